@@ -1,0 +1,142 @@
+package vn.khue.access;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import vn.khue.db.Notices;
+
+/**
+ * Keeps the standing of accounts and the tree of units in memory until the database says that they changed, and
+ * answers questions about rights from them. While the line to the database's notices is down, nothing is kept.
+ */
+@ApplicationScoped
+public class Access {
+
+    private final StandingStore store;
+    private final Pool pool;
+    private final Notices notices;
+    private final GrantUses uses;
+    private final AsyncCache<UUID, Optional<Standing>> standings =
+            Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(Duration.ofMinutes(5)).buildAsync();
+    private final AtomicReference<CompletableFuture<UnitTree>> tree = new AtomicReference<>();
+
+    Access(StandingStore store, Pool pool, Notices notices, GrantUses uses) {
+        this.store = store;
+        this.pool = pool;
+        this.notices = notices;
+        this.uses = uses;
+    }
+
+    void listen(@Observes StartupEvent start) {
+        notices.on("rights", this::forget);
+        notices.on("units", all -> tree.set(null));
+    }
+
+    private void forget(String account) {
+        if ("*".equals(account)) {
+            standings.synchronous().invalidateAll();
+        } else {
+            standings.synchronous().invalidate(UUID.fromString(account));
+        }
+    }
+
+    /** The standing of an account now; empty when there is no such account. */
+    Uni<Optional<Standing>> standing(UUID account) {
+        if (!notices.connected()) {
+            return store.find(account);
+        }
+        return Uni.createFrom().completionStage(() -> standings.get(account, (id, executor) ->
+                store.find(id).subscribeAsCompletionStage()));
+    }
+
+    /** The tree of units now. */
+    public Uni<UnitTree> tree() {
+        if (!notices.connected()) {
+            return readTree();
+        }
+        CompletableFuture<UnitTree> known = tree.get();
+        if (known != null && !known.isCompletedExceptionally()) {
+            return Uni.createFrom().completionStage(known);
+        }
+        CompletableFuture<UnitTree> reading = readTree().subscribeAsCompletionStage();
+        tree.set(reading);
+        return Uni.createFrom().completionStage(reading);
+    }
+
+    private static final String TREE =
+            """
+            select self.unit_id, up.ancestor_id as parent_id
+            from unit_within self
+            left join unit_within up on up.unit_id = self.unit_id and up.depth = 1
+            where self.depth = 0
+            """;
+
+    private Uni<UnitTree> readTree() {
+        return pool.preparedQuery(TREE).execute().map(rows -> {
+            Map<UUID, UUID> parents = new HashMap<>();
+            for (Row row : rows) {
+                parents.put(row.getUUID("unit_id"), row.getUUID("parent_id"));
+            }
+            return new UnitTree(parents);
+        });
+    }
+
+    /** The actor of a request, or empty when the account may not act or its session has ended. */
+    Uni<Optional<Actor>> actor(UUID account, UUID session, String request) {
+        return Uni.combine().all().unis(standing(account), tree()).asTuple().map(both -> both.getItem1()
+                .filter(Standing::mayAct)
+                .filter(standing -> standing.live(session))
+                .map(standing -> new Actor(
+                        account,
+                        standing.username(),
+                        session,
+                        standing.unit(),
+                        standing.held(),
+                        both.getItem2(),
+                        Instant.now(),
+                        request,
+                        uses)));
+    }
+
+    /** The decision about any account, by the same code that decides about the actor. */
+    public Uni<Decision> decide(UUID account, Permission permission, UUID unit, String recordType) {
+        return Uni.combine().all().unis(standing(account), tree()).asTuple().map(both -> both.getItem1()
+                .map(standing -> standing.mayAct()
+                        ? Decision.of(standing.held(), permission, unit, recordType, both.getItem2(), Instant.now())
+                        : Decision.refused("account-" + standing.status()))
+                .orElseGet(() -> Decision.refused("no-grant")));
+    }
+
+    /** The inverse: every account that may do this there, with the chain that allows it; by the deciding code. */
+    public Uni<Map<UUID, Chain>> who(Permission permission, UUID unit, String recordType) {
+        return Uni.combine().all().unis(store.chainsReaching(unit), tree()).asTuple().map(both -> {
+            Map<UUID, Chain> allowed = new java.util.LinkedHashMap<>();
+            both.getItem1().forEach((account, chains) -> {
+                Decision decision = Decision.of(chains, permission, unit, recordType, both.getItem2(), Instant.now());
+                if (decision.allowed()) {
+                    allowed.put(account, decision.chain());
+                }
+            });
+            return allowed;
+        });
+    }
+
+    /** All grants of an account with their chains. */
+    public Uni<List<Chain>> held(UUID account) {
+        return standing(account).map(found -> found.map(Standing::held).orElse(List.of()));
+    }
+}

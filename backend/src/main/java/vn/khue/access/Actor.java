@@ -1,0 +1,97 @@
+package vn.khue.access;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import vn.khue.api.FieldError;
+import vn.khue.api.Problem;
+import vn.khue.db.Author;
+
+/**
+ * Who asks: an account in a session, with the rights it has at this moment. Rights are read per request, so a right
+ * taken away stops with the next one.
+ *
+ * @param unit  the home unit of the account
+ * @param held  all grants of the account, effective or not, each with its chain
+ * @param tree  the tree of units at this moment
+ * @param now   the moment at which all decisions of the request are made
+ */
+public record Actor(
+        UUID account,
+        String username,
+        UUID session,
+        UUID unit,
+        List<Chain> held,
+        UnitTree tree,
+        Instant now,
+        String request,
+        GrantUses uses) {
+
+    /** The author of writes in this request. */
+    public Author author() {
+        return new Author(account, request);
+    }
+
+    public Decision decide(Permission permission, UUID unit, String recordType) {
+        return Decision.of(held, permission, unit, recordType, tree, now);
+    }
+
+    public boolean may(Permission permission, UUID unit) {
+        return decide(permission, unit, null).allowed();
+    }
+
+    /**
+     * The first line of every write.
+     *
+     * @throws Problem 404 when the unit is not even visible, 403 with what is missing otherwise
+     */
+    public void require(Permission permission, UUID unit) {
+        require(permission, unit, null);
+    }
+
+    /** As {@link #require(Permission, UUID)}, for records of one type. */
+    public void require(Permission permission, UUID unit, String recordType) {
+        Decision decision = decide(permission, unit, recordType);
+        if (decision.allowed()) {
+            uses.note(decision.chain().leaf().id(), now);
+            return;
+        }
+        if (!may(Permission.UNIT_VIEW, unit)) {
+            throw Problem.notFound();
+        }
+        throw Problem.forbidden(
+                "not-allowed",
+                decision.missing().stream()
+                        .limit(3)
+                        .map(missing -> new FieldError("", missing.code(), permission.code()))
+                        .toArray(FieldError[]::new));
+    }
+
+    /** The topmost units at which the actor holds the permission; lists show only what stands below them. */
+    public UUID[] scope(Permission permission) {
+        Set<UUID> units = new LinkedHashSet<>();
+        for (Chain chain : held) {
+            UUID at = chain.leaf().unit();
+            if (Decision.of(List.of(chain), permission, at, null, tree, now).allowed()) {
+                units.add(at);
+                uses.note(chain.leaf().id(), now);
+            }
+        }
+        return tree.tops(units).toArray(UUID[]::new);
+    }
+
+    /** Everything the actor may do anywhere. */
+    public Set<Permission> permissions() {
+        Set<Permission> all = EnumSet.noneOf(Permission.class);
+        for (Permission permission : Permission.values()) {
+            if (held.stream().anyMatch(chain -> Decision.of(List.of(chain), permission, chain.leaf().unit(), null, tree, now)
+                    .allowed())) {
+                all.add(permission);
+            }
+        }
+        return all;
+    }
+}

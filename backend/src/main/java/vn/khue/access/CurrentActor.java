@@ -1,0 +1,23 @@
+package vn.khue.access;
+
+import jakarta.enterprise.context.RequestScoped;
+import vn.khue.api.Problem;
+
+/** The actor of the request under way, put here by {@link Door}. */
+@RequestScoped
+public class CurrentActor {
+
+    private Actor actor;
+
+    void enter(Actor entering) {
+        actor = entering;
+    }
+
+    /** @throws Problem 401 when nobody is logged in */
+    public Actor get() {
+        if (actor == null) {
+            throw Problem.unauthenticated("unauthenticated");
+        }
+        return actor;
+    }
+}

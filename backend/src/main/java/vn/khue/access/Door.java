@@ -1,0 +1,79 @@
+package vn.khue.access;
+
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
+import vn.khue.api.CurrentRequest;
+import vn.khue.api.Problem;
+
+/** Lets in only who has a valid token of a living session, and puts the actor where the endpoints find it. */
+class Door {
+
+    private final CurrentIdentityAssociation identity;
+    private final CurrentRequest request;
+    private final CurrentActor current;
+    private final Access access;
+    private final Endpoints endpoints;
+    private final SecondFactorRoles secondFactor;
+
+    Door(
+            CurrentIdentityAssociation identity,
+            CurrentRequest request,
+            CurrentActor current,
+            Access access,
+            Endpoints endpoints,
+            SecondFactorRoles secondFactor) {
+        this.identity = identity;
+        this.request = request;
+        this.current = current;
+        this.access = access;
+        this.endpoints = endpoints;
+        this.secondFactor = secondFactor;
+    }
+
+    @ServerRequestFilter
+    @Priority(1000)
+    Uni<Response> enter(SimpleResourceInfo resource) {
+        Endpoints.Terms terms = endpoints.terms(resource);
+        if (terms.open()) {
+            return Uni.createFrom().nullItem();
+        }
+        return identity.getDeferredIdentity()
+                .chain(found -> found.getPrincipal() instanceof JsonWebToken token ? enter(token, terms) : refuse());
+    }
+
+    private Uni<Response> enter(JsonWebToken token, Endpoints.Terms terms) {
+        UUID account = UUID.fromString(token.getSubject());
+        UUID session = UUID.fromString(token.getClaim("sid"));
+        return Uni.combine()
+                .all()
+                .unis(access.actor(account, session, request.id()), access.standing(account))
+                .asTuple()
+                .map(both -> {
+                    Actor actor = both.getItem1().orElseThrow(() -> Problem.unauthenticated("session-ended"));
+                    allow(actor, both.getItem2(), terms);
+                    current.enter(actor);
+                    return null;
+                });
+    }
+
+    private void allow(Actor actor, Optional<Standing> found, Endpoints.Terms terms) {
+        Standing standing = found.orElseThrow(() -> Problem.unauthenticated("session-ended"));
+        if (standing.mustChangePassword() && !terms.beforePassword()) {
+            throw Problem.forbidden("password-change-required");
+        }
+        if (!standing.mustChangePassword() && !terms.beforeOtp() && secondFactor.missing(standing, actor)) {
+            throw Problem.forbidden("otp-enrolment-required");
+        }
+    }
+
+    private static Uni<Response> refuse() {
+        return Uni.createFrom().failure(Problem.unauthenticated("unauthenticated"));
+    }
+}

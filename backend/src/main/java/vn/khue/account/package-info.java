@@ -1,0 +1,2 @@
+/** People who use Khuê: accounts, login, sessions, signing keys, passwords, second factors. */
+package vn.khue.account;

@@ -1,0 +1,30 @@
+package vn.khue.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** What every part of a request's way may know about the request itself: its id and its language. */
+@RequestScoped
+public class CurrentRequest {
+
+    private static final Pattern ID = Pattern.compile("[\\x21-\\x7e]{1,64}");
+
+    private String id = UUID.randomUUID().toString();
+    private Language language = Language.VI;
+
+    void begin(String givenId, String acceptLanguage) {
+        if (givenId != null && ID.matcher(givenId).matches()) {
+            id = givenId;
+        }
+        language = Language.of(acceptLanguage);
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public Language language() {
+        return language;
+    }
+}

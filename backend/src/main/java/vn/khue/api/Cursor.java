@@ -1,0 +1,50 @@
+package vn.khue.api;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+
+/** Where a list goes on: the sort values of the last row seen, opaque to the caller. */
+public record Cursor(List<String> values) {
+
+    private static final String SEPARATOR = "\u001f";
+    private static final String NULL = "\u0001";
+
+    static Cursor of(List<String> values) {
+        return new Cursor(values);
+    }
+
+    String text() {
+        List<String> parts = new ArrayList<>();
+        values.forEach(value -> parts.add(value == null ? NULL : value));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(String.join(SEPARATOR, parts).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Reads a cursor of the given number of values.
+     *
+     * @throws Problem 400 when the text is no cursor of this list
+     */
+    static Cursor parse(String text, int size) {
+        try {
+            String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            List<String> parts = new ArrayList<>();
+            for (String part : plain.split(SEPARATOR, -1)) {
+                parts.add(NULL.equals(part) ? null : part);
+            }
+            if (parts.size() == size && plain.indexOf('\0') < 0 && plain.indexOf('\uFFFD') < 0) {
+                return new Cursor(parts);
+            }
+        } catch (IllegalArgumentException e) {
+            // Not Base64: refused below like any other foreign cursor.
+        }
+        throw Problem.malformed(List.of(FieldError.query("cursor", "cursor-broken")));
+    }
+
+    public String get(int index) {
+        return values.get(index);
+    }
+}

@@ -1,0 +1,43 @@
+package vn.khue.api;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects everything wrong with a request, so that the caller is told all of it at once. */
+public final class Errors {
+
+    private final List<FieldError> found = new ArrayList<>();
+
+    public Errors add(String pointer, String code, Object... arguments) {
+        found.add(new FieldError(pointer, code, arguments));
+        return this;
+    }
+
+    /** Adds the error when the condition does not hold; answers whether it held. */
+    public boolean check(boolean holds, String pointer, String code, Object... arguments) {
+        if (!holds) {
+            add(pointer, code, arguments);
+        }
+        return holds;
+    }
+
+    public Errors addAll(List<FieldError> errors) {
+        found.addAll(errors);
+        return this;
+    }
+
+    public boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    public List<FieldError> list() {
+        return List.copyOf(found);
+    }
+
+    /** Throws a 422 with everything found, if anything was. */
+    public void raise() {
+        if (!found.isEmpty()) {
+            throw Problem.invalid(found);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package vn.khue.api;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.pgclient.PgException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns every failure of a request into problem+json; only what nobody foresaw is logged, with the request's id. */
+class ProblemMapping {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMapping.class);
+    static final MediaType TYPE = new MediaType("application", "problem+json", "utf-8");
+
+    private final CurrentRequest request;
+
+    ProblemMapping(CurrentRequest request) {
+        this.request = request;
+    }
+
+    @ServerExceptionMapper
+    Response problem(Problem problem, UriInfo uri) {
+        ProblemBody body =
+                ProblemBody.of(problem, ProblemTexts.in(request.language()), uri.getPath(), request.id());
+        Response.ResponseBuilder response =
+                Response.status(problem.status()).type(TYPE).entity(body).header("X-Request-Id", request.id());
+        problem.headers().forEach(response::header);
+        if (problem.status() == 401) {
+            response.header("WWW-Authenticate", "Bearer");
+        }
+        return response.build();
+    }
+
+    @ServerExceptionMapper
+    Response unreadable(JsonProcessingException e, UriInfo uri) {
+        JsonLocation at = e.getLocation();
+        return problem(
+                Problem.malformed(List.of(new FieldError(
+                        "", "not-json", at == null ? 0 : at.getLineNr(), at == null ? 0 : at.getColumnNr()))),
+                uri);
+    }
+
+    @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
+    Response unauthenticated(SecurityException e, UriInfo uri) {
+        return problem(Problem.unauthenticated("unauthenticated"), uri);
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException e, UriInfo uri) {
+        return problem(Problem.forbidden("not-allowed"), uri);
+    }
+
+    @ServerExceptionMapper
+    Response stale(OptimisticLockException e, UriInfo uri) {
+        return problem(Problem.of(412, "version-stale"), uri);
+    }
+
+    @ServerExceptionMapper
+    Response persistence(PersistenceException e, UriInfo uri) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PgException refused) {
+                return database(refused, uri);
+            }
+            if (cause instanceof Problem problem) {
+                return problem(problem, uri);
+            }
+        }
+        return unforeseen(e, uri);
+    }
+
+    @ServerExceptionMapper
+    Response database(PgException e, UriInfo uri) {
+        return DatabaseProblem.of(e).map(problem -> problem(problem, uri)).orElseGet(() -> unforeseen(e, uri));
+    }
+
+    @ServerExceptionMapper
+    Response http(WebApplicationException e, UriInfo uri) {
+        if (e.getCause() instanceof JsonProcessingException unreadable) {
+            return unreadable(unreadable, uri);
+        }
+        int status = e.getResponse().getStatus();
+        return status >= 500 ? unforeseen(e, uri) : problem(HttpProblem.of(status), uri);
+    }
+
+    @ServerExceptionMapper
+    Response unforeseen(Throwable e, UriInfo uri) {
+        if (e.getCause() instanceof Problem problem) {
+            return problem(problem, uri);
+        }
+        LOG.errorf(e, "request %s failed: %s", request.id(), uri.getPath());
+        return problem(Problem.of(500, "internal"), uri);
+    }
+}

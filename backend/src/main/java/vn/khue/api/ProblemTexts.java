@@ -1,0 +1,55 @@
+package vn.khue.api;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import java.util.ResourceBundle;
+
+/**
+ * The words of the problems in one language: {@code <code>.title}, {@code <code>} (detail) and {@code <code>.hint}
+ * in the catalogues {@code problems_<language>.properties}.
+ */
+public final class ProblemTexts {
+
+    private static final ResourceBundle.Control EXACT =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    private static final ProblemTexts VIETNAMESE = new ProblemTexts(Locale.forLanguageTag("vi"));
+    private static final ProblemTexts ENGLISH = new ProblemTexts(Locale.ENGLISH);
+
+    private final ResourceBundle bundle;
+    private final Locale locale;
+
+    private ProblemTexts(Locale locale) {
+        this.locale = locale;
+        this.bundle = ResourceBundle.getBundle("problems", locale, EXACT);
+    }
+
+    public static ProblemTexts in(Language language) {
+        return language == Language.EN ? ENGLISH : VIETNAMESE;
+    }
+
+    String title(String code) {
+        return text(code + ".title").or(() -> text(code)).orElse(code);
+    }
+
+    public String detail(String code, Object... arguments) {
+        return text(code).map(pattern -> format(pattern, arguments)).orElse(code);
+    }
+
+    Optional<String> hint(String code, Object... arguments) {
+        return text(code + ".hint").map(pattern -> format(pattern, arguments));
+    }
+
+    private Optional<String> text(String key) {
+        try {
+            return Optional.of(bundle.getString(key));
+        } catch (MissingResourceException e) {
+            return Optional.empty();
+        }
+    }
+
+    private String format(String pattern, Object... arguments) {
+        return new MessageFormat(pattern, locale).format(arguments);
+    }
+}

@@ -1,0 +1,65 @@
+package vn.khue.api;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
+
+/** Gives each request its id and language, and refuses query parameters that the endpoint does not know. */
+class RequestGrammar {
+
+    private final CurrentRequest request;
+    private final KnownParameters known;
+
+    @Inject
+    RequestGrammar(CurrentRequest request, KnownParameters known) {
+        this.request = request;
+        this.known = known;
+    }
+
+    @ServerRequestFilter(preMatching = true)
+    @Priority(10)
+    void begin(ContainerRequestContext context) {
+        request.begin(context.getHeaderString("X-Request-Id"), context.getHeaderString("Accept-Language"));
+    }
+
+    @ServerRequestFilter
+    @Priority(20)
+    void refuseUnknown(ContainerRequestContext context, SimpleResourceInfo resource) {
+        Map<String, List<String>> given = context.getUriInfo().getQueryParameters();
+        if (given.isEmpty()) {
+            return;
+        }
+        Set<String> names = known.of(resource.getResourceClass(), resource.getMethodName(), resource.parameterTypes());
+        Errors errors = new Errors();
+        given.forEach((name, values) -> check(errors, names, name, values));
+        if (!errors.isEmpty()) {
+            throw Problem.malformed(errors.list());
+        }
+    }
+
+    private static void check(Errors errors, Set<String> names, String name, List<String> values) {
+        if (!names.contains(name)) {
+            errors.add("query:" + printable(name), "unknown-parameter", String.join(", ", new TreeSet<>(names)));
+        } else if (values.stream().anyMatch(value -> value.indexOf('\0') >= 0)) {
+            errors.add("query:" + name, "control-character");
+        }
+    }
+
+    private static String printable(String name) {
+        String clean = name.replaceAll("\\p{Cntrl}", "?");
+        return clean.length() > 60 ? clean.substring(0, 60) : clean;
+    }
+
+    @ServerResponseFilter
+    void end(ContainerResponseContext response) {
+        response.getHeaders().putSingle("X-Request-Id", request.id());
+    }
+}

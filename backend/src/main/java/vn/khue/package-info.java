@@ -1,0 +1,2 @@
+/** Khuê: a regional education database. */
+package vn.khue;

@@ -1,0 +1,2 @@
+/** What happens between the start of the process and its first request. */
+package vn.khue.start;

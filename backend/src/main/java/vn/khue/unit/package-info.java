@@ -1,0 +1,2 @@
+/** The dated tree of units: department, communes, schools. */
+package vn.khue.unit;
