@@ -30,8 +30,10 @@ public class Access {
     private final Pool pool;
     private final Notices notices;
     private final GrantUses uses;
-    private final AsyncCache<UUID, Optional<Standing>> standings =
-            Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(Duration.ofMinutes(5)).buildAsync();
+    private final AsyncCache<UUID, Optional<Standing>> standings = Caffeine.newBuilder()
+            .maximumSize(50_000)
+            .expireAfterWrite(Duration.ofMinutes(5))
+            .buildAsync();
     private final AtomicReference<CompletableFuture<UnitTree>> tree = new AtomicReference<>();
 
     Access(StandingStore store, Pool pool, Notices notices, GrantUses uses) {
@@ -59,8 +61,9 @@ public class Access {
         if (!notices.connected()) {
             return store.find(account);
         }
-        return Uni.createFrom().completionStage(() -> standings.get(account, (id, executor) ->
-                store.find(id).subscribeAsCompletionStage()));
+        return Uni.createFrom()
+                .completionStage(() ->
+                        standings.get(account, (id, executor) -> store.find(id).subscribeAsCompletionStage()));
     }
 
     /** The tree of units now. */
@@ -77,8 +80,7 @@ public class Access {
         return Uni.createFrom().completionStage(reading);
     }
 
-    private static final String TREE =
-            """
+    private static final String TREE = """
             select self.unit_id, up.ancestor_id as parent_id
             from unit_within self
             left join unit_within up on up.unit_id = self.unit_id and up.depth = 1
@@ -95,44 +97,67 @@ public class Access {
         });
     }
 
-    /** The actor of a request, or empty when the account may not act or its session has ended. */
-    Uni<Optional<Actor>> actor(UUID account, UUID session, String request) {
-        return Uni.combine().all().unis(standing(account), tree()).asTuple().map(both -> both.getItem1()
-                .filter(Standing::mayAct)
-                .filter(standing -> standing.live(session))
-                .map(standing -> new Actor(
-                        account,
-                        standing.username(),
-                        session,
-                        standing.unit(),
-                        standing.held(),
-                        both.getItem2(),
-                        Instant.now(),
-                        request,
-                        uses)));
+    /** An account acting, in a session or by a job it has queued. */
+    record Entry(Standing standing, Actor actor) {}
+
+    /** Who enters with a token; empty when the account may not act or its session has ended. */
+    Uni<Optional<Entry>> enter(UUID account, UUID session, String request) {
+        return tree().chain(units -> standing(account)
+                .map(found -> found.filter(Standing::mayAct)
+                        .filter(standing -> standing.live(session))
+                        .map(standing -> new Entry(standing, actor(standing, units, session, request)))));
+    }
+
+    /** Somebody on whose behalf a job runs, with the rights of this moment; empty when the account may not act. */
+    public Uni<Optional<Actor>> onBehalf(UUID account, String request) {
+        return tree().chain(units -> standing(account)
+                .map(found -> found.filter(Standing::mayAct).map(standing -> actor(standing, units, null, request))));
+    }
+
+    private Actor actor(Standing standing, UnitTree units, UUID session, String request) {
+        return new Actor(
+                standing.account(),
+                standing.username(),
+                session,
+                standing.unit(),
+                standing.held(),
+                units,
+                Instant.now(),
+                request,
+                uses);
     }
 
     /** The decision about any account, by the same code that decides about the actor. */
     public Uni<Decision> decide(UUID account, Permission permission, UUID unit, String recordType) {
-        return Uni.combine().all().unis(standing(account), tree()).asTuple().map(both -> both.getItem1()
-                .map(standing -> standing.mayAct()
-                        ? Decision.of(standing.held(), permission, unit, recordType, both.getItem2(), Instant.now())
-                        : Decision.refused("account-" + standing.status()))
-                .orElseGet(() -> Decision.refused("no-grant")));
+        return Uni.combine()
+                .all()
+                .unis(standing(account), tree())
+                .asTuple()
+                .map(both -> both.getItem1()
+                        .map(standing -> standing.mayAct()
+                                ? Decision.of(
+                                        standing.held(), permission, unit, recordType, both.getItem2(), Instant.now())
+                                : Decision.refused("account-" + standing.status()))
+                        .orElseGet(() -> Decision.refused("no-grant")));
     }
 
     /** The inverse: every account that may do this there, with the chain that allows it; by the deciding code. */
     public Uni<Map<UUID, Chain>> who(Permission permission, UUID unit, String recordType) {
-        return Uni.combine().all().unis(store.chainsReaching(unit), tree()).asTuple().map(both -> {
-            Map<UUID, Chain> allowed = new java.util.LinkedHashMap<>();
-            both.getItem1().forEach((account, chains) -> {
-                Decision decision = Decision.of(chains, permission, unit, recordType, both.getItem2(), Instant.now());
-                if (decision.allowed()) {
-                    allowed.put(account, decision.chain());
-                }
-            });
-            return allowed;
-        });
+        return Uni.combine()
+                .all()
+                .unis(store.chainsReaching(unit), tree())
+                .asTuple()
+                .map(both -> {
+                    Map<UUID, Chain> allowed = new java.util.LinkedHashMap<>();
+                    both.getItem1().forEach((account, chains) -> {
+                        Decision decision =
+                                Decision.of(chains, permission, unit, recordType, both.getItem2(), Instant.now());
+                        if (decision.allowed()) {
+                            allowed.put(account, decision.chain());
+                        }
+                    });
+                    return allowed;
+                });
     }
 
     /** All grants of an account with their chains. */

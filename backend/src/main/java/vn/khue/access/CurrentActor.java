@@ -13,6 +13,10 @@ public class CurrentActor {
         actor = entering;
     }
 
+    boolean present() {
+        return actor != null;
+    }
+
     /** @throws Problem 401 when nobody is logged in */
     public Actor get() {
         if (actor == null) {

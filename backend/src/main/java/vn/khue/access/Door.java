@@ -4,7 +4,6 @@ import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -51,20 +50,15 @@ class Door {
     private Uni<Response> enter(JsonWebToken token, Endpoints.Terms terms) {
         UUID account = UUID.fromString(token.getSubject());
         UUID session = UUID.fromString(token.getClaim("sid"));
-        return Uni.combine()
-                .all()
-                .unis(access.actor(account, session, request.id()), access.standing(account))
-                .asTuple()
-                .map(both -> {
-                    Actor actor = both.getItem1().orElseThrow(() -> Problem.unauthenticated("session-ended"));
-                    allow(actor, both.getItem2(), terms);
-                    current.enter(actor);
-                    return null;
-                });
+        return access.enter(account, session, request.id()).map(found -> {
+            Access.Entry entry = found.orElseThrow(() -> Problem.unauthenticated("session-ended"));
+            allow(entry.standing(), entry.actor(), terms);
+            current.enter(entry.actor());
+            return null;
+        });
     }
 
-    private void allow(Actor actor, Optional<Standing> found, Endpoints.Terms terms) {
-        Standing standing = found.orElseThrow(() -> Problem.unauthenticated("session-ended"));
+    private void allow(Standing standing, Actor actor, Endpoints.Terms terms) {
         if (standing.mustChangePassword() && !terms.beforePassword()) {
             throw Problem.forbidden("password-change-required");
         }

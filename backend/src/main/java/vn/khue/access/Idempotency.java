@@ -1,0 +1,78 @@
+package vn.khue.access;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import vn.khue.api.FieldError;
+import vn.khue.api.Problem;
+
+/**
+ * POST requests that may be repeated safely. A key is bound to the caller, the route and the body; the same request
+ * gets the same answer for 24 hours and is carried out once. The key is claimed before the work begins, so of two
+ * concurrent requests only one works; a refused request gives its key back, because nothing was written.
+ */
+class Idempotency {
+
+    private static final String HEADER = "Idempotency-Key";
+    private static final String CLAIMED = "khue.idempotency";
+    private static final Pattern FORM = Pattern.compile("[\\x21-\\x7e]{1,128}");
+
+    private final IdempotencyStore store;
+    private final CurrentActor actor;
+
+    Idempotency(IdempotencyStore store, CurrentActor actor) {
+        this.store = store;
+        this.actor = actor;
+    }
+
+    @ServerRequestFilter(readBody = true)
+    @Priority(2000)
+    Uni<Response> claim(ContainerRequestContext context) throws IOException {
+        String given = context.getHeaderString(HEADER);
+        if (given == null || !"POST".equals(context.getMethod()) || !actor.present()) {
+            return Uni.createFrom().nullItem();
+        }
+        if (!FORM.matcher(given).matches()) {
+            throw Problem.malformed(List.of(new FieldError("header:" + HEADER, "wrong-form")));
+        }
+        IdempotencyStore.Key key = new IdempotencyStore.Key(
+                actor.get().account().toString(), context.getUriInfo().getPath(), given);
+        return store.claim(key, hash(context)).map(earlier -> {
+            return earlier.map(IdempotencyStore.Answer::response).orElseGet(() -> {
+                context.setProperty(CLAIMED, key);
+                return null;
+            });
+        });
+    }
+
+    private static byte[] hash(ContainerRequestContext context) throws IOException {
+        byte[] body = context.getEntityStream() == null
+                ? new byte[0]
+                : context.getEntityStream().readAllBytes();
+        context.setEntityStream(new ByteArrayInputStream(body));
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(body);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @ServerResponseFilter
+    @Priority(100)
+    Uni<Void> keep(ContainerRequestContext context, ContainerResponseContext response) {
+        if (!(context.getProperty(CLAIMED) instanceof IdempotencyStore.Key key)) {
+            return Uni.createFrom().voidItem();
+        }
+        return response.getStatus() < 400 ? store.keep(key, response) : store.release(key);
+    }
+}
