@@ -1,0 +1,17 @@
+import { QueryClient } from '@tanstack/react-query';
+import { ApiError } from './problem';
+
+/** Server state. Only what may pass by itself (network, not ready) is tried again; a refusal stays a refusal. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      retry: (failures, error) => failures < 2 && passing(error),
+    },
+    mutations: { retry: false },
+  },
+});
+
+function passing(error: unknown): boolean {
+  return error instanceof ApiError && (error.status === 0 || error.status >= 502);
+}

@@ -1,0 +1,68 @@
+import { Badge, Box, Group, Text } from '@mantine/core';
+import {
+  IconBuildingOff,
+  IconChecklist,
+  IconChevronRight,
+  IconClockExclamation,
+  IconDeviceMobileOff,
+  IconKey,
+  IconLock,
+  IconShieldCheck,
+  IconUserQuestion,
+} from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Waiting } from '../api/types';
+import { date, daysLeft } from '../lib/dates';
+import { count } from '../lib/numbers';
+import classes from './Home.module.css';
+
+const icons: Record<string, typeof IconChecklist> = {
+  'grants-expiring': IconClockExclamation,
+  'grants-to-review': IconShieldCheck,
+  'accounts-not-activated': IconUserQuestion,
+  'accounts-locked': IconLock,
+  'units-without-administrator': IconBuildingOff,
+  'second-factor-missing': IconDeviceMobileOff,
+  'recovery-codes-low': IconKey,
+};
+
+/** One line of work: what, where, until when; the whole line leads to where it is done. */
+export function WaitingRow({ item }: { item: Waiting }) {
+  const { t } = useTranslation('home');
+  const Icon = icons[item.kind] ?? IconChecklist;
+  return (
+    <Box component={Link} to={item.link} className={classes.row}>
+      <Icon size={22} stroke={1.6} className={classes.icon} />
+      <Box flex={1} miw={0}>
+        <Text fz="sm" fw={500}>
+          {t(`waiting.kind.${item.kind}`, {
+            count: item.count,
+            number: count(item.count),
+            defaultValue: t('waiting.other', { number: count(item.count) }),
+          })}
+        </Text>
+        <Text fz="xs" c="dimmed">
+          {[item.unit?.name, t(`waiting.hint.${item.kind}`, { defaultValue: '' })]
+            .filter(Boolean)
+            .join(' · ')}
+        </Text>
+      </Box>
+      <Group gap="xs" wrap="nowrap">
+        {item.dueAt && <Due at={item.dueAt} />}
+        <IconChevronRight size={18} stroke={1.6} aria-hidden="true" />
+      </Group>
+    </Box>
+  );
+}
+
+function Due({ at }: { at: string }) {
+  const { t } = useTranslation('home');
+  const days = daysLeft(at);
+  const key = days < 0 ? 'due.past' : days === 0 ? 'due.today' : 'due.left';
+  return (
+    <Badge color={days < 0 ? 'red' : days <= 7 ? 'orange' : 'gray'} title={date(at)}>
+      {t(key, { days: count(Math.abs(days)) })}
+    </Badge>
+  );
+}

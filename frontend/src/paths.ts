@@ -1,0 +1,14 @@
+/** Addresses of pages that other features point to. A feature's own links use its routes. */
+export const paths = {
+  home: '/',
+  units: '/units',
+  unit: (id: string) => `/units/${encodeURIComponent(id)}`,
+  accounts: '/accounts',
+  account: (id: string) => `/accounts/${encodeURIComponent(id)}`,
+  grants: '/grants',
+  grant: (id: string) => `/grants/${encodeURIComponent(id)}`,
+  review: '/review',
+  roles: '/roles',
+  audit: '/audit',
+  profile: '/profile',
+};

@@ -1,0 +1,25 @@
+import { createRouter } from '@tanstack/react-router';
+import { routes as access } from './access/routes';
+import { routes as home } from './home/routes';
+import { frameRoute, rootRoute } from './roots';
+import { plainRoutes as plainSession, routes as session } from './session/routes';
+import { PageSkeleton } from './ui/Skeletons';
+
+const tree = rootRoute.addChildren([
+  frameRoute.addChildren([...home, ...access, ...session]),
+  ...plainSession,
+]);
+
+export const router = createRouter({
+  routeTree: tree,
+  defaultPreload: 'intent',
+  defaultPendingComponent: PageSkeleton,
+  defaultPendingMs: 200,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,130 @@
+import { authenticateWith, client } from '../api/client';
+import { isProblem } from '../api/problem';
+import type { Credentials, TokenAnswer } from '../api/types';
+import { currentLanguage } from '../i18n';
+import { recall, remember } from '../lib/remembered';
+import { subjectOf } from './token';
+
+/** Why nobody is signed in: never was, signed out, or the server ended the session. */
+export type SignedOutReason = 'none' | 'left' | 'ended';
+
+export type SessionState =
+  | { status: 'signed-out'; why: SignedOutReason }
+  | { status: 'signed-in'; token: string; mustChangePassword: boolean; mustEnrolOtp: boolean };
+
+type Message = { kind: 'signed-in' | 'renewed'; answer: TokenAnswer } | { kind: 'signed-out' };
+
+/** The access token lives only here, in memory; the refresh token only in its HttpOnly cookie. */
+let state: SessionState = { status: 'signed-out', why: 'none' };
+let running: Promise<boolean> | null = null;
+let timer: number | undefined;
+const listeners = new Set<() => void>();
+const tabs = 'BroadcastChannel' in window ? new BroadcastChannel('khue-session') : null;
+
+/** Seconds before expiry at which a new token is fetched. */
+const AHEAD = 60;
+
+export function session(): SessionState {
+  return state;
+}
+
+export function onSession(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Picks up the session of this browser, if it has one. */
+export async function startSession(): Promise<void> {
+  authenticateWith({ accessToken, language: currentLanguage, renew });
+  tabs?.addEventListener('message', (event: MessageEvent<Message>) => hear(event.data));
+  if (recall('session')) await alone(refresh);
+}
+
+export async function signIn(credentials: Credentials): Promise<void> {
+  const { data } = await client.POST('/auth/login', { body: credentials });
+  if (!data) return;
+  take(data);
+  tabs?.postMessage({ kind: 'signed-in', answer: data } satisfies Message);
+}
+
+export async function signOut(): Promise<void> {
+  // A session that the server no longer knows is just as signed out.
+  await client.POST('/auth/logout').catch(() => undefined);
+  leave('left');
+  tabs?.postMessage({ kind: 'signed-out' } satisfies Message);
+}
+
+/** Fetches a new token although the present one is good: its flags or rights have changed. */
+export function renewNow(): Promise<boolean> {
+  return renew(accessToken());
+}
+
+function accessToken(): string | null {
+  return state.status === 'signed-in' ? state.token : null;
+}
+
+/**
+ * One refresh at a time over all tabs: a refresh token used twice ends the session, so whoever waited for the lock
+ * looks first whether another tab has already brought a new token.
+ */
+function renew(refused: string | null): Promise<boolean> {
+  if (state.status === 'signed-out') return Promise.resolve(false);
+  if (hasOtherThan(refused)) return Promise.resolve(true);
+  running ??= alone(() => (hasOtherThan(refused) ? Promise.resolve(true) : refresh())).finally(() => {
+    running = null;
+  });
+  return running;
+}
+
+async function refresh(): Promise<boolean> {
+  try {
+    const { data } = await client.POST('/auth/refresh');
+    if (!data) return false;
+    take(data);
+    tabs?.postMessage({ kind: 'renewed', answer: data } satisfies Message);
+    return true;
+  } catch (error) {
+    if (!isProblem(error, 'unreachable', 'too-many-attempts')) leave('ended');
+    return false;
+  }
+}
+
+function hasOtherThan(refused: string | null): boolean {
+  const token = accessToken();
+  return token !== null && token !== refused;
+}
+
+function alone(work: () => Promise<boolean>): Promise<boolean> {
+  // Locks exist only in secure contexts; without them tabs are merely unlikely to refresh at the same moment.
+  return navigator.locks ? navigator.locks.request('khue-session', work) : work();
+}
+
+function take(answer: TokenAnswer): void {
+  const { accessToken: token, expiresIn, mustChangePassword, mustEnrolOtp } = answer;
+  remember('session', 'yes');
+  window.clearTimeout(timer);
+  timer = window.setTimeout(() => void renew(token), Math.max(expiresIn - AHEAD, 5) * 1000);
+  become({ status: 'signed-in', token, mustChangePassword, mustEnrolOtp });
+}
+
+function leave(why: SignedOutReason): void {
+  remember('session', null);
+  window.clearTimeout(timer);
+  become({ status: 'signed-out', why });
+}
+
+function become(next: SessionState): void {
+  state = next;
+  for (const listener of listeners) listener();
+}
+
+/** Another tab spoke. When it signed in as somebody else, everything shown here belongs to the wrong person. */
+function hear(message: Message): void {
+  if (message.kind === 'signed-out') {
+    leave('left');
+    return;
+  }
+  const mine = accessToken();
+  if (mine && subjectOf(mine) !== subjectOf(message.answer.accessToken)) window.location.reload();
+  else take(message.answer);
+}

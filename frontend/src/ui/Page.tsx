@@ -1,0 +1,83 @@
+import { Box, Group, Stack, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+interface PageProps {
+  title: ReactNode;
+  /** One line: what the page is for. */
+  purpose?: ReactNode;
+  /** Where in the tree: usually a UnitBreadcrumb. */
+  above?: ReactNode;
+  /** At most one primary button; quieter ones before it. */
+  action?: ReactNode;
+  /** Filters, bound to the URL. */
+  filters?: ReactNode;
+  /** Reading pages are narrow, tables take the whole width. */
+  width?: 'narrow' | 'wide';
+  children: ReactNode;
+}
+
+/** Title, one line of purpose, at most one primary action, filters, content. */
+export function Page({ title, purpose, above, action, filters, width = 'wide', children }: PageProps) {
+  return (
+    <Box
+      px={{ base: 16, sm: 24, lg: 32 }}
+      pt={{ base: 16, sm: 20 }}
+      pb={48}
+      maw={width === 'narrow' ? 920 : 1440}
+    >
+      <Stack gap="md">
+        {above}
+        <Group justify="space-between" align="flex-start" gap="md">
+          <Box miw={0} flex="1 1 320px">
+            <Title order={1}>{title}</Title>
+            {purpose && (
+              <Text c="dimmed" fz="sm" maw={720}>
+                {purpose}
+              </Text>
+            )}
+          </Box>
+          {action && <Group gap="xs">{action}</Group>}
+        </Group>
+        {filters}
+        {children}
+      </Stack>
+    </Box>
+  );
+}
+
+/** A sheet on the page with its own heading. */
+export function Section({
+  title,
+  note,
+  action,
+  children,
+}: {
+  title: ReactNode;
+  note?: ReactNode;
+  action?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <Box
+      component="section"
+      bg="var(--mantine-color-body)"
+      p={{ base: 16, sm: 20 }}
+      style={{ border: '1px solid var(--khue-line)', borderRadius: 'var(--mantine-radius-lg)' }}
+    >
+      <Stack gap="sm">
+        <Group justify="space-between" align="flex-start" gap="sm">
+          <Box flex="1 1 240px">
+            <Title order={2}>{title}</Title>
+            {note && (
+              <Text c="dimmed" fz="sm" maw={640}>
+                {note}
+              </Text>
+            )}
+          </Box>
+          {action}
+        </Group>
+        {children}
+      </Stack>
+    </Box>
+  );
+}

@@ -1,0 +1,79 @@
+import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSave } from './forms';
+
+interface ReasonDialogProps {
+  open: boolean;
+  onClose: () => void;
+  title: ReactNode;
+  /** The exact effect of the act, with its counts. */
+  children: ReactNode;
+  /** The act in words with its number, e.g. "Thu hồi 1 quyền và 17 quyền đã trao tiếp". */
+  confirm: ReactNode;
+  danger?: boolean;
+  /** Does the act; a refusal is shown here and nothing that was typed is lost. */
+  onConfirm: (reason: string) => Promise<unknown>;
+}
+
+/** For acts that take something away: shows what will happen, asks why, and names the act on its button. */
+export function ReasonDialog({ open, onClose, ...rest }: ReasonDialogProps) {
+  const { t } = useTranslation('ui');
+  return (
+    <Modal
+      opened={open}
+      onClose={onClose}
+      title={rest.title}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('action.close') }}
+      styles={{ title: { fontWeight: 600, fontSize: 'var(--mantine-font-size-lg)' } }}
+    >
+      <ReasonForm onClose={onClose} {...rest} />
+    </Modal>
+  );
+}
+
+function ReasonForm({
+  onClose,
+  children,
+  confirm,
+  danger = true,
+  onConfirm,
+}: Omit<ReasonDialogProps, 'open'>) {
+  const { t } = useTranslation('ui');
+  const form = useForm({
+    initialValues: { reason: '' },
+    validate: { reason: (value) => (value.trim() ? null : t('reasonDialog.required')) },
+  });
+
+  const { submit, saving, problem } = useSave(form, async ({ reason }) => {
+    await onConfirm(reason.trim());
+    onClose();
+  });
+
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="md">
+        {children}
+        <Textarea
+          label={t('reasonDialog.label')}
+          description={t('reasonDialog.help')}
+          required
+          maxLength={500}
+          data-autofocus
+          {...form.getInputProps('reason')}
+        />
+        {problem}
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            {t('action.cancel')}
+          </Button>
+          <Button type="submit" color={danger ? 'red' : undefined} loading={saving}>
+            {confirm}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,63 @@
+import { Avatar, Box, Menu, Text, UnstyledButton } from '@mantine/core';
+import { IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { paths } from '../../paths';
+import { signOut } from '../../session/keeper';
+import { useMe } from '../../session/me';
+import { LanguageItems, ThemeItems } from '../Preferences';
+
+export function MeMenu() {
+  const { t } = useTranslation('ui');
+  const { account } = useMe();
+  const navigate = useNavigate();
+  return (
+    <Menu position="bottom-end" width={260}>
+      <Menu.Target>
+        <UnstyledButton aria-label={t('frame.me', { name: account.fullName })} p={4}>
+          <Avatar size={32} radius="xl" color="khue" variant="light">
+            {initials(account.fullName)}
+          </Avatar>
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Box px={12} py={8}>
+          <Text fw={600} fz="sm">
+            {account.fullName}
+          </Text>
+          <Text fz="xs" c="dimmed">
+            {account.username}
+          </Text>
+          <Text fz="xs" c="dimmed">
+            {account.unit.name}
+          </Text>
+        </Box>
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconUserCircle size={16} stroke={1.6} />}
+          onClick={() => void navigate({ to: paths.profile })}
+        >
+          {t('frame.profile')}
+        </Menu.Item>
+        <Box hiddenFrom="sm">
+          <Menu.Divider />
+          <Menu.Label>{t('language.label')}</Menu.Label>
+          <LanguageItems />
+          <Menu.Label>{t('theme.label')}</Menu.Label>
+          <ThemeItems />
+        </Box>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={16} stroke={1.6} />} onClick={() => void signOut()}>
+          {t('frame.signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** Vietnamese given names come last: "Nguyễn Thị Hoa" is NH. */
+function initials(fullName: string): string {
+  const words = fullName.trim().split(/\s+/);
+  const [first, last] = [words[0] ?? '', words.length > 1 ? (words.at(-1) ?? '') : ''];
+  return `${first.charAt(0)}${last.charAt(0)}`.toUpperCase();
+}

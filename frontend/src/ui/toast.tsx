@@ -1,0 +1,32 @@
+import { Button, Group, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconCheck } from '@tabler/icons-react';
+import { t } from 'i18next';
+
+/** Says what was done; with `undo`, offers to take it back while the toast is there. */
+export function done(text: string, undo?: () => void): void {
+  const id = notifications.show({
+    color: 'khue',
+    icon: <IconCheck size={18} />,
+    autoClose: undo ? 10_000 : 5_000,
+    withBorder: true,
+    closeButtonProps: { 'aria-label': t('ui:action.close') },
+    message: (
+      <Group justify="space-between" wrap="nowrap" gap="sm">
+        <Text fz="sm">{text}</Text>
+        {undo && (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            onClick={() => {
+              notifications.hide(id);
+              undo();
+            }}
+          >
+            {t('ui:action.undo')}
+          </Button>
+        )}
+      </Group>
+    ),
+  });
+}
