@@ -10,7 +10,7 @@ import vn.khue.db.StartRefused;
 @QuarkusMain
 public final class Khue {
 
-    private Khue() {}
+    Khue() {}
 
     public static void main(String... arguments) {
         if (arguments.length > 0 && !arguments[0].startsWith("-")) {

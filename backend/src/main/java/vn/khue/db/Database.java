@@ -21,10 +21,17 @@ public final class Database {
      * @throws StartRefused when the configuration cannot work, with one line for the operator
      */
     public static void open(Map<String, String> environment, Path dataFolder) {
-        String url = environment.getOrDefault("KHUE_DB_URL", "");
-        DatabaseAddress address = url.isBlank() ? EmbeddedDatabase.start(dataFolder) : external(url, environment);
-        address.publish();
+        DatabaseAddress address = DatabaseAddress.published();
+        if (address == null) {
+            address = find(environment, dataFolder);
+            address.publish();
+        }
         Migration.run(address);
+    }
+
+    private static DatabaseAddress find(Map<String, String> environment, Path dataFolder) {
+        String url = environment.getOrDefault("KHUE_DB_URL", "");
+        return url.isBlank() ? EmbeddedDatabase.start(dataFolder) : external(url, environment);
     }
 
     private static DatabaseAddress external(String url, Map<String, String> environment) {

@@ -22,8 +22,26 @@ record DatabaseAddress(
         return "postgresql://" + host + ":" + port + "/" + database;
     }
 
+    /** The address published before in this process, as after a live reload, which starts main() again; null if none. */
+    static DatabaseAddress published() {
+        if (System.getProperty("khue.db.port") == null) {
+            return null;
+        }
+        return new DatabaseAddress(
+                System.getProperty("khue.db.host"),
+                Integer.getInteger("khue.db.port"),
+                System.getProperty("khue.db.name"),
+                System.getProperty("khue.db.user"),
+                System.getProperty("khue.db.password"),
+                System.getProperty("khue.db.owner"),
+                System.getProperty("khue.db.owner-password"));
+    }
+
     /** Hands the address to Quarkus, whose configuration reads it from system properties. */
     void publish() {
+        System.setProperty("khue.db.host", host);
+        System.setProperty("khue.db.port", Integer.toString(port));
+        System.setProperty("khue.db.name", database);
         System.setProperty("khue.db.jdbc-url", jdbcUrl());
         System.setProperty("khue.db.reactive-url", reactiveUrl());
         System.setProperty("khue.db.user", user);

@@ -34,7 +34,7 @@ class JobWorker {
     }
 
     /** A run holds its own tick for as long as it lasts; the ticks after it take up the next jobs. */
-    @Scheduled(every = "0.5s")
+    @Scheduled(every = "1s")
     Uni<Void> takeUp() {
         if (running.size() >= AT_ONCE) {
             return Uni.createFrom().voidItem();
