@@ -11,8 +11,10 @@ create table account (
   position   text,
   unit_id    uuid not null references unit,
   status     text not null default 'active' check (status in ('active', 'locked', 'ended')),
-  status_reason text,
+  -- Why the last change was made, in the words of who made it; the history keeps all of them.
+  reason     text,
   created_at timestamptz not null default now(),
+  changed_at timestamptz not null default now(),
   version    int not null default 1,
   search     text generated always as (fold(full_name || ' ' || username)) stored
 );
@@ -36,10 +38,14 @@ create table credential (
   changed_at    timestamptz not null default now(),
   otp_secret    bytea,
   otp_confirmed_at timestamptz,
-  -- The last 30-second step for which a code was taken: a code is good once.
-  otp_last_step bigint,
   version       int not null default 1,
   check (one_time or expires_at is null)
+);
+
+-- The last 30-second step for which a code was taken: a code is good once. Written at each login, thus without history.
+create table otp_use (
+  account_id uuid primary key references account,
+  last_step  bigint not null
 );
 
 create table recovery_code (
@@ -74,8 +80,10 @@ create table refresh_token (
 );
 create index refresh_token_by_session on refresh_token (session_id, issued_at desc);
 
--- Failed logins by typed user name and by network address, whether or not such an account exists.
+-- Attempts to log in by typed user name (as a digest, because people type passwords there) and by network address,
+-- whether or not such an account exists. Each is noted before it is tried and taken back when it succeeds.
 create table login_failure (
+  id      uuid primary key default uuid7(),
   subject text not null,
   at      timestamptz not null default now()
 );

@@ -56,6 +56,11 @@ public class Access {
         }
     }
 
+    /** Forgets on this replica what is kept of the account; the database tells the others. */
+    public void changed(UUID account) {
+        standings.synchronous().invalidate(account);
+    }
+
     /** The standing of an account now; empty when there is no such account. */
     Uni<Optional<Standing>> standing(UUID account) {
         if (!notices.connected()) {
@@ -64,6 +69,17 @@ public class Access {
         return Uni.createFrom()
                 .completionStage(() ->
                         standings.get(account, (id, executor) -> store.find(id).subscribeAsCompletionStage()));
+    }
+
+    /** As {@link #standing(UUID)}; read anew when the session is not known yet, because it may be a moment old. */
+    private Uni<Optional<Standing>> standing(UUID account, UUID session) {
+        return standing(account).chain(found -> {
+            if (found.isPresent() && found.get().live(session)) {
+                return Uni.createFrom().item(found);
+            }
+            changed(account);
+            return standing(account);
+        });
     }
 
     /** The tree of units now. */
@@ -102,7 +118,7 @@ public class Access {
 
     /** Who enters with a token; empty when the account may not act or its session has ended. */
     Uni<Optional<Entry>> enter(UUID account, UUID session, String request) {
-        return tree().chain(units -> standing(account)
+        return tree().chain(units -> standing(account, session)
                 .map(found -> found.filter(Standing::mayAct)
                         .filter(standing -> standing.live(session))
                         .map(standing -> new Entry(standing, actor(standing, units, session, request)))));

@@ -1,6 +1,7 @@
 package vn.khue.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,9 +23,11 @@ public class SecondFactorRoles {
     }
 
     boolean missing(Standing standing, Actor actor) {
-        return !roles.isEmpty()
-                && !standing.otpEnrolled()
-                && standing.holdsAny(roles, actor.now(), actor.tree());
+        return missing(standing, actor.now(), actor.tree());
+    }
+
+    boolean missing(Standing standing, Instant now, UnitTree tree) {
+        return !roles.isEmpty() && !standing.otpEnrolled() && standing.holdsAny(roles, now, tree);
     }
 
     /** Whether the actor must keep a second factor, enrolled or not. */

@@ -20,6 +20,9 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
             Database.open(Map.of(), folder);
         }
         return Map.of(
+                // Tests of limits by address name an address of their own as X-Forwarded-For.
+                "quarkus.http.proxy.proxy-address-forwarding", "true",
+                "quarkus.http.proxy.allow-x-forwarded", "true",
                 "khue.data", System.getProperty(FOLDER),
                 "khue.db.jdbc-url", System.getProperty("khue.db.jdbc-url"),
                 "khue.db.reactive-url", System.getProperty("khue.db.reactive-url"),
