@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import vn.khue.api.Problem;
@@ -85,6 +86,21 @@ class CredentialStore {
                         throw Problem.conflict("try-again");
                     }
                 })
+                .replaceWithVoid();
+    }
+
+    private static final String ISSUE = """
+            insert into credential (account_id, password_hash, one_time, expires_at) values ($1, $2, true, $3)
+            on conflict (account_id) do update
+              set password_hash = excluded.password_hash, one_time = true, expires_at = excluded.expires_at,
+                  changed_at = now(), version = credential.version + 1
+            """;
+
+    /** Puts a one-time password in the place of whatever the account has. */
+    Uni<Void> issue(SqlConnection connection, UUID account, IssuedPassword password) {
+        return connection
+                .preparedQuery(ISSUE)
+                .execute(Tuple.of(account, password.hash(), password.expiresAt().atOffset(ZoneOffset.UTC)))
                 .replaceWithVoid();
     }
 }

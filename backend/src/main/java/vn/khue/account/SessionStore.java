@@ -127,6 +127,18 @@ class SessionStore {
                 .replaceWithVoid();
     }
 
+    private static final String END_ALL = """
+            update session set ended_at = now(), end_reason = $2, version = version + 1
+            where account_id = $1 and ended_at is null
+            """;
+
+    Uni<Void> endAll(SqlConnection connection, UUID account, String reason) {
+        return connection
+                .preparedQuery(END_ALL)
+                .execute(Tuple.of(account, reason))
+                .replaceWithVoid();
+    }
+
     private static final String LIVING = """
             select s.id, s.created_at, s.expires_at, s.address, s.user_agent,
                    coalesce((select max(t.issued_at) from refresh_token t where t.session_id = s.id), s.created_at)
