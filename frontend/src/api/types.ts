@@ -107,7 +107,7 @@ export interface UnitChange {
   ownership?: string | null;
   parent?: string;
   parentFrom?: string;
-  status?: 'ended';
+  status?: Unit['status'];
   endedOn?: string;
   mergedInto?: string;
   reason?: string;
@@ -395,7 +395,7 @@ export interface paths {
         kind?: UnitKind[];
         type?: CommuneType[];
         level?: SchoolLevel[];
-        status?: ('active' | 'ended')[];
+        status?: Unit['status'];
         q?: string;
         asOf?: string;
       }

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { texts as en } from './en';
 import { texts as vi } from './vi';
 
-const sources = import.meta.glob<string>('../**/*.{ts,tsx}', { eager: true, query: '?raw', import: 'default' });
+const sources = import.meta.glob<string>('../**/*.{ts,tsx}', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
 
 function flat(of: object, prefix = ''): Record<string, string> {
   return Object.fromEntries(
@@ -24,7 +28,9 @@ describe('texts', () => {
     for (const [namespace, of] of Object.entries(vietnamese)) {
       expect(Object.keys(english[namespace] ?? {}).sort(), namespace).toEqual(Object.keys(of).sort());
       for (const [key, text] of Object.entries(of)) {
-        expect(placeholders(english[namespace]?.[key] ?? ''), `${namespace}:${key}`).toEqual(placeholders(text));
+        expect(placeholders(english[namespace]?.[key] ?? ''), `${namespace}:${key}`).toEqual(
+          placeholders(text),
+        );
       }
     }
   });

@@ -22,3 +22,22 @@ export function ago(value: string): string {
 export function daysLeft(value: string): number {
   return dayjs(value).startOf('day').diff(dayjs().startOf('day'), 'day');
 }
+
+/** Today in the reader's zone, `yyyy-mm-dd`. */
+export function today(): string {
+  return dayjs().format('YYYY-MM-DD');
+}
+
+/** What people type for a day (30/9/2015, 30-9-2015, 30.09.2015, 2015-09-30) -> `2015-09-30`; null when it is none. */
+export function parseDate(typed: string): string | null {
+  const iso = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*$/.exec(typed);
+  const local = /^\s*(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})\s*$/.exec(typed);
+  const [year, month, day] = iso
+    ? [Number(iso[1]), Number(iso[2]), Number(iso[3])]
+    : local
+      ? [Number(local[3]), Number(local[2]), Number(local[1])]
+      : [0, 0, 0];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (year < 1900 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
+  return date.toISOString().slice(0, 10);
+}

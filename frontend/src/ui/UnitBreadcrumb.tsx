@@ -1,0 +1,104 @@
+import { Combobox, useCombobox } from '@mantine/core';
+import { IconChevronRight } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../api/client';
+import type { UnitRef } from '../api/types';
+import { fold } from '../lib/fold';
+import { paths } from '../paths';
+import { GoLink } from './GoLink';
+import classes from './UnitBreadcrumb.module.css';
+
+/** Sở › Phường Lê Chân › Trường …: where the unit stands; each step opens what stands below it. */
+export function UnitBreadcrumb({ unit, to = paths.unit }: { unit: UnitRef; to?: (id: string) => string }) {
+  const { t } = useTranslation('ui');
+  const above = api.useQuery('get', '/units/{id}/ancestors', { params: { path: { id: unit.id } } });
+  const steps = [...(above.data?.items ?? []).filter((one) => one.id !== unit.id), unit];
+  return (
+    <nav aria-label={t('breadcrumb.label')}>
+      <ol className={classes.trail}>
+        {steps.map((step) => (
+          <li key={step.id}>
+            <GoLink
+              to={to(step.id)}
+              fz="sm"
+              c="dimmed"
+              aria-current={step.id === unit.id ? 'page' : undefined}
+            >
+              {step.name}
+            </GoLink>
+            {step.kind !== 'school' && <Below unit={step} to={to} />}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function Below({ unit, to }: { unit: UnitRef; to: (id: string) => string }) {
+  const { t } = useTranslation('ui');
+  const navigate = useNavigate();
+  const [typed, setTyped] = useState('');
+  const combobox = useCombobox({
+    onDropdownOpen: () => combobox.focusSearchInput(),
+    onDropdownClose: () => {
+      combobox.resetSelectedOption();
+      combobox.focusTarget();
+      setTyped('');
+    },
+  });
+  const children = api.useQuery(
+    'get',
+    '/units',
+    { params: { query: { parent: unit.id, status: 'active', limit: 500 } } },
+    { enabled: combobox.dropdownOpened },
+  );
+  const found = (children.data?.items ?? []).filter((one) =>
+    fold(`${one.name} ${one.code}`).includes(fold(typed)),
+  );
+  return (
+    <Combobox
+      store={combobox}
+      width={340}
+      position="bottom-start"
+      onOptionSubmit={(id) => {
+        combobox.closeDropdown();
+        void navigate({ to: to(id) });
+      }}
+    >
+      <Combobox.Target targetType="button">
+        <button
+          type="button"
+          className={classes.open}
+          aria-label={t('breadcrumb.children', { unit: unit.name })}
+          onClick={() => combobox.toggleDropdown()}
+        >
+          <IconChevronRight size={16} stroke={1.8} aria-hidden="true" />
+        </button>
+      </Combobox.Target>
+      <Combobox.Dropdown>
+        <Combobox.Search
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          placeholder={t('breadcrumb.find', { unit: unit.name })}
+          aria-label={t('breadcrumb.find', { unit: unit.name })}
+        />
+        <Combobox.Options
+          mah={320}
+          style={{ overflowY: 'auto' }}
+          aria-label={t('breadcrumb.children', { unit: unit.name })}
+        >
+          {found.map((one) => (
+            <Combobox.Option key={one.id} value={one.id}>
+              {one.name}
+            </Combobox.Option>
+          ))}
+          {found.length === 0 && (
+            <Combobox.Empty>{t(children.isPending ? 'state.loading' : 'breadcrumb.none')}</Combobox.Empty>
+          )}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}
