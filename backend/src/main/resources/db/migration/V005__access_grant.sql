@@ -46,6 +46,42 @@ create table grant_use (
   last_used_at timestamptz not null
 );
 
+-- What a grant is worth at this moment by itself and by all it stands on, for lists; decisions are made by the
+-- application from the same columns, and a test holds the two together.
+create function access_grant_state(g access_grant) returns text language sql stable as $$
+  select case
+    when g.revoked_at is not null then 'revoked'
+    when g.valid_until <= now() then 'expired'
+    when g.valid_from > now() then 'pending'
+    when exists (
+      select from access_grant link
+      where link.id = any(g.chain)
+        and (link.revoked_at is not null or link.valid_until <= now() or link.valid_from > now()
+             or not exists (select from unit_within w where w.ancestor_id = link.unit_id and w.unit_id = g.unit_id)))
+      then 'broken'
+    else 'effective'
+  end
+$$;
+
+-- A grant as it is told to people: names beside the ids.
+create view access_grant_shown as
+select g.id, g.role, g.record_types, g.valid_from, g.valid_until, g.passes, g.parent_id, g.chain, g.reason,
+       g.created_at, g.revoked_at, g.revoke_reason, g.reviewed_at, g.version, access_grant_state(g) as state,
+       u.id as unit_id, u.code as unit_code, u.name as unit_name, u.kind as unit_kind,
+       a.id as account_id, a.username as account_username, a.full_name as account_full_name,
+       a.sort_name as account_sort_name,
+       h.id as account_unit_id, h.code as account_unit_code, h.name as account_unit_name, h.kind as account_unit_kind,
+       giver.id as giver_id, giver.username as giver_username, giver.full_name as giver_full_name,
+       revoker.id as revoker_id, revoker.username as revoker_username, revoker.full_name as revoker_full_name,
+       used.last_used_at
+from access_grant g
+join unit u on u.id = g.unit_id
+join account a on a.id = g.account_id
+join unit h on h.id = a.unit_id
+left join account giver on giver.id = g.given_by
+left join account revoker on revoker.id = g.revoked_by
+left join grant_use used on used.grant_id = g.id;
+
 select history_keep('access_grant', 'unit_id');
 
 -- Tells every replica whose rights may have changed: "rights:<account>", or "rights:*" when many did.

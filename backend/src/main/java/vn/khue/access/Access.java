@@ -27,6 +27,7 @@ import vn.khue.db.Notices;
 public class Access {
 
     private final StandingStore store;
+    private final ChainStore chains;
     private final Pool pool;
     private final Notices notices;
     private final GrantUses uses;
@@ -36,8 +37,9 @@ public class Access {
             .buildAsync();
     private final AtomicReference<CompletableFuture<UnitTree>> tree = new AtomicReference<>();
 
-    Access(StandingStore store, Pool pool, Notices notices, GrantUses uses) {
+    Access(StandingStore store, ChainStore chains, Pool pool, Notices notices, GrantUses uses) {
         this.store = store;
+        this.chains = chains;
         this.pool = pool;
         this.notices = notices;
         this.uses = uses;
@@ -161,7 +163,7 @@ public class Access {
     public Uni<Map<UUID, Chain>> who(Permission permission, UUID unit, String recordType) {
         return Uni.combine()
                 .all()
-                .unis(store.chainsReaching(unit), tree())
+                .unis(chains.reaching(pool, unit), tree())
                 .asTuple()
                 .map(both -> {
                     Map<UUID, Chain> allowed = new java.util.LinkedHashMap<>();

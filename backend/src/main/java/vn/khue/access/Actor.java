@@ -1,6 +1,7 @@
 package vn.khue.access;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -83,12 +84,32 @@ public record Actor(
         return tree.tops(units).toArray(UUID[]::new);
     }
 
+    /** The units of the own grants by which the actor holds the permission there and below. */
+    List<UUID> places(Permission permission) {
+        return held.stream()
+                .filter(chain -> Decision.of(
+                                List.of(chain), permission, chain.leaf().unit(), null, tree, now)
+                        .allowed())
+                .map(chain -> chain.leaf().unit())
+                .distinct()
+                .toList();
+    }
+
+    /** Everything the actor may do at the unit. */
+    public List<Permission> permissionsAt(UUID at) {
+        return Arrays.stream(Permission.values())
+                .filter(permission -> may(permission, at))
+                .toList();
+    }
+
     /** Everything the actor may do anywhere. */
     public Set<Permission> permissions() {
         Set<Permission> all = EnumSet.noneOf(Permission.class);
         for (Permission permission : Permission.values()) {
-            if (held.stream().anyMatch(chain -> Decision.of(List.of(chain), permission, chain.leaf().unit(), null, tree, now)
-                    .allowed())) {
+            if (held.stream()
+                    .anyMatch(chain -> Decision.of(
+                                    List.of(chain), permission, chain.leaf().unit(), null, tree, now)
+                            .allowed())) {
                 all.add(permission);
             }
         }

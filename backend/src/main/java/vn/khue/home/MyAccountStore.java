@@ -1,0 +1,37 @@
+package vn.khue.home;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import vn.khue.access.Actor;
+
+/** Reads the account of whoever asks. */
+@ApplicationScoped
+class MyAccountStore {
+
+    private final Pool pool;
+
+    MyAccountStore(Pool pool) {
+        this.pool = pool;
+    }
+
+    private static final String MINE = """
+            select a.id, a.username, a.full_name, a.email, a.phone, a.position, a.status, a.created_at, a.version,
+                   u.id as unit_id, u.code as unit_code, u.name as unit_name, u.kind as unit_kind,
+                   case when not coalesce(c.one_time, false) then 'set'
+                        when c.expires_at <= now() then 'one-time-expired' else 'one-time' end as password_state,
+                   c.otp_confirmed_at is not null as otp_enabled,
+                   (select max(s.created_at) from session s where s.account_id = a.id) as last_login_at
+            from account a
+            join unit u on u.id = a.unit_id
+            left join credential c on c.account_id = a.id
+            where a.id = $1
+            """;
+
+    Uni<MyAccount> get(Actor actor) {
+        return pool.preparedQuery(MINE)
+                .execute(Tuple.of(actor.account()))
+                .map(rows -> MyAccount.of(rows.iterator().next()));
+    }
+}
