@@ -29,3 +29,10 @@ export const frameRoute = createRoute({
   notFoundComponent: NotFound,
   beforeLoad: ({ location }) => requireSession(location.href),
 });
+
+/** Every address without a page: shown inside the frame, so that one can go on from there. */
+export const elsewhereRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '$',
+  component: NotFound,
+});

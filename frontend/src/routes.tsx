@@ -1,12 +1,12 @@
 import { createRouter } from '@tanstack/react-router';
 import { routes as access } from './access/routes';
 import { routes as home } from './home/routes';
-import { frameRoute, rootRoute } from './roots';
+import { elsewhereRoute, frameRoute, rootRoute } from './roots';
 import { plainRoutes as plainSession, routes as session } from './session/routes';
 import { PageSkeleton } from './ui/Skeletons';
 
 const tree = rootRoute.addChildren([
-  frameRoute.addChildren([...home, ...access, ...session]),
+  frameRoute.addChildren([...home, ...access, ...session, elsewhereRoute]),
   ...plainSession,
 ]);
 

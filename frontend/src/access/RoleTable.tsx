@@ -10,7 +10,8 @@ import classes from './Roles.module.css';
 export function RoleTable({ table }: { table: Roles }) {
   const { t } = useTranslation('access');
   return (
-    <div className={classes.scroll}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever uses the keyboard must be able to scroll it sideways.
+    <section className={classes.scroll} tabIndex={0} aria-label={t('roles.title')}>
       <table className={classes.table}>
         <thead>
           <tr>
@@ -58,7 +59,7 @@ export function RoleTable({ table }: { table: Roles }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

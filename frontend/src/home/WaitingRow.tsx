@@ -1,4 +1,4 @@
-import { Badge, Box, Group, Text } from '@mantine/core';
+import { Badge, Box, Text } from '@mantine/core';
 import {
   IconBuildingOff,
   IconChecklist,
@@ -15,6 +15,7 @@ import { useTranslation } from 'react-i18next';
 import type { Waiting } from '../api/types';
 import { date, daysLeft } from '../lib/dates';
 import { count } from '../lib/numbers';
+import { useActingUnit } from '../session/actingUnit';
 import classes from './Home.module.css';
 
 const icons: Record<string, typeof IconChecklist> = {
@@ -31,27 +32,27 @@ const icons: Record<string, typeof IconChecklist> = {
 export function WaitingRow({ item }: { item: Waiting }) {
   const { t } = useTranslation('home');
   const Icon = icons[item.kind] ?? IconChecklist;
+  const acting = useActingUnit();
+  // The unit one stands in is named above the page already.
+  const place = item.unit && item.unit.id !== acting?.id ? item.unit.name : null;
   return (
     <Box component={Link} to={item.link} className={classes.row}>
       <Icon size={22} stroke={1.6} className={classes.icon} />
-      <Box flex={1} miw={0}>
-        <Text fz="sm" fw={500}>
-          {t(`waiting.kind.${item.kind}`, {
-            count: item.count,
-            number: count(item.count),
-            defaultValue: t('waiting.other', { number: count(item.count) }),
-          })}
-        </Text>
-        <Text fz="xs" c="dimmed">
-          {[item.unit?.name, t(`waiting.hint.${item.kind}`, { defaultValue: '' })]
-            .filter(Boolean)
-            .join(' · ')}
-        </Text>
-      </Box>
-      <Group gap="xs" wrap="nowrap">
+      <Box className={classes.words}>
+        <Box>
+          <Text fz="sm" fw={500}>
+            {t(`waiting.kind.${item.kind}`, {
+              number: count(item.count),
+              defaultValue: t('waiting.other', { number: count(item.count) }),
+            })}
+          </Text>
+          <Text fz="xs" c="dimmed">
+            {[place, t(`waiting.hint.${item.kind}`, { defaultValue: '' })].filter(Boolean).join(' · ')}
+          </Text>
+        </Box>
         {item.dueAt && <Due at={item.dueAt} />}
-        <IconChevronRight size={18} stroke={1.6} aria-hidden="true" />
-      </Group>
+      </Box>
+      <IconChevronRight size={18} stroke={1.6} aria-hidden="true" className={classes.icon} />
     </Box>
   );
 }

@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../session/me';
 import { Page, Section } from '../ui/Page';
@@ -21,7 +22,9 @@ export function ProfilePage() {
         <SecondFactor />
       </Section>
       <Section title={t('profile.password')} note={t('profile.passwordNote')}>
-        <PasswordForm username={account.username} onChanged={() => done(t('password.changed'))} />
+        <Box maw={420}>
+          <PasswordForm username={account.username} onChanged={() => done(t('password.changed'))} />
+        </Box>
       </Section>
     </Page>
   );

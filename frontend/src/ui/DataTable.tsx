@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataCards } from './DataCards';
 import classes from './DataTable.module.css';
+import { moveBetweenRows } from './rowKeys';
 
 export interface Column<Row> {
   key: string;
@@ -64,7 +65,7 @@ function WideTable<Row>(props: DataTableProps<Row>) {
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody onKeyDown={moveBetweenRows}>
           {rows.map((row) => (
             <tr key={rowKey(row)} data-marked={rowKey(row) === marked || undefined}>
               {choice && (

@@ -11,6 +11,7 @@ export function NoRight({ permission, unit }: { permission: Permission; unit?: s
   const { t } = useTranslation('ui');
   return (
     <Notice
+      whole
       icon={IconLock}
       title={t('state.noRight')}
       action={<GoLink to={paths.home}>{t('frame.toHome')}</GoLink>}

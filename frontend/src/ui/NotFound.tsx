@@ -9,6 +9,7 @@ export function NotFound() {
   const { t } = useTranslation('ui');
   return (
     <Notice
+      whole
       icon={IconMapQuestion}
       title={t('state.notFound')}
       action={<GoLink to={paths.home}>{t('frame.toHome')}</GoLink>}

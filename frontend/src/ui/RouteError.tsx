@@ -11,6 +11,7 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
   if (isProblem(error, 'not-found')) return <NotFound />;
   return (
     <ErrorState
+      whole
       error={error}
       retry={() => {
         queries.reset();

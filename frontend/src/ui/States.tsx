@@ -11,6 +11,8 @@ interface NoticeProps {
   children?: ReactNode;
   action?: ReactNode;
   role?: 'alert' | 'status';
+  /** The notice is the whole page: its title is the page's heading. */
+  whole?: boolean;
 }
 
 /** One calm block in the place of content: what is so, what one can do. */
@@ -21,6 +23,7 @@ export function Notice({
   children,
   action,
   role = 'status',
+  whole,
 }: NoticeProps) {
   return (
     <Box role={role} py={{ base: 32, sm: 48 }} px="md">
@@ -28,7 +31,9 @@ export function Notice({
         <ThemeIcon size={48} radius="xl" variant="light" color={color}>
           <Icon size={26} stroke={1.5} />
         </ThemeIcon>
-        <Title order={2}>{title}</Title>
+        <Title order={whole ? 1 : 2} size="h2">
+          {title}
+        </Title>
         {children && (
           <Text component="div" c="dimmed" fz="sm">
             {children}
@@ -59,7 +64,7 @@ export function Empty({
 }
 
 /** Something failed: what happened, what to do, and the request id to tell the support. */
-export function ErrorState({ error, retry }: { error: unknown; retry?: () => void }) {
+export function ErrorState({ error, retry, whole }: { error: unknown; retry?: () => void; whole?: boolean }) {
   const { t } = useTranslation('ui');
   const { title, detail, requestId } = useProblemText(error);
   const away = error instanceof ApiError && error.code === 'unreachable';
@@ -68,6 +73,7 @@ export function ErrorState({ error, retry }: { error: unknown; retry?: () => voi
       icon={away ? IconPlugConnectedX : IconAlertTriangle}
       color="orange"
       role="alert"
+      whole={whole}
       title={title}
       action={
         retry && (

@@ -104,7 +104,10 @@ export const theme = createTheme({
     Button: Button.extend({ defaultProps: { size: 'sm' }, styles: { label: { fontWeight: 500 } } }),
     Badge: Badge.extend({
       defaultProps: { variant: 'light', radius: 'sm', size: 'md' },
-      styles: { root: { textTransform: 'none', letterSpacing: 0, height: 24 }, label: { fontWeight: 500 } },
+      styles: {
+        root: { textTransform: 'none', letterSpacing: 0, height: 24 },
+        label: { fontWeight: 500, fontSize: '0.78125rem', lineHeight: 1.5 },
+      },
     }),
     InputWrapper: InputWrapper.extend({
       defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
@@ -139,6 +142,11 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': '#767067',
     '--mantine-color-error': '#b3261e',
     '--mantine-color-default-border': gray[3],
+    // Words on a tint of their own colour, dark enough for small type.
+    '--mantine-color-orange-light-color': '#963a0a',
+    '--mantine-color-green-light-color': '#1c6b3c',
+    '--mantine-color-yellow-light-color': '#7a4d00',
+    '--mantine-color-red-light-color': '#a61e1e',
     '--khue-page': gray[0],
     '--khue-rail': gray[1],
     '--khue-line': gray[2],

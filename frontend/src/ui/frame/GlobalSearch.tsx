@@ -36,7 +36,6 @@ export function GlobalSearch() {
       shortcut={['/', 'mod + K']}
       scrollable
       maxHeight={420}
-      aria-label={t('ui:search.open')}
     >
       <Spotlight.Search
         placeholder={t('ui:search.placeholder')}

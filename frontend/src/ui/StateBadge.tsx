@@ -1,0 +1,47 @@
+import { Badge } from '@mantine/core';
+import {
+  IconBan,
+  IconCircleCheck,
+  IconCircleOff,
+  IconClock,
+  IconHourglassEmpty,
+  IconLinkOff,
+  IconLock,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Account, Grant } from '../api/types';
+
+const grants = {
+  effective: { color: 'green', icon: IconCircleCheck },
+  pending: { color: 'blue', icon: IconClock },
+  expired: { color: 'gray', icon: IconHourglassEmpty },
+  revoked: { color: 'slate', icon: IconBan },
+  broken: { color: 'orange', icon: IconLinkOff },
+} as const;
+
+const accounts = {
+  active: { color: 'green', icon: IconCircleCheck },
+  locked: { color: 'orange', icon: IconLock },
+  ended: { color: 'gray', icon: IconCircleOff },
+} as const;
+
+/** A state is a colour, an icon and a word, never the colour alone. */
+export function GrantState({ state }: { state: Grant['state'] }) {
+  const { t } = useTranslation('ui');
+  const { color, icon: Icon } = grants[state];
+  return (
+    <Badge color={color} leftSection={<Icon size={14} />}>
+      {t(`grantState.${state}`)}
+    </Badge>
+  );
+}
+
+export function AccountState({ status }: { status: Account['status'] }) {
+  const { t } = useTranslation('ui');
+  const { color, icon: Icon } = accounts[status];
+  return (
+    <Badge color={color} leftSection={<Icon size={14} />}>
+      {t(`accountState.${status}`)}
+    </Badge>
+  );
+}
