@@ -1,5 +1,5 @@
-import { changePassword, expect, expectAccessible, logIn, test } from './support/story';
 import { printedAdministrator } from './support/server';
+import { changePassword, expect, expectAccessible, logIn, test } from './support/story';
 
 const CHOSEN = 'Phượng nở sớm bên hồ Tam Bạc';
 

@@ -19,15 +19,15 @@ export { expect };
 
 export async function logIn(page: Page, url: string, username: string, password: string): Promise<void> {
   await page.goto(url);
-  await page.getByLabel('Tên đăng nhập').fill(username);
-  await page.getByLabel('Mật khẩu', { exact: true }).fill(password);
+  await page.getByRole('textbox', { name: 'Tên đăng nhập', exact: true }).fill(username);
+  await page.getByRole('textbox', { name: 'Mật khẩu', exact: true }).fill(password);
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
 }
 
 export async function changePassword(page: Page, current: string, next: string): Promise<void> {
-  await page.getByLabel('Mật khẩu dùng một lần', { exact: true }).fill(current);
-  await page.getByLabel('Mật khẩu mới', { exact: true }).fill(next);
-  await page.getByLabel('Nhập lại mật khẩu mới').fill(next);
+  await page.getByRole('textbox', { name: 'Mật khẩu dùng một lần', exact: true }).fill(current);
+  await page.getByRole('textbox', { name: 'Mật khẩu mới', exact: true }).fill(next);
+  await page.getByRole('textbox', { name: 'Nhập lại mật khẩu mới', exact: true }).fill(next);
   await page.getByRole('button', { name: 'Đổi mật khẩu' }).click();
 }
 
