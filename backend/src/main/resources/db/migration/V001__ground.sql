@@ -20,3 +20,27 @@ create function fold(value text) returns text language sql immutable strict para
     translate(regexp_replace(lower(normalize(value, NFD)), '[\u0300-\u036f''’ʼ`]', '', 'g'), 'đ', 'd'),
     '\s+', ' ', 'g'))
 $$;
+
+-- The processes that work on the database and may keep something in memory, each heard of once a second. Unlogged,
+-- because after a crash of the database all of them come back by themselves.
+create unlogged table replica (
+  id       uuid primary key,
+  heard_at timestamptz not null
+);
+
+-- A trigger for what replicas keep in memory: notes that this transaction changes it. The transaction then asks the
+-- replicas, after all of its own notices, whether they have heard (see vn.khue.db.Hearing).
+create function told() returns trigger language plpgsql as $$
+begin
+  perform set_config('khue.told', '1', true);
+  return null;
+end $$;
+
+create function ask_if_told(question text) returns boolean language plpgsql as $$
+begin
+  if current_setting('khue.told', true) is distinct from '1' then
+    return false;
+  end if;
+  perform pg_notify('khue', question);
+  return true;
+end $$;

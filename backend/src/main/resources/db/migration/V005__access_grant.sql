@@ -87,6 +87,7 @@ select history_keep('access_grant', 'unit_id');
 -- Tells every replica whose rights may have changed: "rights:<account>", or "rights:*" when many did.
 create function rights_tell(accounts uuid[]) returns void language plpgsql as $$
 begin
+  perform set_config('khue.told', '1', true);
   if cardinality(accounts) > 50 then
     perform pg_notify('khue', 'rights:*');
   else
@@ -125,8 +126,12 @@ create trigger rights_follow_update after update on session referencing new tabl
 create trigger rights_follow_update after update on credential referencing new table as new_rows
   for each statement execute function rights_follow_account_id();
 
+-- The tree decides about rights too; who writes it tells "units" itself.
+create trigger told after insert or update or delete on unit_within for each statement execute function told();
+
 create function signing_key_tell() returns trigger language plpgsql as $$
 begin
+  perform set_config('khue.told', '1', true);
   perform pg_notify('khue', 'keys');
   return null;
 end $$;

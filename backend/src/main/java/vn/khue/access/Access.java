@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import vn.khue.db.Notices;
+import vn.khue.db.SameContext;
 
 /**
  * Keeps the standing of accounts and the tree of units in memory until the database says that they changed, and
@@ -68,9 +69,9 @@ public class Access {
         if (!notices.connected()) {
             return store.find(account);
         }
-        return Uni.createFrom()
-                .completionStage(() ->
-                        standings.get(account, (id, executor) -> store.find(id).subscribeAsCompletionStage()));
+        return SameContext.of(() -> Uni.createFrom()
+                .completionStage(
+                        standings.get(account, (id, executor) -> store.find(id).subscribeAsCompletionStage())));
     }
 
     /** As {@link #standing(UUID)}; read anew when the session is not known yet, because it may be a moment old. */

@@ -1,15 +1,20 @@
 package vn.khue.db;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.PgConnection;
 import io.vertx.pgclient.pubsub.PgSubscriber;
+import io.vertx.sqlclient.Tuple;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -19,19 +24,27 @@ import org.jboss.logging.Logger;
 
 /**
  * What the database tells every replica (LISTEN on channel {@code khue}): payloads {@code topic} or
- * {@code topic:subject}. Whoever keeps something in memory forgets it when told. While the line is down
- * {@link #connected()} is false and nothing may be kept; when it is back, everything is forgotten once.
+ * {@code topic:subject}, in the order in which transactions commit. Whoever keeps something in memory forgets it when
+ * told. Each replica also tells itself once a second that it is there; while that does not come back,
+ * {@link #connected()} is false and nothing may be kept. After a break everything is forgotten once.
  */
 @ApplicationScoped
 public class Notices {
 
+    /** For so long after a beat that came back a replica may rely on hearing everything. */
+    static final Duration LEASE = Duration.ofSeconds(3);
+
     private static final Logger LOG = Logger.getLogger(Notices.class);
     private static final long RETRY_MILLIS = 500;
+    private static final long BEAT_MILLIS = 1000;
 
+    private final UUID replica = UUID.randomUUID();
     private final Vertx vertx;
     private final PgConnectOptions options;
     private final Map<String, List<Consumer<String>>> listeners = new ConcurrentHashMap<>();
-    private volatile boolean connected;
+    private volatile PgSubscriber subscriber;
+    private volatile boolean open;
+    private volatile long heardUntil = System.nanoTime();
 
     Notices(
             Vertx vertx,
@@ -43,19 +56,26 @@ public class Notices {
     }
 
     void open(@Observes @Priority(1) StartupEvent start) {
-        PgSubscriber subscriber = PgSubscriber.subscriber(vertx, options);
+        subscriber = PgSubscriber.subscriber(vertx, options);
         subscriber.reconnectPolicy(retries -> RETRY_MILLIS);
-        subscriber.closeHandler(closed -> connected = false);
+        subscriber.closeHandler(closed -> open = false);
         subscriber
                 .channel("khue")
                 .subscribeHandler(subscribed -> listenAgain())
                 .handler(this::tell);
         subscriber.connect().onFailure(e -> LOG.warnf("no notices from the database: %s", e.getMessage()));
+        on("beat", this::beatHeard);
+        vertx.setPeriodic(BEAT_MILLIS, timer -> beat());
+    }
+
+    void close(@Observes ShutdownEvent stop) {
+        subscriber.close();
     }
 
     private void listenAgain() {
         listeners.values().forEach(all -> all.forEach(listener -> listener.accept("*")));
-        connected = true;
+        open = true;
+        beat();
     }
 
     private void tell(String payload) {
@@ -63,6 +83,33 @@ public class Notices {
         String topic = colon < 0 ? payload : payload.substring(0, colon);
         String subject = colon < 0 ? "*" : payload.substring(colon + 1);
         listeners.getOrDefault(topic, List.of()).forEach(listener -> listener.accept(subject));
+    }
+
+    private static final String BEAT = """
+            with gone as (delete from replica where heard_at < clock_timestamp() - interval '1 hour'),
+                 here as (insert into replica (id, heard_at) values ($1, clock_timestamp())
+                          on conflict (id) do update set heard_at = excluded.heard_at returning id)
+            select pg_notify('khue', $2) from here
+            """;
+
+    private void beat() {
+        send(BEAT, replica, "beat:" + replica + ":" + System.nanoTime());
+    }
+
+    private void beatHeard(String subject) {
+        if (subject.startsWith(replica + ":")) {
+            heardUntil = Long.parseLong(subject.substring(subject.indexOf(':') + 1)) + LEASE.toNanos();
+        }
+    }
+
+    /** Sends a statement over the line itself, so that no lack of connections can delay it. */
+    void send(String sql, Object... values) {
+        PgConnection line = open ? subscriber.actualConnection() : null;
+        if (line != null) {
+            line.preparedQuery(sql)
+                    .execute(Tuple.from(values))
+                    .onFailure(e -> LOG.debugf("not told to the other replicas: %s", e.getMessage()));
+        }
     }
 
     /** Calls the listener with the subject of each notice of the topic, or "*" when all may have changed. */
@@ -77,8 +124,18 @@ public class Notices {
                 .with(done -> {}, failure -> LOG.warnf("notice %s could not be followed: %s", topic, failure)));
     }
 
-    /** Whether notices arrive at present. */
+    /** Whether what the database tells arrives at present, so that something may be kept in memory. */
     public boolean connected() {
-        return connected;
+        return open && System.nanoTime() - heardUntil < 0;
+    }
+
+    /** Whether the line stands, even if it has been silent for a while. */
+    boolean open() {
+        return open;
+    }
+
+    /** The name of this process among all that work on the database. */
+    UUID replica() {
+        return replica;
     }
 }
