@@ -1,6 +1,7 @@
 package vn.khue.access;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
 import vn.khue.api.Problem;
 
 /** The actor of the request under way, put here by {@link Door}. */
@@ -8,6 +9,15 @@ import vn.khue.api.Problem;
 public class CurrentActor {
 
     private Actor actor;
+    private RateLimit.Left left;
+
+    void limited(RateLimit.Left remaining) {
+        left = remaining;
+    }
+
+    Optional<RateLimit.Left> left() {
+        return Optional.ofNullable(left);
+    }
 
     void enter(Actor entering) {
         actor = entering;

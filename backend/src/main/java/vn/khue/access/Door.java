@@ -3,10 +3,12 @@ package vn.khue.access;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.Priority;
+import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 import vn.khue.api.CurrentRequest;
 import vn.khue.api.Problem;
@@ -20,6 +22,7 @@ class Door {
     private final Access access;
     private final Endpoints endpoints;
     private final SecondFactorRoles secondFactor;
+    private final RateLimit rateLimit;
 
     Door(
             CurrentIdentityAssociation identity,
@@ -27,13 +30,15 @@ class Door {
             CurrentActor current,
             Access access,
             Endpoints endpoints,
-            SecondFactorRoles secondFactor) {
+            SecondFactorRoles secondFactor,
+            RateLimit rateLimit) {
         this.identity = identity;
         this.request = request;
         this.current = current;
         this.access = access;
         this.endpoints = endpoints;
         this.secondFactor = secondFactor;
+        this.rateLimit = rateLimit;
     }
 
     @ServerRequestFilter
@@ -52,6 +57,7 @@ class Door {
         UUID session = UUID.fromString(token.getClaim("sid"));
         return access.enter(account, session, request.id()).map(found -> {
             Access.Entry entry = found.orElseThrow(() -> Problem.unauthenticated("session-ended"));
+            current.limited(rateLimit.take(account));
             allow(entry.standing(), entry.actor(), terms);
             current.enter(entry.actor());
             return null;
@@ -65,6 +71,12 @@ class Door {
         if (!standing.mustChangePassword() && !terms.beforeOtp() && secondFactor.missing(standing, actor)) {
             throw Problem.forbidden("otp-enrolment-required");
         }
+    }
+
+    /** Tells the caller how many requests are left. */
+    @ServerResponseFilter
+    void tellLeft(ContainerResponseContext response) {
+        current.left().ifPresent(left -> response.getHeaders().putSingle("RateLimit", left.header()));
     }
 
     private static Uni<Response> refuse() {

@@ -1,0 +1,65 @@
+package vn.khue.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.khue.api.Problem;
+
+/**
+ * Keeps one caller from using up what belongs to all: each account may send so many requests at once, and so many per
+ * second after that. Counted on each replica by itself, because a shared count would cost more than most requests.
+ */
+@ApplicationScoped
+public class RateLimit {
+
+    private final long burst;
+    private final long perSecond;
+    private final Cache<UUID, Bucket> buckets = Caffeine.newBuilder()
+            .maximumSize(50_000)
+            .expireAfterAccess(Duration.ofMinutes(5))
+            .build();
+
+    RateLimit(
+            @ConfigProperty(name = "khue.rate-limit.burst") long burst,
+            @ConfigProperty(name = "khue.rate-limit.per-second") long perSecond) {
+        this.burst = burst;
+        this.perSecond = perSecond;
+    }
+
+    /** What is left to a caller. @param remaining requests @param resetSeconds until all of them are free again */
+    public record Left(long limit, long remaining, long resetSeconds) {
+
+        /** The RateLimit header (IETF draft "RateLimit header fields for HTTP"). */
+        String header() {
+            return "limit=" + limit + ", remaining=" + remaining + ", reset=" + resetSeconds;
+        }
+    }
+
+    /**
+     * Counts one request of the account.
+     *
+     * @throws Problem 429 when there have been too many
+     */
+    Left take(UUID account) {
+        ConsumptionProbe probe = buckets.get(account, id -> fresh()).tryConsumeAndReturnRemaining(1);
+        if (!probe.isConsumed()) {
+            throw Problem.tooMany("too-many-requests", Math.max(1, seconds(probe.getNanosToWaitForRefill())));
+        }
+        return new Left(burst, probe.getRemainingTokens(), seconds(probe.getNanosToWaitForReset()));
+    }
+
+    private Bucket fresh() {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(burst).refillGreedy(perSecond, Duration.ofSeconds(1)))
+                .build();
+    }
+
+    private static long seconds(long nanos) {
+        return (nanos + 999_999_999L) / 1_000_000_000L;
+    }
+}
