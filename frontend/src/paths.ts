@@ -4,6 +4,7 @@ export const paths = {
   units: '/units',
   unit: (id: string) => `/units/${encodeURIComponent(id)}`,
   accounts: '/accounts',
+  newAccount: '/accounts/new',
   account: (id: string) => `/accounts/${encodeURIComponent(id)}`,
   grants: '/grants',
   grant: (id: string) => `/grants/${encodeURIComponent(id)}`,

@@ -4,9 +4,10 @@ import { routes as home } from './home/routes';
 import { elsewhereRoute, frameRoute, rootRoute } from './roots';
 import { plainRoutes as plainSession, routes as session } from './session/routes';
 import { PageSkeleton } from './ui/Skeletons';
+import { routes as unit } from './unit/routes';
 
 const tree = rootRoute.addChildren([
-  frameRoute.addChildren([...home, ...access, ...session, elsewhereRoute]),
+  frameRoute.addChildren([...home, ...unit, ...access, ...session, elsewhereRoute]),
   ...plainSession,
 ]);
 

@@ -402,7 +402,7 @@ export interface paths {
     >;
     post: Post<Unit, NewUnit, {}, 201>;
   };
-  '/units/{id}': { get: Get<Unit, { asOf?: string }, ById>; patch: Patch<Unit, UnitChange> };
+  '/units/{id}': { get: Get<Unit, None, ById>; patch: Patch<Unit, UnitChange> };
   '/units/{id}/children': { get: Get<Page<Unit>, Paging & { q?: string }, ById> };
   '/units/{id}/ancestors': { get: Get<{ items: UnitRef[] }, None, ById> };
   '/units/{id}/history': { get: Get<UnitHistory, None, ById> };

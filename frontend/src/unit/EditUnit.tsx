@@ -1,0 +1,65 @@
+import { Button, Group, Stack } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import { client, version } from '../api/client';
+import type { Unit, UnitChange } from '../api/types';
+import { useSave } from '../ui/forms';
+import { done } from '../ui/toast';
+import { UnitFields, type UnitTexts } from './UnitFields';
+import { useUnitsChanged } from './useUnit';
+
+/** Corrects what the unit is called and what it teaches. */
+export function EditUnit({ unit, onClose }: { unit: Unit; onClose: () => void }) {
+  const { t } = useTranslation('unit');
+  const changed = useUnitsChanged();
+  const form = useForm<UnitTexts>({
+    initialValues: {
+      name: unit.name,
+      aliases: unit.aliases,
+      type: unit.type,
+      levels: unit.levels,
+      levelGroup: unit.levelGroup,
+      ownership: unit.ownership,
+    },
+    validate: { name: (value) => (value.trim() ? null : t('new.nameMissing')) },
+  });
+  const { submit, saving, problem } = useSave(form, async (values) => {
+    await client.PATCH('/units/{id}', {
+      params: { path: { id: unit.id }, header: version(unit) },
+      body: different(unit, values),
+    });
+    await changed();
+    done(t('edit.done', { name: values.name }));
+    onClose();
+  });
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="md">
+        <UnitFields
+          form={form}
+          kind={unit.kind}
+          fixed={unit.can.includes('rename') ? undefined : t('edit.decidedAbove')}
+        />
+        {problem}
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            {t('ui:action.cancel')}
+          </Button>
+          <Button type="submit" loading={saving} disabled={!form.isDirty()}>
+            {t('ui:action.save')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+/** Only what was changed: the API refuses fields one may not change, even when they stay the same. */
+function different(unit: Unit, values: UnitTexts): UnitChange {
+  const given = { ...values, name: values.name.trim() };
+  return Object.fromEntries(
+    Object.entries(given).filter(
+      ([field, value]) => JSON.stringify(value) !== JSON.stringify(unit[field as keyof UnitTexts]),
+    ),
+  );
+}

@@ -1,0 +1,121 @@
+import { Alert, Badge, Grid, Group, Tabs } from '@mantine/core';
+import { IconArrowMerge, IconHistory, IconKey, IconSitemap, IconUsers } from '@tabler/icons-react';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Unit } from '../api/types';
+import { count } from '../lib/numbers';
+import { Page } from '../ui/Page';
+import { PageSkeleton } from '../ui/Skeletons';
+import { ErrorState } from '../ui/States';
+import { UnitBreadcrumb } from '../ui/UnitBreadcrumb';
+import { AnswersFor } from './AnswersFor';
+import { Children } from './Children';
+import { ManagementHistory } from './ManagementHistory';
+import { People } from './People';
+import { RightsHere } from './RightsHere';
+import type { UnitSearch } from './search';
+import { UnitActions } from './UnitActions';
+import { UnitFacts } from './UnitFacts';
+import { UnitName } from './UnitName';
+import { Ended, What } from './UnitTable';
+import { useUnit } from './useUnit';
+
+/** One unit: who answers for it, what stands below it, who works there, who managed it when. */
+export function UnitPage() {
+  const { unitId } = useParams({ from: '/frame/units/$unitId' });
+  const unit = useUnit(unitId);
+  if (unit.isPending) return <PageSkeleton />;
+  if (unit.isError) return <ErrorState error={unit.error} retry={() => void unit.refetch()} />;
+  return <Loaded unit={unit.data} />;
+}
+
+function Loaded({ unit }: { unit: Unit }) {
+  const { t } = useTranslation('unit');
+  const search = useSearch({ from: '/frame/units/$unitId' });
+  const navigate = useNavigate({ from: '/units/$unitId' });
+  const change = (some: Partial<UnitSearch>) =>
+    void navigate({ search: (now) => ({ ...now, ...some }), replace: true, resetScroll: false });
+  return (
+    <Page
+      above={<UnitBreadcrumb unit={unit} />}
+      title={unit.name}
+      purpose={
+        <Group component="span" gap="xs">
+          <span>
+            <What unit={unit} /> {t('withCode', { code: unit.code })}
+          </span>
+          {unit.status === 'ended' && <Ended unit={unit} />}
+        </Group>
+      }
+      action={<UnitActions unit={unit} />}
+    >
+      {unit.mergedInto && (
+        <Alert variant="light" color="gray" icon={<IconArrowMerge size={20} />} title={t('mergedInto')}>
+          <UnitName unit={unit.mergedInto} />
+        </Alert>
+      )}
+      <Grid gap="md">
+        <Grid.Col span={{ base: 12, md: 7 }}>
+          <AnswersFor unit={unit} />
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 5 }}>
+          <UnitFacts unit={unit} />
+        </Grid.Col>
+      </Grid>
+      <Details unit={unit} search={search} onChange={change} />
+    </Page>
+  );
+}
+
+interface DetailsProps {
+  unit: Unit;
+  search: UnitSearch;
+  onChange: (some: Partial<UnitSearch>) => void;
+}
+
+function Details({ unit, search, onChange }: DetailsProps) {
+  const { t } = useTranslation('unit');
+  const first = unit.kind === 'school' ? 'people' : 'children';
+  const tab = search.tab ?? first;
+  const icon = { size: 16, stroke: 1.6, 'aria-hidden': true } as const;
+  return (
+    <Tabs value={tab} onChange={(now) => onChange({ tab: now as UnitSearch['tab'] })} keepMounted={false}>
+      <Tabs.List mb="md">
+        {unit.kind !== 'school' && (
+          <Tabs.Tab
+            value="children"
+            leftSection={<IconSitemap {...icon} />}
+            rightSection={
+              <Badge size="sm" color="gray" circle={unit.childCount < 10}>
+                {count(unit.childCount)}
+              </Badge>
+            }
+          >
+            {t('tab.children')}
+          </Tabs.Tab>
+        )}
+        <Tabs.Tab value="people" leftSection={<IconUsers {...icon} />}>
+          {t('tab.people')}
+        </Tabs.Tab>
+        <Tabs.Tab value="rights" leftSection={<IconKey {...icon} />}>
+          {t('tab.rights')}
+        </Tabs.Tab>
+        <Tabs.Tab value="history" leftSection={<IconHistory {...icon} />}>
+          {t('tab.history')}
+        </Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="children">
+        <Children unit={unit} filters={search} onChange={onChange} />
+      </Tabs.Panel>
+      <Tabs.Panel value="people">
+        <People unit={unit} />
+      </Tabs.Panel>
+      <Tabs.Panel value="rights">
+        <RightsHere unit={unit} />
+      </Tabs.Panel>
+      <Tabs.Panel value="history">
+        <ManagementHistory unit={unit} />
+      </Tabs.Panel>
+    </Tabs>
+  );
+}
