@@ -2,12 +2,13 @@ import { Accordion, List, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Roles } from '../api/types';
 import { grouped } from './groups';
+import classes from './Roles.module.css';
 
 /** The same table for a phone: one card a role, opened for its permissions. */
 export function RoleCards({ table }: { table: Roles }) {
   const { t } = useTranslation('access');
   return (
-    <Accordion variant="separated" multiple>
+    <Accordion variant="separated" multiple classNames={{ item: classes.card }}>
       {table.roles.map((role) => (
         <Accordion.Item key={role.code} value={role.code}>
           <Accordion.Control>

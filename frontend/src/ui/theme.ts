@@ -111,7 +111,11 @@ export const theme = createTheme({
     }),
     InputWrapper: InputWrapper.extend({
       defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
-      styles: { label: { marginBottom: 4 } },
+      styles: {
+        label: { marginBottom: 4 },
+        description: { lineHeight: 1.5 },
+        error: { lineHeight: 1.5 },
+      },
     }),
     TextInput: TextInput.extend(small),
     PasswordInput: PasswordInput.extend(small),
@@ -162,6 +166,9 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': dark[2],
     '--mantine-color-placeholder': '#958f86',
     '--mantine-color-error': '#ff9d94',
+    '--mantine-color-khue-light': '#16383f',
+    '--mantine-color-gray-light': dark[5],
+    '--mantine-color-slate-light': slate[8],
     '--khue-page': dark[8],
     '--khue-rail': dark[8],
     '--khue-line': dark[5],
