@@ -15,10 +15,12 @@ $$;
 
 -- Folds Vietnamese text for search: lower case, no diacritics, đ as d, apostrophes and repeated blanks gone.
 -- 'Nguyễn Văn Ẩn' and 'nguyen van an' fold to the same text, and so do NFC and NFD, Hòa and Hoà, H'Mông and Hmông.
+-- It must not depend on the locale of the server: in the locale C, lower() leaves every letter but A to Z as it is, so
+-- the diacritics go first and Đ, which has none to lose, is named. The same folding in Java is vn.khue.db.Fold.
 create function fold(value text) returns text language sql immutable strict parallel safe as $$
   select trim(regexp_replace(
-    translate(regexp_replace(lower(normalize(value, NFD)), '[\u0300-\u036f''’ʼ`]', '', 'g'), 'đ', 'd'),
-    '\s+', ' ', 'g'))
+    lower(translate(regexp_replace(normalize(value, NFD), '[\u0300-\u036f''’ʼ`]', '', 'g'), 'đĐ', 'dd')),
+    '[\s\u00a0]+', ' ', 'g'))
 $$;
 
 -- The processes that work on the database and may keep something in memory, each heard of once a second. Unlogged,

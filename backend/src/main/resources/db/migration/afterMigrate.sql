@@ -6,10 +6,10 @@ begin
     grant usage on schema public to "${app}";
     grant select, insert, update on all tables in schema public to "${app}";
     grant usage on all sequences in schema public to "${app}";
-    grant delete on login_failure, idempotency, unit_alias to "${app}";
+    grant delete on login_failure, idempotency to "${app}";
     grant delete on replica to "${app}";
     revoke insert, update, delete, truncate on history from "${app}";
     revoke update, delete, truncate on history_seal from "${app}";
-    revoke insert, update, delete on unit_within, flyway_schema_history from "${app}";
+    revoke insert, update, delete on unit_within, unit_within_day, flyway_schema_history from "${app}";
   end if;
 end $$;

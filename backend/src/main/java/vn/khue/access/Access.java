@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,27 +92,40 @@ public class Access {
         }
         CompletableFuture<UnitTree> known = tree.get();
         if (known != null && !known.isCompletedExceptionally()) {
-            return Uni.createFrom().completionStage(known);
+            return Uni.createFrom().completionStage(known::copy);
         }
-        CompletableFuture<UnitTree> reading = readTree().subscribeAsCompletionStage();
-        tree.set(reading);
-        return Uni.createFrom().completionStage(reading);
+        // The place is taken before the reading begins, so that a notice arriving meanwhile empties it again.
+        CompletableFuture<UnitTree> reading = new CompletableFuture<>();
+        if (!tree.compareAndSet(known, reading)) {
+            return tree();
+        }
+        readTree()
+                .onItem()
+                .invoke(reading::complete)
+                .onFailure()
+                .invoke(reading::completeExceptionally)
+                .subscribeAsCompletionStage();
+        // A copy each, so that a caller who goes away does not cancel the reading of the others.
+        return Uni.createFrom().completionStage(reading::copy);
+    }
+
+    /** Reads the tree anew: called by whoever has just changed it, because the database's notice comes a moment later. */
+    public Uni<UnitTree> changedTree() {
+        tree.set(null);
+        return tree();
     }
 
     private static final String TREE = """
-            select self.unit_id, up.ancestor_id as parent_id
-            from unit_within self
-            left join unit_within up on up.unit_id = self.unit_id and up.depth = 1
-            where self.depth = 0
+            select unit_id, code as unit_code, name as unit_name, kind as unit_kind, parent_id from unit_within where depth = 0
             """;
 
     private Uni<UnitTree> readTree() {
         return pool.preparedQuery(TREE).execute().map(rows -> {
-            Map<UUID, UUID> parents = new HashMap<>();
+            List<UnitTree.Place> places = new ArrayList<>(rows.size());
             for (Row row : rows) {
-                parents.put(row.getUUID("unit_id"), row.getUUID("parent_id"));
+                places.add(new UnitTree.Place(UnitRef.of(row, "unit_"), row.getUUID("parent_id")));
             }
-            return new UnitTree(parents);
+            return UnitTree.of(places);
         });
     }
 

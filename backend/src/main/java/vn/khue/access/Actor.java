@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import vn.khue.api.Errors;
 import vn.khue.api.FieldError;
 import vn.khue.api.Problem;
 import vn.khue.db.Author;
@@ -100,6 +102,45 @@ public record Actor(
         return Arrays.stream(Permission.values())
                 .filter(permission -> may(permission, at))
                 .toList();
+    }
+
+    /**
+     * The unit that a path names.
+     *
+     * @throws Problem 404 when there is no such unit or the actor cannot see it
+     */
+    public UUID seen(String unit) {
+        return visible(unit).orElseThrow(Problem::notFound);
+    }
+
+    /** The unit of this id or {@code code:...}, if there is one that the actor can see. */
+    public Optional<UUID> visible(String unit) {
+        return known(unit).filter(id -> may(Permission.UNIT_VIEW, id));
+    }
+
+    /** The unit of this id or {@code code:...}, visible or not; for filters, which show only what is visible anyway. */
+    public Optional<UUID> known(String unit) {
+        return UnitName.find(tree, unit);
+    }
+
+    /**
+     * The unit that a field or a parameter names; null when nothing visible is named, which is then among the errors.
+     *
+     * @param pointer such as "/unit" or "query:unit"
+     */
+    public UUID named(String unit, String pointer, Errors errors) {
+        if (!UnitName.wellFormed(unit)) {
+            errors.add(pointer, "unit-form");
+            return null;
+        }
+        Optional<UUID> found = visible(unit);
+        errors.check(found.isPresent(), pointer, "unit-unknown");
+        return found.orElse(null);
+    }
+
+    /** The same actor, looking at a newer picture of the tree. */
+    public Actor in(UnitTree newer) {
+        return new Actor(account, username, session, unit, held, newer, now, request, uses);
     }
 
     /** Everything the actor may do anywhere. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 
 /** Where a list goes on: the sort values of the last row seen, opaque to the caller. */
 public record Cursor(List<String> values) {
@@ -41,10 +42,31 @@ public record Cursor(List<String> values) {
         } catch (IllegalArgumentException e) {
             // Not Base64: refused below like any other foreign cursor.
         }
-        throw Problem.malformed(List.of(FieldError.query("cursor", "cursor-broken")));
+        throw broken();
+    }
+
+    private static Problem broken() {
+        return Problem.malformed(List.of(FieldError.query("cursor", "cursor-broken")));
     }
 
     public String get(int index) {
         return values.get(index);
+    }
+
+    /** A value that is an identifier. @throws Problem 400 when it is none */
+    public UUID id(int index) {
+        try {
+            return UUID.fromString(String.valueOf(values.get(index)));
+        } catch (IllegalArgumentException e) {
+            throw broken();
+        }
+    }
+
+    /** Refuses a cursor that comes from the same list in another order. @throws Problem 400 */
+    public Cursor of(int index, String sort) {
+        if (!sort.equals(values.get(index))) {
+            throw broken();
+        }
+        return this;
     }
 }

@@ -1,5 +1,6 @@
 package vn.khue.api;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +30,17 @@ public final class ETag {
             throw Problem.malformed(List.of(new FieldError("header:If-Match", "version-form")));
         }
         return Integer.parseInt(matcher.group(1));
+    }
+
+    /** Whether an {@code If-None-Match} (one tag, a list of them, weak ones, or *) names this version. */
+    public static boolean matches(String ifNoneMatch, int version) {
+        if (ifNoneMatch == null) {
+            return false;
+        }
+        return Arrays.stream(ifNoneMatch.split(","))
+                .map(String::strip)
+                .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
+                .anyMatch(tag -> "*".equals(tag) || of(version).equals(tag));
     }
 
     /** Refuses with 412 when somebody else was faster. */

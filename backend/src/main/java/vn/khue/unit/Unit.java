@@ -1,75 +1,62 @@
 package vn.khue.unit;
 
-import io.vertx.mutiny.sqlclient.Row;
+import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.time.OffsetDateTime;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.khue.access.Actor;
-import vn.khue.access.UnitRef;
+import org.hibernate.annotations.UuidGenerator;
 
-/**
- * A unit as the API answers it.
- *
- * @param parentFrom day since when it stands below its parent
- * @param can        what the asking account may do with it
- * @param cannot     what it may not do, each with the code of the reason
- */
-@Schema(name = "Unit")
-public record Unit(
-        @Schema(required = true) UUID id,
-        @Schema(required = true, examples = "11362") String code,
-        @Schema(required = true, enumeration = {"department", "commune", "school"}) String kind,
-        @Schema(required = true, nullable = true, enumeration = {"xa", "phuong", "dac-khu"}) String type,
-        @Schema(required = true) String name,
-        @Schema(required = true) List<String> levels,
-        @Schema(required = true, nullable = true) String levelGroup,
-        @Schema(required = true, nullable = true) String ownership,
-        @Schema(required = true, enumeration = {"active", "ended"}) String status,
-        @Schema(required = true, nullable = true) LocalDate endedOn,
-        @Schema(required = true, nullable = true) UnitRef mergedInto,
-        @Schema(required = true, nullable = true) UnitRef parent,
-        @Schema(required = true, nullable = true) LocalDate parentFrom,
-        @Schema(required = true) List<String> aliases,
-        @Schema(required = true) int childCount,
-        @Schema(required = true) int version,
-        @Schema(required = true) List<String> can,
-        @Schema(required = true) Map<String, String> cannot) {
+/** A unit as it is kept; where it stands is kept in its links. */
+@Entity
+@Table(name = "unit")
+class Unit extends PanacheEntityBase {
 
-    static Unit of(Row row, Actor actor) {
-        UUID id = row.getUUID("id");
-        LocalDate endedOn = row.getLocalDate("ended_on");
-        boolean ended = endedOn != null && !endedOn.isAfter(LocalDate.now());
-        List<String> can = new ArrayList<>();
-        Map<String, String> cannot = new LinkedHashMap<>();
-        UnitActions.of(actor, id, ended).forEach((action, reason) -> {
-            if (reason == null) {
-                can.add(action);
-            } else {
-                cannot.put(action, reason);
-            }
-        });
-        return new Unit(
-                id,
-                row.getString("code"),
-                row.getString("kind"),
-                row.getString("type"),
-                row.getString("name"),
-                List.of(row.getArrayOfStrings("levels")),
-                row.getString("level_group"),
-                row.getString("ownership"),
-                ended ? "ended" : "active",
-                endedOn,
-                UnitRef.of(row, "merged_"),
-                UnitRef.of(row, "parent_"),
-                row.getLocalDate("parent_from"),
-                List.of(row.getArrayOfStrings("aliases")),
-                row.getInteger("child_count"),
-                row.getInteger("version"),
-                can,
-                cannot);
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    UUID id;
+
+    @Column(updatable = false)
+    String code;
+
+    @Column(updatable = false)
+    String kind;
+
+    String type;
+    String name;
+    String[] aliases = {};
+    String[] levels = {};
+
+    @Column(name = "level_group")
+    String levelGroup;
+
+    String ownership;
+
+    @Column(name = "ended_on")
+    LocalDate endedOn;
+
+    @Column(name = "end_reason")
+    String endReason;
+
+    @Column(name = "merged_into")
+    UUID mergedInto;
+
+    /** Set with every change, so that a change of links alone gives the unit a new version too. */
+    @Column(name = "changed_at")
+    OffsetDateTime changedAt = OffsetDateTime.now();
+
+    @Version
+    int version = 1;
+
+    boolean ended(LocalDate day) {
+        return endedOn != null && !endedOn.isAfter(day);
+    }
+
+    boolean is(Kind wanted) {
+        return wanted.code().equals(kind);
     }
 }

@@ -1,13 +1,26 @@
 package vn.khue.unit;
 
 import jakarta.ws.rs.QueryParam;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import vn.khue.access.Actor;
+import vn.khue.access.Permission;
+import vn.khue.access.UnitName;
+import vn.khue.api.Cursor;
+import vn.khue.api.Day;
+import vn.khue.api.Errors;
 import vn.khue.api.ListQuery;
+import vn.khue.db.Fold;
 
 /** Which units a list shows; a repeated parameter means any of its values. */
 public class UnitFilter extends ListQuery {
+
+    private static final int LONGEST_SEARCH = 200;
 
     @QueryParam("parent")
     @Parameter(description = "Id or `code:...` of the unit whose children are wanted.")
@@ -23,14 +36,71 @@ public class UnitFilter extends ListQuery {
     List<String> level;
 
     @QueryParam("status")
-    @Parameter(description = "`active` or `ended`; both when absent.")
+    @Parameter(
+            description = "`active` or `ended`; both when absent.",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"active", "ended"}))
     String status;
 
     @QueryParam("q")
-    @Parameter(description = "Words of the name, the code or an alias; diacritics do not matter.")
+    @Parameter(
+            description = "Words of the name, the code or an alias; diacritics do not matter.",
+            schema = @Schema(type = SchemaType.STRING, maxLength = LONGEST_SEARCH))
     String q;
 
     @QueryParam("asOf")
-    @Parameter(description = "The tree as it was on this day, e.g. 2025-06-30; today when absent.")
-    LocalDate asOf;
+    @Parameter(
+            description = "The tree as it was or will be on this day, e.g. 2025-06-30; today when absent.",
+            schema = @Schema(type = SchemaType.STRING, format = "date"))
+    String asOf;
+
+    /**
+     * What is to be read for this actor.
+     *
+     * @throws vn.khue.api.Problem 400 with everything that is wrong with the parameters
+     */
+    UnitSelection read(Actor actor) {
+        Errors errors = check("name", "code");
+        known(errors, "kind", kind, code -> Kind.of(code).isPresent(), Kind.codes());
+        known(errors, "type", type, code -> CommuneType.of(code).isPresent(), CommuneType.codes());
+        known(errors, "level", level, code -> Level.of(code).isPresent(), Level.codes());
+        errors.check(
+                status == null || "active".equals(status) || "ended".equals(status),
+                "query:status",
+                "not-one-of",
+                "active, ended");
+        errors.check(q == null || q.length() <= LONGEST_SEARCH, "query:q", "wrong-length", 0, LONGEST_SEARCH);
+        errors.check(parent == null || UnitName.wellFormed(parent), "query:parent", "unit-form");
+        var day = Day.parse(asOf, "query:asOf", errors);
+        refuse(errors);
+        String sort = sort("name", "code");
+        Optional<Cursor> cursor = cursor(3).map(at -> at.of(0, sort));
+        Optional<UUID> known = parent == null ? Optional.empty() : actor.known(parent);
+        return new UnitSelection(
+                parent != null && known.isEmpty(),
+                known.orElse(null),
+                known.isPresent() && actor.may(Permission.UNIT_VIEW, known.get()),
+                actor.scope(Permission.UNIT_VIEW),
+                values(kind),
+                values(type),
+                values(level),
+                status == null ? null : "ended".equals(status),
+                q == null ? new String[0] : Fold.patterns(q),
+                day,
+                sort,
+                cursor.map(at -> at.get(1)).orElse(""),
+                cursor.map(at -> at.id(2)).orElse(UnitReading.FIRST_ID),
+                limit(),
+                count());
+    }
+
+    private static void known(Errors errors, String name, List<String> given, Predicate<String> one, String codes) {
+        errors.check(given.stream().allMatch(one), "query:" + name, "not-one-of", codes);
+    }
+
+    private static String[] values(List<String> given) {
+        return given == null || given.isEmpty() ? null : given.toArray(String[]::new);
+    }
 }

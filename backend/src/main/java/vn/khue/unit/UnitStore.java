@@ -2,15 +2,21 @@ package vn.khue.unit;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import vn.khue.access.Actor;
-import vn.khue.access.Permission;
+import vn.khue.access.UnitActions;
+import vn.khue.api.Day;
 import vn.khue.api.Page;
+import vn.khue.api.Problem;
 
-/** Reads units, only those within the scope of the actor. */
+/** Reads units, only those within the scope of the actor; one statement for a page, one more when it is to be counted. */
 @ApplicationScoped
 class UnitStore {
 
@@ -20,36 +26,87 @@ class UnitStore {
         this.pool = pool;
     }
 
-    private static final String LIST =
+    Uni<Page<UnitView>> list(Actor actor, UnitSelection wanted) {
+        if (wanted.nowhere() || wanted.scope().length == 0) {
+            return Uni.createFrom().item(new Page<>(List.of(), null, wanted.count() ? 0L : null));
+        }
+        Uni<RowSet<Row>> rows = wanted.asOf() == null
+                ? read(UnitReading.of(wanted), wanted)
+                : pool.preparedQuery(UnitPast.statement(wanted)).execute(UnitPast.values(wanted));
+        return wanted.count()
+                ? rows.chain(read -> count(wanted).map(total -> page(read, actor, wanted, total)))
+                : rows.map(read -> page(read, actor, wanted, null));
+    }
+
+    private Uni<RowSet<Row>> read(UnitReading reading, UnitSelection wanted) {
+        return pool.preparedQuery(reading.statement(wanted)).execute(reading.values(wanted));
+    }
+
+    private static Page<UnitView> page(RowSet<Row> rows, Actor actor, UnitSelection wanted, Long total) {
+        return Page.of(
+                views(rows, actor, wanted.today()),
+                wanted.limit(),
+                total,
+                unit -> List.of(
+                        wanted.sort(),
+                        wanted.byCode() ? unit.code() : unit.name(),
+                        unit.id().toString()));
+    }
+
+    private static List<UnitView> views(RowSet<Row> rows, Actor actor, LocalDate today) {
+        UnitActions actions = new UnitActions(actor);
+        List<UnitView> units = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            units.add(UnitView.of(row, actions, actor.tree(), today));
+        }
+        return units;
+    }
+
+    private static final String COUNT =
             """
-            select u.id, u.code, u.kind, u.type, u.name, u.levels, u.level_group, u.ownership, u.ended_on, u.version,
-                   m.id as merged_id, m.code as merged_code, m.name as merged_name, m.kind as merged_kind,
-                   p.id as parent_id, p.code as parent_code, p.name as parent_name, p.kind as parent_kind,
-                   l.valid_from as parent_from,
-                   array(select a.alias from unit_alias a where a.unit_id = u.id order by a.alias) as aliases,
-                   (select count(*) from unit_link c where c.parent_id = u.id and c.valid @> $4::date)::int as child_count
-            from unit u
-            left join unit_link l on l.unit_id = u.id and l.valid @> $4::date
-            left join unit p on p.id = l.parent_id
-            left join unit m on m.id = u.merged_into
-            where exists (select from unit_within w where w.unit_id = u.id and w.ancestor_id = any($1))
-              and ($2::text is null or (u.name collate "vi-x-icu", u.id) > ($2 collate "vi-x-icu", $3::uuid))
-            order by u.name collate "vi-x-icu", u.id
-            limit $5
+            select count(*)
+            from unit_within w join unit u on u.id = w.unit_id
+            where w.ancestor_id = any($1)
+              and ($2::text[] is null or u.kind = any($2))
+              and ($3::text[] is null or u.type = any($3))
+              and ($4::text[] is null or u.levels && $4)
+              and ($5::boolean is null or (u.ended_on is not null and u.ended_on <= $6::date) = $5)
+              and ($7::uuid is null or w.parent_id = $7)
+              and ($8::text[] is null or u.search like all($8))
             """;
 
-    Uni<Page<Unit>> list(Actor actor, UnitFilter filter) {
-        var cursor = filter.cursor(2);
+    private Uni<Long> count(UnitSelection wanted) {
+        if (wanted.asOf() != null) {
+            return pool.preparedQuery(UnitPast.COUNT)
+                    .execute(UnitPast.filters(wanted))
+                    .map(UnitStore::number);
+        }
         Tuple values = Tuple.tuple()
-                .addArrayOfUUID(actor.scope(Permission.UNIT_VIEW))
-                .addString(cursor.map(at -> at.get(0)).orElse(null))
-                .addString(cursor.map(at -> at.get(1)).orElse(null))
-                .addLocalDate(filter.asOf == null ? java.time.LocalDate.now() : filter.asOf)
-                .addInteger(filter.limit() + 1);
-        return pool.preparedQuery(LIST).execute(values).map(rows -> {
-            List<Unit> units = new ArrayList<>();
-            rows.forEach(row -> units.add(Unit.of(row, actor)));
-            return Page.of(units, filter.limit(), null, unit -> List.of(unit.name(), unit.id().toString()));
-        });
+                .addArrayOfUUID(wanted.scope())
+                .addArrayOfString(wanted.kinds())
+                .addArrayOfString(wanted.types())
+                .addArrayOfString(wanted.levels())
+                .addBoolean(wanted.ended())
+                .addLocalDate(wanted.today())
+                .addUUID(wanted.parent())
+                .addArrayOfString(wanted.words().length == 0 ? null : wanted.words());
+        return pool.preparedQuery(COUNT).execute(values).map(UnitStore::number);
+    }
+
+    private static Long number(RowSet<Row> rows) {
+        return rows.iterator().next().getLong(0);
+    }
+
+    private static final String ONE = UnitView.COLUMNS
+            + """
+            from unit u join unit_within w on w.unit_id = u.id and w.ancestor_id = u.id
+            where u.id = $1
+            """;
+
+    /** The unit of this id, which the actor sees. @throws Problem 404 when there is none */
+    Uni<UnitView> get(Actor actor, UUID id) {
+        return pool.preparedQuery(ONE)
+                .execute(Tuple.of(id))
+                .map(rows -> views(rows, actor, Day.today()).stream().findFirst().orElseThrow(Problem::notFound));
     }
 }

@@ -1,0 +1,92 @@
+package vn.khue.access;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import vn.khue.api.FieldError;
+import vn.khue.api.Problem;
+
+/**
+ * Decides, for one actor, what can be done with units. A right at a unit holds for everything below it; so what was
+ * decided for a parent need not be asked again for each of its children, and a page of units costs a few decisions.
+ */
+public final class UnitActions {
+
+    private final Actor actor;
+    private final Map<Permission, Map<UUID, Boolean>> decided = new EnumMap<>(Permission.class);
+    private final Map<Integer, Allowed> answers = new HashMap<>();
+
+    /** @param can codes of the actions @param cannot the other actions, each with the code of the reason */
+    public record Allowed(List<String> can, Map<String, String> cannot) {}
+
+    public UnitActions(Actor actor) {
+        this.actor = actor;
+    }
+
+    /** What the actor may do with the unit. */
+    public Allowed at(UUID unit, boolean ended, boolean merged) {
+        int key = (ended ? 1 : 0) | (merged ? 2 : 0);
+        for (UnitAction action : UnitAction.values()) {
+            key = key << 1 | (may(action.permission(), place(action, unit)) ? 1 : 0);
+        }
+        Allowed known = answers.get(key);
+        if (known == null) {
+            known = answer(unit, ended, merged);
+            answers.put(key, known);
+        }
+        return known;
+    }
+
+    private Allowed answer(UUID unit, boolean ended, boolean merged) {
+        List<String> can = new ArrayList<>();
+        Map<String, String> cannot = new LinkedHashMap<>();
+        for (UnitAction action : UnitAction.values()) {
+            if (!may(action.permission(), place(action, unit))) {
+                cannot.put(action.code(), missing(action, unit));
+            } else if (!action.fits(ended, merged)) {
+                cannot.put(action.code(), action.misfit(ended));
+            } else {
+                can.add(action.code());
+            }
+        }
+        return new Allowed(List.copyOf(can), cannot);
+    }
+
+    /**
+     * The first line of every change of a unit.
+     *
+     * @throws Problem 404 when the unit is not visible, 403 with what is missing
+     */
+    public void require(UnitAction action, UUID unit) {
+        UUID place = place(action, unit);
+        if (may(Permission.UNIT_VIEW, unit) && !may(action.permission(), place) && !may(Permission.UNIT_VIEW, place)) {
+            throw Problem.forbidden(
+                    "not-allowed", new FieldError("", missing(action, unit), action.permission().code()));
+        }
+        actor.require(action.permission(), place);
+    }
+
+    private String missing(UnitAction action, UUID unit) {
+        return action.above() && may(action.permission(), unit) ? "decided-above" : "not-allowed";
+    }
+
+    private UUID place(UnitAction action, UUID unit) {
+        UUID parent = action.above() ? actor.tree().parent(unit) : null;
+        return parent == null ? unit : parent;
+    }
+
+    private boolean may(Permission permission, UUID unit) {
+        Map<UUID, Boolean> known = decided.computeIfAbsent(permission, first -> new HashMap<>());
+        Boolean answer = known.get(unit);
+        if (answer == null) {
+            UUID parent = actor.tree().parent(unit);
+            answer = (parent != null && may(permission, parent)) || actor.may(permission, unit);
+            known.put(unit, answer);
+        }
+        return answer;
+    }
+}
