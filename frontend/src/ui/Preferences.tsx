@@ -54,7 +54,7 @@ export function ThemeItems() {
 export function LanguageMenu() {
   const { t } = useTranslation('ui');
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" withinPortal={false}>
       <Menu.Target>
         <Tooltip label={t('language.choose')}>
           <ActionIcon variant="subtle" color="gray" size={36} aria-label={t('language.choose')}>
@@ -74,7 +74,7 @@ export function ThemeMenu() {
   const { colorScheme } = useMantineColorScheme();
   const Icon = schemes.find((scheme) => scheme.value === colorScheme)?.icon ?? IconSun;
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" withinPortal={false}>
       <Menu.Target>
         <Tooltip label={t('theme.choose')}>
           <ActionIcon variant="subtle" color="gray" size={36} aria-label={t('theme.choose')}>

@@ -105,7 +105,7 @@ export const theme = createTheme({
     Badge: Badge.extend({
       defaultProps: { variant: 'light', radius: 'sm', size: 'md' },
       styles: {
-        root: { textTransform: 'none', letterSpacing: 0, height: 24 },
+        root: { textTransform: 'none', letterSpacing: 0, height: 24, flexShrink: 0 },
         label: { fontWeight: 500, fontSize: '0.78125rem', lineHeight: 1.5 },
       },
     }),

@@ -35,6 +35,9 @@ export function GlobalSearch() {
       onQueryChange={setTyped}
       shortcut={['/', 'mod + K']}
       scrollable
+      overlayProps={{ backgroundOpacity: 0.3, blur: 0 }}
+      centered={false}
+      attributes={{ content: { 'aria-label': t('ui:search.open') } }}
       maxHeight={420}
     >
       <Spotlight.Search

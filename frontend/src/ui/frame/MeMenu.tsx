@@ -12,7 +12,7 @@ export function MeMenu() {
   const { account } = useMe();
   const navigate = useNavigate();
   return (
-    <Menu position="bottom-end" width={260}>
+    <Menu position="bottom-end" width={260} withinPortal={false}>
       <Menu.Target>
         <UnstyledButton aria-label={t('frame.me', { name: account.fullName })} p={4}>
           <Avatar size={32} radius="xl" color="khue" variant="light">
@@ -21,8 +21,8 @@ export function MeMenu() {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <Box px={12} py={8}>
-          <Text fw={600} fz="sm">
+        <Menu.Label>
+          <Text fw={600} fz="sm" c="var(--mantine-color-text)">
             {account.fullName}
           </Text>
           <Text fz="xs" c="dimmed">
@@ -31,7 +31,7 @@ export function MeMenu() {
           <Text fz="xs" c="dimmed">
             {account.unit.name}
           </Text>
-        </Box>
+        </Menu.Label>
         <Menu.Divider />
         <Menu.Item
           leftSection={<IconUserCircle size={16} stroke={1.6} />}

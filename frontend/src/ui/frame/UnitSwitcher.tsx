@@ -35,6 +35,7 @@ export function UnitSwitcher() {
     <Combobox
       store={combobox}
       position="bottom-start"
+      withinPortal={false}
       width={340}
       onOptionSubmit={(id) => {
         actFor(me, id);
