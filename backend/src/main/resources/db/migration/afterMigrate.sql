@@ -1,15 +1,29 @@
 -- What the application's role may do; run after every migration, so that new tables are never forgotten.
 -- Where one role both owns the tables and runs the application, the append-only triggers alone guard the history.
+select history_partition(year)
+from generate_series(extract(year from now())::int, extract(year from now())::int + 3) year;
+
 do $$
+declare
+  target regclass;
 begin
   if '${app}' <> current_user then
     grant usage on schema public to "${app}";
-    grant select, insert, update on all tables in schema public to "${app}";
+    revoke create on schema public from public, "${app}";
+    -- The history and what is derived by the database are written by the database alone; partitions are reached
+    -- through their parent only.
+    for target in
+      select c.oid from pg_class c
+      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
+        and c.relname not in ('history', 'history_seal', 'history_mark', 'unit_within', 'unit_within_day',
+                              'flyway_schema_history')
+    loop
+      execute format('grant select, insert, update on %s to "${app}"', target);
+    end loop;
+    grant select on history, history_seal, unit_within, unit_within_day to "${app}";
+    grant execute on function history_seal_next(int) to "${app}";
     grant usage on all sequences in schema public to "${app}";
-    grant delete on login_failure, idempotency to "${app}";
-    grant delete on replica to "${app}";
-    revoke insert, update, delete, truncate on history from "${app}";
-    revoke update, delete, truncate on history_seal from "${app}";
-    revoke insert, update, delete on unit_within, unit_within_day, flyway_schema_history from "${app}";
+    revoke all on sequence history_seq_seq from "${app}";
+    grant delete on login_failure, idempotency, replica to "${app}";
   end if;
 end $$;

@@ -1,10 +1,13 @@
 package vn.khue.api;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Where a list goes on: the sort values of the last row seen, opaque to the caller. */
 public record Cursor(List<String> values) {
@@ -45,19 +48,29 @@ public record Cursor(List<String> values) {
         throw broken();
     }
 
-    private static Problem broken() {
-        return Problem.malformed(List.of(FieldError.query("cursor", "cursor-broken")));
-    }
-
     public String get(int index) {
         return values.get(index);
     }
 
-    /** A value that is an identifier. @throws Problem 400 when it is none */
+    /** @throws Problem 400 when the value is no identifier, because then the cursor is not one of this list */
     public UUID id(int index) {
+        return read(index, UUID::fromString);
+    }
+
+    /** @throws Problem 400 when the value is no instant */
+    public Instant instant(int index) {
+        return read(index, Instant::parse);
+    }
+
+    /** @throws Problem 400 when the value is no whole number */
+    public long number(int index) {
+        return read(index, Long::parseLong);
+    }
+
+    private <T> T read(int index, Function<String, T> form) {
         try {
-            return UUID.fromString(String.valueOf(values.get(index)));
-        } catch (IllegalArgumentException e) {
+            return form.apply(values.get(index));
+        } catch (IllegalArgumentException | DateTimeException | NullPointerException e) {
             throw broken();
         }
     }
@@ -68,5 +81,9 @@ public record Cursor(List<String> values) {
             throw broken();
         }
         return this;
+    }
+
+    private static Problem broken() {
+        return Problem.malformed(List.of(FieldError.query("cursor", "cursor-broken")));
     }
 }

@@ -1,0 +1,70 @@
+package vn.khue.history;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import vn.khue.access.Actor;
+import vn.khue.access.Permission;
+import vn.khue.api.Errors;
+import vn.khue.api.ListQuery;
+import vn.khue.api.Page;
+import vn.khue.api.Problem;
+
+/** What an auditor may read of the journal. */
+@ApplicationScoped
+class Audit {
+
+    private final AuditStore entries;
+    private final SealStore seals;
+
+    Audit(AuditStore entries, SealStore seals) {
+        this.entries = entries;
+        this.seals = seals;
+    }
+
+    Uni<Page<AuditEntry>> entries(Actor actor, AuditFilter filter) {
+        filter.sort("-at");
+        AuditScope scope = scope(actor, filter);
+        return scope.nothing()
+                ? Uni.createFrom().item(new Page<>(List.of(), null, filter.count() ? 0L : null))
+                : entries.page(actor, scope, filter);
+    }
+
+    private static AuditScope scope(Actor actor, AuditFilter filter) {
+        AuditScope all = AuditScope.of(actor);
+        if (filter.unit == null) {
+            return all;
+        }
+        Errors errors = new Errors();
+        UUID unit = named(actor, filter.unit, errors);
+        if (!errors.isEmpty()) {
+            throw Problem.malformed(errors.list());
+        }
+        return all.within(actor, unit);
+    }
+
+    private static UUID named(Actor actor, String unit, Errors errors) {
+        try {
+            UUID id = UUID.fromString(unit);
+            if (actor.may(Permission.UNIT_VIEW, id)) {
+                return id;
+            }
+        } catch (IllegalArgumentException e) {
+            // No identifier at all: as unknown as one of no unit.
+        }
+        errors.add("query:unit", "not-found");
+        return null;
+    }
+
+    /** @param unsealed entries that no seal holds yet */
+    record Seals(Page<Seal> page, long unsealed) {}
+
+    Uni<Seals> seals(Actor actor, ListQuery query) {
+        query.sort("-number");
+        if (AuditScope.of(actor).nothing()) {
+            return Uni.createFrom().item(new Seals(new Page<>(List.of(), null, query.count() ? 0L : null), 0));
+        }
+        return seals.page(query).chain(page -> seals.unsealed().map(unsealed -> new Seals(page, unsealed)));
+    }
+}

@@ -1,0 +1,51 @@
+package vn.khue.history;
+
+import io.vertx.mutiny.sqlclient.Row;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.khue.access.AccountRef;
+import vn.khue.access.UnitRef;
+
+/**
+ * One write, as the journal has it.
+ *
+ * @param seq     place in the journal
+ * @param actor   who wrote; null for the system itself
+ * @param request id of the request or name of the command that wrote
+ * @param unit    the unit that the record belonged to; null for what belongs to the whole installation
+ * @param version version of the record after the write; null for what has none
+ * @param changes what differs from the version before
+ */
+@Schema(name = "AuditEntry")
+public record AuditEntry(
+        @Schema(required = true) long seq,
+        @Schema(required = true) Instant at,
+        @Schema(required = true, nullable = true) AccountRef actor,
+        @Schema(required = true) String request,
+        @Schema(required = true) String entity,
+        @Schema(required = true) UUID record,
+        @Schema(required = true, nullable = true) UnitRef unit,
+        @Schema(required = true, enumeration = {"insert", "update", "delete"}) String operation,
+        @Schema(required = true, nullable = true) Integer version,
+        @Schema(required = true) List<Change> changes) {
+
+    static AuditEntry of(Row row) {
+        String table = row.getString("entity");
+        String operation = row.getString("operation");
+        String data = row.getString("data");
+        boolean removed = "delete".equals(operation);
+        return new AuditEntry(
+                row.getLong("seq"),
+                row.getOffsetDateTime("at").toInstant(),
+                AccountRef.of(row, "actor_"),
+                row.getString("request"),
+                Entity.ofTable(table).map(Entity::word).orElse(table.replace('_', '-')),
+                row.getUUID("record"),
+                UnitRef.of(row, "unit_"),
+                operation,
+                row.getInteger("version"),
+                Difference.of(removed ? data : row.getString("before"), removed ? null : data));
+    }
+}
