@@ -20,6 +20,11 @@ begin
     loop
       execute format('grant select, insert, update on %s to "${app}"', target);
     end loop;
+    for target in
+      select c.oid from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'v'
+    loop
+      execute format('grant select on %s to "${app}"', target);
+    end loop;
     grant select on history, history_seal, unit_within, unit_within_day to "${app}";
     grant execute on function history_seal_next(int) to "${app}";
     grant usage on all sequences in schema public to "${app}";
