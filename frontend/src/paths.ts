@@ -8,6 +8,7 @@ export const paths = {
   account: (id: string) => `/accounts/${encodeURIComponent(id)}`,
   grants: '/grants',
   grant: (id: string) => `/grants/${encodeURIComponent(id)}`,
+  giveGrant: '/grants/new',
   review: '/review',
   roles: '/roles',
   audit: '/audit',

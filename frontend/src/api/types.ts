@@ -196,6 +196,7 @@ export interface BulkAccountsResult {
     outcome: 'created' | 'failed';
     account?: AccountRef & { unit: UnitRef };
     oneTimePassword?: string;
+    oneTimePasswordExpiresAt?: string;
     errors: ProblemItem[];
   }[];
 }

@@ -41,3 +41,8 @@ export function parseDate(typed: string): string | null {
   if (year < 1900 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
   return date.toISOString().slice(0, 10);
 }
+
+/** The last second of a day in the reader's zone, as an instant: a right "until 31/5/2026" holds on that day too. */
+export function endOfDay(day: string): string {
+  return dayjs(day).endOf('day').millisecond(0).toISOString();
+}

@@ -19,10 +19,12 @@ interface UnitPickerProps {
   /** Only these kinds may be chosen. */
   kinds?: UnitKind[];
   width?: number | string;
+  /** For rows of filters: the label is only read out and shown as the placeholder. */
+  hideLabel?: boolean;
 }
 
 /** Finds a unit by name, alias or code, typed with or without diacritics. */
-export function UnitPicker({ value, onChange, kinds, width, ...field }: UnitPickerProps) {
+export function UnitPicker({ value, onChange, kinds, width, hideLabel, label, ...field }: UnitPickerProps) {
   const { t } = useTranslation('ui');
   const [typed, setTyped] = useState<string | null>(null);
   const [query] = useDebouncedValue((typed ?? '').trim(), 200);
@@ -57,9 +59,11 @@ export function UnitPicker({ value, onChange, kinds, width, ...field }: UnitPick
       <Combobox.Target>
         <InputBase
           {...field}
+          label={hideLabel ? undefined : label}
+          aria-label={hideLabel ? label : undefined}
           size="sm"
           w={width}
-          placeholder={t('unitPicker.placeholder')}
+          placeholder={hideLabel ? label : t('unitPicker.placeholder')}
           value={typed ?? (value === null ? '' : (chosen.data?.name ?? ''))}
           rightSectionPointerEvents="all"
           rightSection={
@@ -85,7 +89,7 @@ export function UnitPicker({ value, onChange, kinds, width, ...field }: UnitPick
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Options mah={300} style={{ overflowY: 'auto' }} aria-label={field.label}>
+        <Combobox.Options mah={300} style={{ overflowY: 'auto' }} aria-label={label}>
           {units.map((unit) => (
             <Combobox.Option key={unit.id} value={unit.id} active={unit.id === value}>
               <span style={{ display: 'flex', gap: 8, alignItems: 'flex-start' }}>

@@ -1,0 +1,121 @@
+import { Button, Checkbox, Grid, Group, Stack, Text, Textarea } from '@mantine/core';
+import { IconBuildingCommunity, IconSchool } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { UnitKind } from '../../api/types';
+import { useActingUnit } from '../../session/actingUnit';
+import { FileDrop } from '../../ui/FileDrop';
+import { ProblemAlert } from '../../ui/forms';
+import { Section } from '../../ui/Page';
+import { administered, unitsOf } from './perUnit';
+import { type Cells, readTable } from './table';
+
+/** Where the rows come from: a pasted table, a file, or one row for each unit. */
+export function Begin({ onRows }: { onRows: (rows: Cells[]) => void }) {
+  const { t } = useTranslation('account');
+  const [pasted, setPasted] = useState('');
+  return (
+    <Grid gap="md">
+      <Grid.Col span={{ base: 12, md: 6 }}>
+        <PerUnit onRows={onRows} />
+      </Grid.Col>
+      <Grid.Col span={{ base: 12, md: 6 }}>
+        <Section title={t('bulk.paste')}>
+          <Stack gap="sm">
+            <Textarea
+              aria-label={t('bulk.paste')}
+              description={t('bulk.pasteHelp')}
+              minRows={4}
+              maxRows={8}
+              value={pasted}
+              onChange={(event) => setPasted(event.currentTarget.value)}
+              styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)', whiteSpace: 'pre' } }}
+            />
+            <Button
+              style={{ alignSelf: 'flex-start' }}
+              disabled={readTable(pasted).length === 0}
+              onClick={() => onRows(readTable(pasted))}
+            >
+              {t('bulk.take')}
+            </Button>
+            <FileDrop
+              title={t('bulk.file')}
+              hint={t('bulk.fileHint')}
+              accept=".csv,.tsv,.txt,text/csv"
+              onFile={(file) => void file.text().then((text) => onRows(readTable(text)))}
+            />
+          </Stack>
+        </Section>
+      </Grid.Col>
+    </Grid>
+  );
+}
+
+function PerUnit({ onRows }: { onRows: (rows: Cells[]) => void }) {
+  const { t } = useTranslation('account');
+  const acting = useActingUnit();
+  const [skip, setSkip] = useState(true);
+  const [busy, setBusy] = useState<string | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  const [none, setNone] = useState(false);
+  if (!acting || acting.kind === 'school') return null;
+
+  async function take(name: string, kind: UnitKind, parent?: string) {
+    setBusy(name);
+    setFailure(null);
+    setNone(false);
+    try {
+      const units = await unitsOf(kind, parent);
+      const known = skip && acting ? await administered(acting.id) : new Set<string>();
+      const rows = units.filter((unit) => !known.has(unit.id));
+      setNone(rows.length === 0);
+      if (rows.length > 0) onRows(rows.map((unit) => row(unit.code, t('bulk.adminOf', { unit: unit.name }))));
+    } catch (error) {
+      setFailure(error);
+    } finally {
+      setBusy(null);
+    }
+  }
+
+  const choices: [string, UnitKind, string | undefined][] =
+    acting.kind === 'department'
+      ? [
+          ['perCommune', 'commune', acting.id],
+          ['perOwnSchool', 'school', acting.id],
+          ['perSchool', 'school', undefined],
+        ]
+      : [['perSchool', 'school', acting.id]];
+  return (
+    <Section title={t('bulk.prefill')} note={t('bulk.prefillNote')}>
+      <Checkbox
+        label={t('bulk.skip')}
+        checked={skip}
+        onChange={(event) => setSkip(event.currentTarget.checked)}
+      />
+      <Group gap="xs">
+        {choices.map(([name, kind, parent]) => (
+          <Button
+            key={name}
+            variant="default"
+            loading={busy === name}
+            disabled={busy !== null && busy !== name}
+            leftSection={kind === 'commune' ? <IconBuildingCommunity size={16} /> : <IconSchool size={16} />}
+            onClick={() => void take(name, kind, parent)}
+          >
+            {t(`bulk.${name}`)}
+          </Button>
+        ))}
+      </Group>
+      {none && (
+        <Text fz="sm" role="status">
+          {t('bulk.noUnits')}
+        </Text>
+      )}
+      {Boolean(failure) && <ProblemAlert error={failure} />}
+    </Section>
+  );
+}
+
+function row(unit: string, fullName: string): Cells {
+  return { unit, fullName, role: 'administrator', email: '', phone: '', position: '' };
+}

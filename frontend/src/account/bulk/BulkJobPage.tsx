@@ -1,0 +1,157 @@
+import { Alert, Button, Group, List, Progress, Stack, Text } from '@mantine/core';
+import { IconCircleCheck, IconClockOff, IconPlayerStop } from '@tabler/icons-react';
+import { useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/client';
+import { isProblem } from '../../api/problem';
+import type { BulkAccountsResult, Job } from '../../api/types';
+import { count } from '../../lib/numbers';
+import { paths } from '../../paths';
+import { type Column, DataTable } from '../../ui/DataTable';
+import { ProblemAlert, sentence } from '../../ui/forms';
+import { GoButton } from '../../ui/GoButton';
+import { Page, Section } from '../../ui/Page';
+import { RowsSkeleton } from '../../ui/Skeletons';
+import { ErrorState, Notice } from '../../ui/States';
+import { SlipsShown } from '../SlipsShown';
+import type { Slip } from '../slip';
+
+type Item = BulkAccountsResult['items'][number];
+
+const running = (job: Job | undefined) => job?.state === 'queued' || job?.state === 'running';
+
+/** How far the creation is, then its slips; the address can be left and come back to. */
+export function BulkJobPage() {
+  const { t } = useTranslation('account');
+  const { jobId } = useParams({ from: '/frame/accounts/bulk/$jobId' });
+  const job = api.useQuery(
+    'get',
+    '/jobs/{id}',
+    { params: { path: { id: jobId } } },
+    { refetchInterval: ({ state }) => (running(state.data) ? 700 : false), staleTime: 0 },
+  );
+  if (isProblem(job.error, 'not-found')) {
+    return (
+      <Notice icon={IconClockOff} title={t('bulk.gone')} action={<ToAccounts />}>
+        {t('bulk.goneHint')}
+      </Notice>
+    );
+  }
+  return (
+    <Page title={t('bulk.title')}>
+      {job.isPending && <RowsSkeleton rows={3} />}
+      {job.isError && <ErrorState error={job.error} retry={() => void job.refetch()} />}
+      {running(job.data) && job.data && <Running job={job.data} />}
+      {job.data?.state === 'done' && <Done result={job.data.result as BulkAccountsResult | null} />}
+      {job.data?.state === 'failed' && (
+        <Notice icon={IconClockOff} color="orange" title={t('bulk.failedJob')} action={<ToAccounts />}>
+          {[job.data.message, t('bulk.failedJobHint')].filter(Boolean).join(' ')}
+        </Notice>
+      )}
+      {job.data?.state === 'cancelled' && (
+        <Notice icon={IconPlayerStop} title={t('bulk.cancelled')} action={<ToAccounts />}>
+          {t('bulk.cancelledHint')}
+        </Notice>
+      )}
+    </Page>
+  );
+}
+
+function ToAccounts() {
+  const { t } = useTranslation('account');
+  return <GoButton to={paths.accounts}>{t('bulk.toAccounts')}</GoButton>;
+}
+
+function Running({ job }: { job: Job }) {
+  const { t } = useTranslation('account');
+  const cancel = api.useMutation('delete', '/jobs/{id}');
+  const said = t('bulk.progress', { done: count(job.done), total: count(job.total) });
+  return (
+    <Section title={job.state === 'queued' ? t('bulk.queued') : said} note={t('bulk.progressNote')}>
+      <Stack gap="md">
+        <Progress
+          value={job.total > 0 ? (job.done / job.total) * 100 : 0}
+          size="lg"
+          aria-label={said}
+          animated
+        />
+        {cancel.error && <ProblemAlert error={cancel.error} />}
+        <Group>
+          <Button
+            variant="default"
+            loading={cancel.isPending}
+            onClick={() => cancel.mutate({ params: { path: { id: job.id } } })}
+          >
+            {t('bulk.cancel')}
+          </Button>
+        </Group>
+      </Stack>
+    </Section>
+  );
+}
+
+function Done({ result }: { result: BulkAccountsResult | null }) {
+  const { t } = useTranslation('account');
+  const slips = result?.items.flatMap((item) => slip(item)) ?? [];
+  const failed = result?.items.filter((item) => item.outcome === 'failed') ?? [];
+  if (!result || (result.created > 0 && slips.length === 0)) {
+    return (
+      <Notice icon={IconClockOff} title={t('bulk.gone')} action={<ToAccounts />}>
+        {t('bulk.goneHint')}
+      </Notice>
+    );
+  }
+  return (
+    <Stack gap="md">
+      <Alert
+        className="no-print"
+        variant="light"
+        color={failed.length > 0 ? 'orange' : 'green'}
+        icon={<IconCircleCheck size={20} />}
+        role="status"
+        title={t(failed.length > 0 ? 'bulk.madePartly' : 'bulk.made', {
+          created: count(result.created),
+          failed: count(failed.length),
+        })}
+      />
+      {failed.length > 0 && <Failed items={failed} />}
+      {slips.length > 0 && <SlipsShown slips={slips} note={t('slip.onceMany')} action={<ToAccounts />} />}
+    </Stack>
+  );
+}
+
+function Failed({ items }: { items: Item[] }) {
+  const { t } = useTranslation('account');
+  const columns: Column<Item>[] = [
+    { key: 'row', header: t('bulk.row'), width: 90, cell: (item) => count(item.row + 1) },
+    {
+      key: 'errors',
+      header: t('bulk.errors'),
+      cell: (item) => (
+        <List fz="sm">
+          {item.errors.map((error) => (
+            <List.Item key={`${error.pointer} ${error.code}`}>{sentence(error)}</List.Item>
+          ))}
+        </List>
+      ),
+    },
+  ];
+  return (
+    <Stack gap="xs" className="no-print">
+      <Text fz="sm" fw={600}>
+        {t('bulk.failedRows')}
+      </Text>
+      <DataTable
+        label={t('bulk.failedRows')}
+        columns={columns}
+        rows={items}
+        rowKey={(item) => String(item.row)}
+      />
+    </Stack>
+  );
+}
+
+function slip({ account, oneTimePassword, oneTimePasswordExpiresAt }: Item): Slip[] {
+  if (!account || !oneTimePassword) return [];
+  return [{ ...account, password: oneTimePassword, expiresAt: oneTimePasswordExpiresAt ?? null }];
+}
