@@ -2,7 +2,7 @@
 
 create table account (
   id         uuid primary key default uuid7(),
-  username   text not null unique check (username ~ '^[a-z0-9][a-z0-9._-]{2,63}$'),
+  username   text collate "C" not null unique check (username ~ '^[a-z0-9][a-z0-9._-]{2,63}$'),
   full_name  text not null check (length(full_name) between 1 and 200),
   -- The Vietnamese habit of order: given name (the last word) first, then the whole name.
   sort_name  text generated always as (regexp_replace(full_name, '^.*\s', '') || ' ' || full_name) stored,

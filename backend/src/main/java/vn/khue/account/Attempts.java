@@ -42,7 +42,7 @@ class Attempts {
      * @throws Problem 429 too-many-attempts when one of the two has failed too often
      */
     Uni<Attempt> begin(String username, Caller caller) {
-        String name = "name:" + HexFormat.of().formatHex(Digest.of(username).getBytes());
+        String name = subject(username);
         String address = "address:" + Network.of(caller.address());
         return pool.withTransaction(connection -> connection
                 .preparedQuery(TAKE_TURNS)
@@ -106,6 +106,17 @@ class Attempts {
         return pool.preparedQuery(SUCCEEDED)
                 .execute(Tuple.of(attempt.ids(), attempt.subject()))
                 .replaceWithVoid();
+    }
+
+    private static final String FORGET = "delete from login_failure where subject = $1";
+
+    /** An administrator vouches for the account, so its failures no longer count. */
+    Uni<Void> forget(String username) {
+        return pool.preparedQuery(FORGET).execute(Tuple.of(subject(username))).replaceWithVoid();
+    }
+
+    private static String subject(String username) {
+        return "name:" + HexFormat.of().formatHex(Digest.of(username).getBytes());
     }
 
     private static final String CLEAN = "delete from login_failure where at < now() - interval '1 day'";

@@ -23,6 +23,12 @@ public record ProblemBody(
             @Schema(required = true) String detail,
             String hint) {}
 
+    /** Errors in words, for answers that tell them row by row. */
+    public static List<Item> items(List<FieldError> errors, Language language) {
+        ProblemTexts texts = ProblemTexts.in(language);
+        return errors.stream().map(error -> of(error, texts)).toList();
+    }
+
     static ProblemBody of(Problem problem, ProblemTexts texts, String instance, String requestId) {
         return new ProblemBody(
                 "urn:khue:problem:" + problem.code(),

@@ -50,8 +50,9 @@ class FirstRows {
     }
 
     private static final String COMMUNES = """
-            insert into unit (id, code, kind, type, name)
-            select id, code, 'commune', type, name from unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) as c (id, code, type, name)
+            insert into unit (id, code, kind, type, name, aliases)
+            select id, code, 'commune', type, name, string_to_array(aliases, '|')
+            from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[]) as c (id, code, type, name, aliases)
             """;
 
     /** The communes exist since the law of two tiers came into force. */
@@ -68,7 +69,8 @@ class FirstRows {
                         ids,
                         communes.stream().map(ReferenceUnit::code).toArray(String[]::new),
                         communes.stream().map(ReferenceUnit::type).toArray(String[]::new),
-                        communes.stream().map(ReferenceUnit::name).toArray(String[]::new)))
+                        communes.stream().map(ReferenceUnit::name).toArray(String[]::new),
+                        communes.stream().map(commune -> String.join("|", commune.aliases())).toArray(String[]::new)))
                 .chain(() -> connection.preparedQuery(LINKS).execute(Tuple.of(ids, department)))
                 .replaceWithVoid();
     }

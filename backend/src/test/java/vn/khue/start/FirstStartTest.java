@@ -1,14 +1,17 @@
 package vn.khue.start;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.RestAssured;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.khue.testing.KhueTest;
+import vn.khue.testing.Person;
 import vn.khue.testing.World;
 
 @KhueTest
@@ -49,6 +52,14 @@ class FirstStartTest {
                 .next();
         assertEquals("Phường Lê Chân", row.getString("name"));
         assertEquals("phuong", row.getString("type"));
+    }
+
+    @Test
+    void otherSpellingsFindTheCommune() {
+        Person administrator = world.administrator(world.read("select id from unit where code = 'SO-GDDT-HP'", Tuple.tuple()).iterator().next().getUUID(0));
+        for (String spelling : List.of("Thuỷ Nguyên", "Thủy Nguyên", "thuy nguyen")) {
+            administrator.asks().queryParam("q", spelling).get("/units").then().body("items.code", hasItem("11560"));
+        }
     }
 
     @Test

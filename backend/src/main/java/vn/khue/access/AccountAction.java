@@ -1,0 +1,23 @@
+package vn.khue.access;
+
+import java.util.Locale;
+
+/** What can be done with an account. */
+public enum AccountAction {
+    EDIT,
+    LOCK,
+    UNLOCK,
+    RESET_PASSWORD,
+    RESET_OTP,
+    END,
+    GIVE_RIGHTS;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether whoever does it could afterwards act as the account, or keep its owner from acting. */
+    boolean takesPower() {
+        return this != EDIT && this != GIVE_RIGHTS;
+    }
+}

@@ -1,0 +1,45 @@
+package vn.khue.account;
+
+import java.util.regex.Pattern;
+import vn.khue.api.Errors;
+
+/**
+ * What an account says of its person, cleaned: no blanks around or doubled, nothing instead of an empty text.
+ *
+ * @param email null, as phone and position, when not known
+ */
+record Person(String fullName, String email, String phone, String position) {
+
+    private static final int LONGEST = 200;
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@.]+(\\.[^\\s@.]+)+");
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ().-]{5,38}");
+
+    static Person of(String fullName, String email, String phone, String position) {
+        return new Person(clean(fullName), clean(email), clean(phone), clean(position));
+    }
+
+    private static String clean(String text) {
+        if (text == null) {
+            return null;
+        }
+        String clean = text.replaceAll("[\\s\u00a0]+", " ").strip();
+        return clean.isEmpty() ? null : clean;
+    }
+
+    /** @param pointer where the fields stand, such as "" or "/rows/3" */
+    void check(String pointer, Errors errors) {
+        if (errors.check(fullName != null, pointer + "/fullName", "required")) {
+            length(fullName, pointer + "/fullName", errors);
+        }
+        length(position, pointer + "/position", errors);
+        length(email, pointer + "/email", errors);
+        errors.check(email == null || EMAIL.matcher(email).matches(), pointer + "/email", "not-an-email");
+        errors.check(phone == null || PHONE.matcher(phone).matches(), pointer + "/phone", "not-a-phone");
+    }
+
+    /** Counted as the database counts: by characters, not by halves of them. */
+    private static void length(String text, String pointer, Errors errors) {
+        errors.check(
+                text == null || text.codePointCount(0, text.length()) <= LONGEST, pointer, "wrong-length", 1, LONGEST);
+    }
+}
