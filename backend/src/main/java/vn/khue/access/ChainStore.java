@@ -81,6 +81,41 @@ public class ChainStore {
                 .map(held -> held.getOrDefault(account, List.of()));
     }
 
+    private static final String BELOW =
+            """
+            select own.id as leaf, g.id, g.account_id, g.role, g.unit_id, g.record_types,
+                   g.valid_from, g.valid_until, g.passes, g.parent_id, g.revoked_at is not null as revoked
+            from access_grant own
+            cross join lateral unnest(own.chain) with ordinality as link (id, place)
+            join access_grant g on g.id = link.id
+            where own.chain @> array[$1::uuid] and own.revoked_at is null
+            order by own.id, link.place
+            """;
+
+    /** The grant and everything given out of it at however many hands, as far as nobody has revoked it. */
+    public Uni<Map<UUID, Chain>> below(SqlClient client, UUID grant) {
+        return client.preparedQuery(BELOW).execute(Tuple.of(grant)).map(ChainStore::gather);
+    }
+
+    private static final String LOCK_BELOW =
+            """
+            select id from access_grant
+            where (chain @> array[$1::uuid] and revoked_at is null)
+               or id = (select parent_id from access_grant where id = $1)
+               or (account_id = $2 and revoked_at is null)
+            order by id for update
+            """;
+
+    /**
+     * Locks the grant with all below it, the grant it was given out of, and what the account holds. Nothing can be
+     * given out of any of them until the transaction ends; what was given a moment before is seen by the next read.
+     *
+     * @param account null for nobody
+     */
+    public Uni<Void> lockBelow(SqlClient connection, UUID grant, UUID account) {
+        return connection.preparedQuery(LOCK_BELOW).execute(Tuple.of(grant, account)).replaceWithVoid();
+    }
+
     private static Map<UUID, Chain> gather(RowSet<Row> rows) {
         Map<UUID, List<HeldGrant>> links = new LinkedHashMap<>();
         for (Row row : rows) {

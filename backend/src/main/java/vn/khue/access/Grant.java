@@ -83,6 +83,11 @@ public record Grant(
                 actions.cannot());
     }
 
+    /** What it gives, whoever holds it. */
+    public Wanted what() {
+        return new Wanted(role, unit.id(), recordTypes == null ? null : Set.copyOf(recordTypes), from, until, passes);
+    }
+
     private static Instant instant(Row row, String column) {
         OffsetDateTime time = row.getOffsetDateTime(column);
         return time == null ? null : time.toInstant();

@@ -44,6 +44,14 @@ public final class GrantAuthority {
         return chain.subList(0, chain.size() - 1).stream().anyMatch(own::contains);
     }
 
+    /** Whether the actor could hand this out: the grant comes from an own one, or is within an own one. */
+    public boolean covers(List<UUID> chain, Wanted what) {
+        return descends(chain)
+                || GrantChoice.among(actor.held(), Widening.fromNow(what, actor.now()), actor.tree(), actor.now())
+                        .errors()
+                        .isEmpty();
+    }
+
     /**
      * Why the actor may not touch the grant; null when it may.
      *

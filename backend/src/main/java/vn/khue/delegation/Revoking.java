@@ -1,0 +1,155 @@
+package vn.khue.delegation;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import vn.khue.access.AccountName;
+import vn.khue.access.Actor;
+import vn.khue.access.Chain;
+import vn.khue.access.ChainStore;
+import vn.khue.access.Grant;
+import vn.khue.access.GrantStore;
+import vn.khue.access.Succession;
+import vn.khue.api.Checks;
+import vn.khue.api.Errors;
+import vn.khue.api.Problem;
+import vn.khue.db.Tx;
+
+/** Shows exactly what a revocation would do, and does exactly that; a constant number of statements for any size. */
+@ApplicationScoped
+class Revoking {
+
+    private final Tx tx;
+    private final Pool pool;
+    private final Checks checks;
+    private final ChainStore chains;
+    private final GrantStore grants;
+    private final GranteeStore grantees;
+    private final Successors successors;
+    private final Ending ending;
+
+    Revoking(
+            Tx tx,
+            Pool pool,
+            Checks checks,
+            ChainStore chains,
+            GrantStore grants,
+            GranteeStore grantees,
+            Successors successors,
+            Ending ending) {
+        this.tx = tx;
+        this.pool = pool;
+        this.checks = checks;
+        this.chains = chains;
+        this.grants = grants;
+        this.grantees = grantees;
+        this.successors = successors;
+        this.ending = ending;
+    }
+
+    /** Everything that a revocation touches, with the plan made of it. */
+    private record Case(
+            RevocationPlan plan, Succession succession, Map<UUID, Grant> shown, Map<UUID, Integer> sessions, String tag) {
+
+        Revocation answer() {
+            return Revocation.of(plan, tag, shown, sessions);
+        }
+    }
+
+    /** @throws Problem 403 for who has no say over it, 409 when it is revoked, 422 for a successor that cannot be */
+    Uni<Revocation> preview(Actor actor, UUID id, PreviewRequest body) {
+        PreviewRequest asked = body == null ? new PreviewRequest(null) : body;
+        Errors errors = checks.of(asked);
+        AccountName name = AccountName.parse(asked.successor(), "/successor", errors);
+        errors.raise();
+        return grants.get(actor, id)
+                .invoke(Authority::require)
+                .chain(grant -> successors.find(actor, grant, name))
+                .chain(successor -> look(pool, actor, id, successor.orElse(null)))
+                .map(Case::answer);
+    }
+
+    /**
+     * @param ifMatch the version of the grant, if the caller names one; the tag says more already
+     * @throws Problem as {@link #preview}; 409 preview-stale when the effect is not the one that was shown
+     */
+    Uni<Revocation> revoke(Actor actor, UUID id, RevokeRequest body) {
+        Errors errors = checks.of(body);
+        AccountName name = AccountName.parse(body.successor(), "/successor", errors);
+        errors.raise();
+        return grants.get(actor, id)
+                .invoke(Authority::require)
+                .chain(grant -> successors.find(actor, grant, name))
+                .chain(successor -> tx.sql(
+                        actor.author(),
+                        connection -> carryOut(connection, actor, id, body, successor.orElse(null))))
+                .chain(done -> grants.shown(pool, actor, done.shown().keySet())
+                        .map(after -> Revocation.of(done.plan(), done.tag(), after, done.sessions())));
+    }
+
+    private Uni<Case> carryOut(SqlConnection connection, Actor actor, UUID id, RevokeRequest body, UUID successor) {
+        return chains.lockBelow(connection, id, successor)
+                .chain(() -> look(connection, actor, id, successor))
+                .invoke(found -> {
+                    if (!found.tag().equals(body.previewTag())) {
+                        throw Problem.conflict("preview-stale");
+                    }
+                })
+                .call(found -> found.succession() != null && found.succession().fresh()
+                        ? grants.insert(connection, List.of(found.succession().grant(actor.account(), body.reason().strip())))
+                        : Uni.createFrom().voidItem())
+                .call(found -> ending.carryOut(connection, actor, found.plan(), body.reason().strip()));
+    }
+
+    private Uni<Case> look(SqlClient client, Actor actor, UUID id, UUID successor) {
+        return chains.below(client, id).chain(below -> {
+            if (!below.containsKey(id)) {
+                throw Problem.conflict("grant-revoked");
+            }
+            return look(client, actor, id, successor, below);
+        });
+    }
+
+    private Uni<Case> look(SqlClient client, Actor actor, UUID id, UUID successor, Map<UUID, Chain> below) {
+        List<UUID> people = new ArrayList<>(
+                below.values().stream().map(chain -> chain.leaf().account()).distinct().toList());
+        if (successor != null) {
+            people.add(successor);
+        }
+        Instant now = Instant.now();
+        return chains.heldBy(client, people.toArray(UUID[]::new))
+                .chain(held -> grants.shown(client, actor, below.keySet())
+                        .chain(shown -> grantees.sessions(client, people).map(sessions -> {
+                            Succession succession = succession(actor, below.get(id), successor, held, now);
+                            RevocationPlan plan =
+                                    RevocationPlan.of(id, below, held, succession, actor.tree(), now);
+                            return new Case(plan, succession, shown, sessions, PreviewTag.of(plan, versions(shown)));
+                        })));
+    }
+
+    private static Succession succession(
+            Actor actor, Chain revoked, UUID successor, Map<UUID, List<Chain>> held, Instant now) {
+        if (successor == null) {
+            return null;
+        }
+        if (!revoked.effective(now, actor.tree())) {
+            throw Problem.conflict("grant-not-effective");
+        }
+        return Succession.of(
+                revoked, successor, held.getOrDefault(successor, List.of()), PreviewTag.fresh(revoked, successor), actor.tree(), now);
+    }
+
+    private static Map<UUID, Integer> versions(Map<UUID, Grant> shown) {
+        Map<UUID, Integer> versions = new HashMap<>();
+        shown.forEach((id, grant) -> versions.put(id, grant.version()));
+        return versions;
+    }
+}
