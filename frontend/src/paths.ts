@@ -10,6 +10,7 @@ export const paths = {
   grant: (id: string) => `/grants/${encodeURIComponent(id)}`,
   giveGrant: '/grants/new',
   review: '/review',
+  explain: '/explain',
   roles: '/roles',
   audit: '/audit',
   profile: '/profile',

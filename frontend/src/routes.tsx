@@ -1,6 +1,7 @@
 import { createRouter } from '@tanstack/react-router';
 import { routes as access } from './access/routes';
 import { routes as account } from './account/routes';
+import { routes as delegation } from './delegation/routes';
 import { routes as home } from './home/routes';
 import { elsewhereRoute, frameRoute, rootRoute } from './roots';
 import { plainRoutes as plainSession, routes as session } from './session/routes';
@@ -8,7 +9,15 @@ import { PageSkeleton } from './ui/Skeletons';
 import { routes as unit } from './unit/routes';
 
 const tree = rootRoute.addChildren([
-  frameRoute.addChildren([...home, ...unit, ...account, ...access, ...session, elsewhereRoute]),
+  frameRoute.addChildren([
+    ...home,
+    ...unit,
+    ...account,
+    ...delegation,
+    ...access,
+    ...session,
+    elsewhereRoute,
+  ]),
   ...plainSession,
 ]);
 

@@ -450,7 +450,10 @@ export interface paths {
   };
   '/grants/{id}': {
     get: Get<Grant & { chain: Grant[] }, None, ById>;
-    patch: Patch<Grant, { until?: string | null; passes?: number; recordTypes?: string[]; reason: string }>;
+    patch: Patch<
+      Grant,
+      { until?: string | null; passes?: number; recordTypes?: string[] | null; reason: string }
+    >;
   };
   '/grants/{id}/revocation-preview': { post: Verb<Revocation, { successor?: string }> };
   '/grants/{id}/revoke': {

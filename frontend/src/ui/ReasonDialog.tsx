@@ -69,7 +69,7 @@ function ReasonForm({
           <Button variant="default" onClick={onClose}>
             {t('action.cancel')}
           </Button>
-          <Button type="submit" color={danger ? 'red' : undefined} loading={saving}>
+          <Button type="submit" color={danger ? 'red.9' : undefined} loading={saving}>
             {confirm}
           </Button>
         </Group>

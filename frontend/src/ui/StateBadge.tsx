@@ -25,12 +25,18 @@ const accounts = {
   ended: { color: 'gray', icon: IconCircleOff },
 } as const;
 
+/** Long words take a second line rather than being cut. */
+const whole = {
+  root: { height: 'auto', minHeight: 24, paddingBlock: 2 },
+  label: { whiteSpace: 'normal', overflow: 'visible', lineHeight: 1.5 },
+} as const;
+
 /** A state is a colour, an icon and a word, never the colour alone. */
 export function GrantState({ state }: { state: Grant['state'] }) {
   const { t } = useTranslation('ui');
   const { color, icon: Icon } = grants[state];
   return (
-    <Badge color={color} leftSection={<Icon size={14} />}>
+    <Badge color={color} leftSection={<Icon size={14} />} styles={whole}>
       {t(`grantState.${state}`)}
     </Badge>
   );
@@ -40,7 +46,7 @@ export function AccountState({ status }: { status: Account['status'] }) {
   const { t } = useTranslation('ui');
   const { color, icon: Icon } = accounts[status];
   return (
-    <Badge color={color} leftSection={<Icon size={14} />}>
+    <Badge color={color} leftSection={<Icon size={14} />} styles={whole}>
       {t(`accountState.${status}`)}
     </Badge>
   );

@@ -1,0 +1,60 @@
+import { Badge, Box, Button, Collapse, Group } from '@mantine/core';
+import { useDisclosure, useMediaQuery } from '@mantine/hooks';
+import { IconAdjustmentsHorizontal, IconFilterOff } from '@tabler/icons-react';
+import { type ReactNode, useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { count } from '../lib/numbers';
+
+interface FiltersProps {
+  /** How many filters are set. */
+  active: number;
+  onClear: () => void;
+  children: ReactNode;
+}
+
+/** Filters above a list: always in sight on screens, behind one button on phones. */
+export function Filters({ active, onClear, children }: FiltersProps) {
+  const { t } = useTranslation('delegation');
+  const phone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  const [open, { toggle }] = useDisclosure(false);
+  const id = useId();
+  const clear = active > 0 && (
+    <Button
+      variant="subtle"
+      color="gray"
+      size="compact-sm"
+      leftSection={<IconFilterOff size={16} stroke={1.6} />}
+      onClick={onClear}
+    >
+      {t('filters.clear')}
+    </Button>
+  );
+  if (!phone) {
+    return (
+      <Box>
+        {children}
+        {clear && <Box mt={6}>{clear}</Box>}
+      </Box>
+    );
+  }
+  return (
+    <Box>
+      <Group gap="xs">
+        <Button
+          variant="default"
+          leftSection={<IconAdjustmentsHorizontal size={18} stroke={1.6} />}
+          rightSection={active > 0 ? <Badge>{count(active)}</Badge> : undefined}
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={toggle}
+        >
+          {t('filters.title')}
+        </Button>
+        {clear}
+      </Group>
+      <Collapse expanded={open} id={id}>
+        <Box pt="sm">{children}</Box>
+      </Collapse>
+    </Box>
+  );
+}
