@@ -3,6 +3,7 @@ package vn.khue;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
+import java.util.Arrays;
 import vn.khue.db.Database;
 import vn.khue.db.StartRefused;
 
@@ -17,6 +18,9 @@ public final class Khue {
             // A command serves nobody; it must run beside a server on the same machine.
             System.setProperty("quarkus.http.host-enabled", "false");
             System.setProperty("quarkus.scheduler.enabled", "false");
+        }
+        if (Arrays.asList(arguments).contains("--demo")) {
+            System.setProperty("khue.demo", "true");
         }
         try {
             Database.open(System.getenv(), dataFolder());

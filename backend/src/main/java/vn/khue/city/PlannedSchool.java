@@ -1,0 +1,6 @@
+package vn.khue.city;
+
+import java.util.UUID;
+
+/** @param alias another spelling under which people look for it; null when it has none */
+record PlannedSchool(UUID id, String code, SchoolForm form, String name, String alias, UUID parent) {}
