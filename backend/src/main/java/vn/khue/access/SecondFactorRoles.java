@@ -22,6 +22,11 @@ public class SecondFactorRoles {
         return roles.contains(role);
     }
 
+    /** The codes of these roles. */
+    public String[] codes() {
+        return roles.stream().map(Role::code).toArray(String[]::new);
+    }
+
     boolean missing(Standing standing, Actor actor) {
         return missing(standing, actor.now(), actor.tree());
     }

@@ -23,12 +23,19 @@ public class MeResource {
     private final MyAccountStore accounts;
     private final AccountDuties duties;
     private final GrantStore grants;
+    private final WaitingStore waiting;
 
-    MeResource(CurrentActor current, MyAccountStore accounts, AccountDuties duties, GrantStore grants) {
+    MeResource(
+            CurrentActor current,
+            MyAccountStore accounts,
+            AccountDuties duties,
+            GrantStore grants,
+            WaitingStore waiting) {
         this.current = current;
         this.accounts = accounts;
         this.duties = duties;
         this.grants = grants;
+        this.waiting = waiting;
     }
 
     @GET
@@ -41,5 +48,12 @@ public class MeResource {
                 .unis(accounts.get(actor), duties.of(actor.account()), grants.held(actor))
                 .asTuple()
                 .map(all -> Me.of(actor, all.getItem1(), all.getItem2(), all.getItem3()));
+    }
+
+    @GET
+    @Path("/waiting")
+    @Operation(summary = "What waits for you, the first due first")
+    public Uni<Waiting> waiting() {
+        return waiting.of(current.get());
     }
 }

@@ -1,0 +1,67 @@
+package vn.khue.home;
+
+import io.vertx.mutiny.sqlclient.Row;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.khue.access.UnitRef;
+import vn.khue.access.UnitTree;
+
+/** What waits for the reader; kinds of which there is nothing are left out. */
+@Schema(name = "WaitingList")
+public record Waiting(@Schema(required = true) List<Item> items) {
+
+    /**
+     * One kind of work.
+     *
+     * @param count how many; of recovery codes, how many are left
+     * @param unit  where, when all of it is at one unit
+     * @param dueAt when the first of it is due
+     * @param link  the page of the screens where it is done
+     */
+    @Schema(name = "Waiting")
+    public record Item(
+            @Schema(
+                            required = true,
+                            enumeration = {
+                                "grants-expiring",
+                                "grants-to-review",
+                                "accounts-not-activated",
+                                "accounts-locked",
+                                "units-without-administrator",
+                                "second-factor-missing",
+                                "recovery-codes-low"
+                            })
+                    String kind,
+            @Schema(required = true) int count,
+            @Schema(required = true, nullable = true) UnitRef unit,
+            @Schema(required = true, nullable = true) Instant dueAt,
+            @Schema(required = true) String link) {
+
+        static Item of(Row row, UnitTree tree) {
+            String kind = row.getString("kind");
+            OffsetDateTime due = row.getOffsetDateTime("due_at");
+            UUID first = row.getUUID("first_unit");
+            boolean one = first != null && first.equals(row.getUUID("last_unit"));
+            return new Item(
+                    kind,
+                    row.getInteger("count"),
+                    one ? tree.ref(first) : null,
+                    due == null ? null : due.toInstant(),
+                    link(kind));
+        }
+
+        private static String link(String kind) {
+            return switch (kind) {
+                case "grants-expiring" -> "/grants?state=effective&sort=until";
+                case "grants-to-review" -> "/review";
+                case "accounts-not-activated", "second-factor-missing" -> "/accounts?status=active";
+                case "accounts-locked" -> "/accounts?status=locked";
+                case "units-without-administrator" -> "/units";
+                default -> "/profile";
+            };
+        }
+    }
+}
