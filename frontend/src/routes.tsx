@@ -1,6 +1,7 @@
 import { createRouter } from '@tanstack/react-router';
 import { routes as access } from './access/routes';
 import { routes as account } from './account/routes';
+import { routes as audit } from './audit/routes';
 import { routes as delegation } from './delegation/routes';
 import { routes as home } from './home/routes';
 import { elsewhereRoute, frameRoute, rootRoute } from './roots';
@@ -14,6 +15,7 @@ const tree = rootRoute.addChildren([
     ...unit,
     ...account,
     ...delegation,
+    ...audit,
     ...access,
     ...session,
     elsewhereRoute,

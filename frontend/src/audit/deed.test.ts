@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { deed, shown, subject, told } from './deed';
+
+const change = (field: string, from: unknown, to: unknown) => ({ field, from, to });
+
+describe('deed', () => {
+  it('tells what a change was for', () => {
+    const account = (to: string) =>
+      deed({ entity: 'account', operation: 'update', changes: [change('status', 'active', to)] });
+    expect(account('locked')).toBe('account.lock');
+    expect(account('ended')).toBe('account.end');
+    expect(
+      deed({
+        entity: 'unit',
+        operation: 'update',
+        changes: [change('endedOn', null, '2026-01-01'), change('mergedInto', null, 'x')],
+      }),
+    ).toBe('unit.merge');
+    expect(deed({ entity: 'grant', operation: 'update', changes: [change('revokedAt', null, 'now')] })).toBe(
+      'grant.revoke',
+    );
+  });
+
+  it('is the plain operation otherwise', () => {
+    expect(
+      deed({ entity: 'account', operation: 'insert', changes: [change('status', null, 'active')] }),
+    ).toBe('account.insert');
+    expect(deed({ entity: 'unit', operation: 'update', changes: [change('aliases', [], ['a'])] })).toBe(
+      'unit.update',
+    );
+    expect(deed({ entity: 'student', operation: 'update', changes: [] })).toBe('student.update');
+  });
+});
+
+describe('subject', () => {
+  it('is the name the row carries', () => {
+    expect(subject({ changes: [change('status', null, 'x'), change('fullName', null, 'Lê Hoa')] })).toBe(
+      'Lê Hoa',
+    );
+    expect(subject({ changes: [change('name', 'Cũ', null)] })).toBe('Cũ');
+    expect(subject({ changes: [] })).toBeNull();
+  });
+});
+
+describe('told', () => {
+  it('leaves out what says nothing', () => {
+    expect(
+      told([change('search', 'a', 'b'), change('phone', null, ''), change('name', 'a', 'b')]),
+    ).toHaveLength(1);
+  });
+});
+
+describe('shown', () => {
+  it('knows what kind of value it is', () => {
+    expect(shown(null)).toEqual({ kind: 'none' });
+    expect(shown('#1f0c55aa')).toEqual({ kind: 'secret' });
+    expect(shown('2026-05-31')).toMatchObject({ kind: 'date' });
+    expect(shown('2026-05-31T10:00:00+00:00')).toMatchObject({ kind: 'moment' });
+    expect(shown('0190a5a0-0000-7000-8000-000000000000')).toMatchObject({ kind: 'reference' });
+    expect(shown(['a', 'b'])).toEqual({ kind: 'text', value: 'a, b' });
+    expect(shown(true)).toEqual({ kind: 'truth', value: true });
+    expect(shown(3)).toEqual({ kind: 'text', value: '3' });
+  });
+});
