@@ -3,7 +3,6 @@ import { day, oneOf, type Search, text } from '../lib/search';
 /** What the journal follows. */
 export const entities = [
   'unit',
-  'unit-alias',
   'unit-link',
   'account',
   'credential',

@@ -8,7 +8,6 @@ import java.util.Optional;
 /** What the journal follows: each of its tables with the word that the API has for it. */
 public enum Entity {
     UNIT("unit", "unit"),
-    UNIT_ALIAS("unit_alias", "unit-alias"),
     UNIT_LINK("unit_link", "unit-link"),
     ACCOUNT("account", "account"),
     CREDENTIAL("credential", "credential"),
