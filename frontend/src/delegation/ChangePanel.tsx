@@ -106,7 +106,7 @@ function Above({ grant }: { grant: Grant | undefined }) {
         unit: grant.unit.name,
         until: untilWords(grant, t),
         passes: count(grant.passes),
-        types: typeNames(grant.recordTypes) ?? t('allTypes'),
+        types: typeNames(grant.recordTypes)?.join(', ') ?? t('allTypes'),
       })}
     </Text>
   );

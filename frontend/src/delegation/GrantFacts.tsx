@@ -27,7 +27,7 @@ export function GrantFacts({ grant }: { grant: Grant }) {
             {grant.unit.name}
           </GoLink>,
         ],
-        [t('fact.types'), typeNames(grant.recordTypes) ?? t('allTypes')],
+        [t('fact.types'), typeNames(grant.recordTypes)?.join(', ') ?? t('allTypes')],
         [t('fact.from'), date(grant.from)],
         [t('column.until'), untilWords(grant, t)],
         [t('column.passes'), grant.passes > 0 ? t('times', { number: count(grant.passes) }) : t('never')],

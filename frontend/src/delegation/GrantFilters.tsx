@@ -22,7 +22,7 @@ export function GrantFilters() {
 
   return (
     <Filters
-      active={Object.values(search).filter(Boolean).length}
+      active={Object.values({ ...search, sort: undefined }).filter(Boolean).length}
       onClear={() => void navigate({ search: {} })}
     >
       <SimpleGrid cols={{ base: 1, sm: 2, lg: 4 }} spacing="sm" verticalSpacing="xs">

@@ -16,6 +16,7 @@ const route = getRouteApi('/frame/grants');
 export function GrantsPage() {
   const { t } = useTranslation('delegation');
   const search = route.useSearch();
+  const navigate = route.useNavigate();
   const { who, what, where, until, passes, state, used } = useGrantColumns();
   const { role, state: wanted, ...places } = search;
   const grants = api.useInfiniteQuery(
@@ -34,7 +35,8 @@ export function GrantsPage() {
     },
     byCursor,
   );
-  const filtered = Object.values(search).some(Boolean);
+  const { sort, ...filters } = search;
+  const filtered = Object.values(filters).some(Boolean);
   return (
     <Page
       title={t('list.title')}
@@ -52,6 +54,8 @@ export function GrantsPage() {
         pages={grants}
         columns={[who, what, where, until, passes, state, used]}
         rowKey={(grant) => grant.id}
+        sort={sort}
+        onSort={(by) => void navigate({ search: (before) => ({ ...before, sort: by }), replace: true })}
         empty={
           filtered ? (
             <Empty icon={IconFilterOff} title={t('list.nothing')}>

@@ -47,7 +47,7 @@ export function Sentence({
         values={{
           who,
           role: roleName(role),
-          types: types ? t('sentence.types', { types: types.split(', ').map(within).join(', ') }) : '',
+          types: types ? t('sentence.types', { types: types.map(within).join(', ') }) : '',
           units: new Intl.ListFormat(t('sentence.language')).format(units),
           validity: validityWords(from, until, t),
           passes: passes > 0 ? t('sentence.passes', { number: count(passes) }) : t('sentence.noPasses'),

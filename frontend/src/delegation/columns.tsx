@@ -22,6 +22,7 @@ export function useGrantColumns(): Record<
     who: {
       key: 'who',
       header: t('column.who'),
+      sort: 'account',
       cell: (grant) => (
         <>
           <GoLink to={paths.grant(grant.id)} fz="sm" fw={500}>
@@ -41,7 +42,7 @@ export function useGrantColumns(): Record<
           {roleName(grant.role)}
           {grant.recordTypes && (
             <Text fz="xs" c="dimmed">
-              {typeNames(grant.recordTypes)}
+              {typeNames(grant.recordTypes)?.join(', ')}
             </Text>
           )}
         </>
@@ -51,6 +52,7 @@ export function useGrantColumns(): Record<
     until: {
       key: 'until',
       header: t('column.until'),
+      sort: 'until',
       cell: (grant) => <span className={grant.until ? 'numbers' : undefined}>{untilWords(grant, t)}</span>,
     },
     passes: {

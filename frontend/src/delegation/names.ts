@@ -9,11 +9,11 @@ export function useCatalogue(): Roles | undefined {
   return api.useQuery('get', '/access/roles', {}, { staleTime: 600_000 }).data;
 }
 
-/** "Học sinh, Lớp"; null for a grant that is not limited to types. */
-export function useTypeNames(): (types: string[] | null) => string | null {
+/** ["Học sinh", "Lớp"]; null for a grant that is not limited to types. */
+export function useTypeNames(): (types: string[] | null) => string[] | null {
   const catalogue = useCatalogue();
   const name = (code: string) => catalogue?.recordTypes.find((type) => type.code === code)?.name ?? code;
-  return (types) => types?.map(name).join(', ') ?? null;
+  return (types) => types?.map(name) ?? null;
 }
 
 /** A name as it stands within a sentence: "Học sinh" -> "học sinh". */

@@ -9,6 +9,7 @@ export interface GrantSearch {
   within?: string;
   role?: string;
   state?: Grant['state'];
+  sort?: string;
 }
 
 export interface GiveSearch {
@@ -33,6 +34,8 @@ export interface ExplainSearch {
 
 export const grantStates = ['effective', 'pending', 'expired', 'revoked', 'broken'] as const;
 
+const sorts = ['createdAt', '-createdAt', 'account', '-account', 'until', '-until'];
+
 type Raw = Record<string, unknown>;
 
 export function grantSearch(raw: Raw): GrantSearch {
@@ -42,6 +45,7 @@ export function grantSearch(raw: Raw): GrantSearch {
     within: text(raw.within),
     role: text(raw.role),
     state: grantStates.find((state) => state === raw.state),
+    sort: sorts.find((sort) => sort === raw.sort),
   };
 }
 

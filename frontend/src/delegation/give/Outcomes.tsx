@@ -33,7 +33,7 @@ export function Outcomes({ units, outcomes, giving = false }: OutcomesProps) {
               {outcome?.grant && (
                 <>
                   {' · '}
-                  <GoLink to={paths.grant(outcome.grant.id)} fz="sm">
+                  <GoLink to={paths.grant(outcome.grant.id)} fz="sm" underline="always">
                     {t('give.see')}
                   </GoLink>
                 </>

@@ -81,7 +81,16 @@ function OwnUnit({ form }: { form: UseFormReturnType<Draft> }) {
       size="compact-sm"
       h="auto"
       py={4}
-      styles={{ root: { alignSelf: 'flex-start' }, label: { whiteSpace: 'normal', textAlign: 'start' } }}
+      styles={{
+        root: { alignSelf: 'flex-start' },
+        label: {
+          whiteSpace: 'normal',
+          textAlign: 'start',
+          lineHeight: 1.5,
+          height: 'auto',
+          overflow: 'visible',
+        },
+      }}
       leftSection={<IconPlus size={16} stroke={1.8} />}
       onClick={() => form.setFieldValue('units', [...units, unit.id])}
     >
@@ -101,7 +110,11 @@ function Chosen({ form }: { form: UseFormReturnType<Draft> }) {
         <Pill
           key={id}
           withRemoveButton
-          removeButtonProps={{ 'aria-label': t('give.remove', { unit: names.get(id) }), tabIndex: 0 }}
+          removeButtonProps={{
+            'aria-label': t('give.remove', { unit: names.get(id) }),
+            tabIndex: 0,
+            'aria-hidden': false,
+          }}
           onRemove={() =>
             form.setFieldValue(
               'units',

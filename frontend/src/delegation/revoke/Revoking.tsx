@@ -117,7 +117,9 @@ export function Revoking({ grant, onDone }: { grant: Grant; onDone: (effect: Rev
                 h="auto"
                 mih={36}
                 py={6}
-                styles={{ label: { whiteSpace: 'normal', lineHeight: 1.5 } }}
+                styles={{
+                  label: { whiteSpace: 'normal', lineHeight: 1.5, height: 'auto', overflow: 'visible' },
+                }}
                 leftSection={<IconBan size={18} stroke={1.6} />}
                 loading={saving}
                 disabled={!shown || preview.isFetching}
