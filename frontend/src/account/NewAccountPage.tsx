@@ -4,7 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { client, once } from '../api/client';
-import type { NewAccount, OneTimePassword } from '../api/types';
+import type { NewAccount, OneTimePassword, RoleCode } from '../api/types';
 import { endOfDay } from '../lib/dates';
 import { paths } from '../paths';
 import { useActingUnit } from '../session/actingUnit';
@@ -22,7 +22,7 @@ import { useRoles } from './useRoles';
 interface Values extends PersonTexts {
   unit: string | null;
   username: string;
-  grant: { role: string | null; until: string | null; passes: number; reason: string };
+  grant: { role: RoleCode | null; until: string | null; passes: number; reason: string };
 }
 
 /** One account, with a first right if wished; then its slip, once. */

@@ -1,5 +1,5 @@
-import type { Account } from '../api/types';
-import { oneOf, type Search, text } from '../lib/search';
+import type { Account, RoleCode } from '../api/types';
+import { code, oneOf, type Search, text } from '../lib/search';
 
 export const statuses = ['active', 'locked', 'ended'] as const;
 const sorts = ['name', 'username', '-lastLoginAt'] as const;
@@ -12,7 +12,7 @@ export interface AccountSearch {
   /** This unit and everything below it. */
   within?: string;
   status?: Account['status'];
-  role?: string;
+  role?: RoleCode;
   sort?: (typeof sorts)[number];
 }
 
@@ -22,16 +22,16 @@ export function accountSearch(search: Search): AccountSearch {
     unit: text(search.unit),
     within: text(search.within),
     status: oneOf(statuses, search.status),
-    role: text(search.role),
+    role: code(search.role),
     sort: oneOf(sorts, search.sort),
   };
 }
 
 export interface NewAccountSearch {
   unit?: string;
-  role?: string;
+  role?: RoleCode;
 }
 
 export function newAccountSearch(search: Search): NewAccountSearch {
-  return { unit: text(search.unit), role: text(search.role) };
+  return { unit: text(search.unit), role: code(search.role) };
 }

@@ -22,12 +22,7 @@ export function authenticateWith(keeper: Authentication): void {
   authentication = keeper;
 }
 
-/** Call sites write paths without the version prefix, whether or not the contract spells it out. */
-type Short<Paths> = {
-  [Path in keyof Paths as Path extends `/api/v1${infer Rest}` ? Rest : Path]: Paths[Path];
-};
-
-export const client = createFetchClient<Short<paths>>({
+export const client = createFetchClient<paths>({
   baseUrl: apiUrl,
   fetch: send,
   querySerializer: { array: { style: 'form', explode: true } },

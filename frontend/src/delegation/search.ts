@@ -1,4 +1,5 @@
-import type { Grant } from '../api/types';
+import type { Grant, Permission, RoleCode } from '../api/types';
+import { code, type Search, text } from '../lib/search';
 
 /** What the addresses of this feature's pages carry. Unknown or empty values are dropped, not refused. */
 export interface GrantSearch {
@@ -7,7 +8,7 @@ export interface GrantSearch {
   unit?: string;
   /** This unit and everything below it. */
   within?: string;
-  role?: string;
+  role?: RoleCode;
   state?: Grant['state'];
   sort?: string;
 }
@@ -15,7 +16,7 @@ export interface GrantSearch {
 export interface GiveSearch {
   account?: string;
   unit?: string;
-  role?: string;
+  role?: RoleCode;
   step?: number;
 }
 
@@ -27,7 +28,7 @@ export interface ReviewSearch {
 export interface ExplainSearch {
   ask?: 'who';
   account?: string;
-  permission?: string;
+  permission?: Permission;
   unit?: string;
   recordType?: string;
 }
@@ -36,39 +37,33 @@ export const grantStates = ['effective', 'pending', 'expired', 'revoked', 'broke
 
 const sorts = ['createdAt', '-createdAt', 'account', '-account', 'until', '-until'];
 
-type Raw = Record<string, unknown>;
-
-export function grantSearch(raw: Raw): GrantSearch {
+export function grantSearch(raw: Search): GrantSearch {
   return {
     account: text(raw.account),
     unit: text(raw.unit),
     within: text(raw.within),
-    role: text(raw.role),
+    role: code(raw.role),
     state: grantStates.find((state) => state === raw.state),
     sort: sorts.find((sort) => sort === raw.sort),
   };
 }
 
-export function giveSearch(raw: Raw): GiveSearch {
-  return { account: text(raw.account), unit: text(raw.unit), role: text(raw.role), step: number(raw.step) };
+export function giveSearch(raw: Search): GiveSearch {
+  return { account: text(raw.account), unit: text(raw.unit), role: code(raw.role), step: number(raw.step) };
 }
 
-export function reviewSearch(raw: Raw): ReviewSearch {
+export function reviewSearch(raw: Search): ReviewSearch {
   return { unit: text(raw.unit), unused: number(raw.unused) };
 }
 
-export function explainSearch(raw: Raw): ExplainSearch {
+export function explainSearch(raw: Search): ExplainSearch {
   return {
     ask: raw.ask === 'who' ? 'who' : undefined,
     account: text(raw.account),
-    permission: text(raw.permission),
+    permission: code(raw.permission),
     unit: text(raw.unit),
     recordType: text(raw.recordType),
   };
-}
-
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
 }
 
 function number(value: unknown): number | undefined {

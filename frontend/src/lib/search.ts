@@ -11,6 +11,11 @@ export function oneOf<Value extends string>(known: readonly Value[], value: unkn
   return known.find((one) => one === value);
 }
 
+/** One of the codes that the server keeps (roles, permissions); it refuses what is none. */
+export function code<Code extends string>(value: unknown): Code | undefined {
+  return text(value) as Code | undefined;
+}
+
 /** Any of the known values, given once or as a list; undefined when none is. */
 export function anyOf<Value extends string>(known: readonly Value[], value: unknown): Value[] | undefined {
   const given = Array.isArray(value) ? value : [value];

@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { client, once } from '../api/client';
-import type { NewUnit, Unit, UnitKind } from '../api/types';
+import type { NewUnit, Unit } from '../api/types';
 import { paths } from '../paths';
 import { useActingUnit } from '../session/actingUnit';
 import { DateField } from '../ui/DateField';
@@ -19,7 +19,7 @@ import { kindsBelow, useUnit, useUnitsChanged } from './useUnit';
 
 interface Values extends UnitTexts {
   code: string;
-  kind: UnitKind;
+  kind: NewUnit['kind'];
   parent: string;
   validFrom: string | null;
 }

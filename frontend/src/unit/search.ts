@@ -48,7 +48,7 @@ export function unitSearch(search: Search): UnitSearch {
 export function asQuery({ q, kind, level, status, sort, asOf }: UnitFilters) {
   return {
     q,
-    kind: kind && [kind],
+    kind: kind ? [kind] : undefined,
     level,
     status: status === 'all' ? undefined : (status ?? 'active'),
     sort: sort ?? 'name',

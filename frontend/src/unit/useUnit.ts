@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { api } from '../api/client';
-import type { Unit } from '../api/types';
+import type { NewUnit, Unit } from '../api/types';
 
 export function useUnit(id: string) {
   return api.useQuery('get', '/units/{id}', { params: { path: { id } } });
@@ -16,7 +16,7 @@ export function useUnitsChanged(): () => Promise<void> {
 }
 
 /** The kinds that may stand below a kind. */
-export function kindsBelow({ kind }: Pick<Unit, 'kind'>): Unit['kind'][] {
+export function kindsBelow({ kind }: Pick<Unit, 'kind'>): NewUnit['kind'][] {
   if (kind === 'department') return ['commune', 'school'];
   return kind === 'commune' ? ['school'] : [];
 }

@@ -153,5 +153,12 @@ function Failed({ items }: { items: Item[] }) {
 
 function slip({ account, oneTimePassword, oneTimePasswordExpiresAt }: Item): Slip[] {
   if (!account || !oneTimePassword) return [];
-  return [{ ...account, password: oneTimePassword, expiresAt: oneTimePasswordExpiresAt ?? null }];
+  return [
+    {
+      ...account,
+      id: account.id ?? account.username,
+      password: oneTimePassword,
+      expiresAt: oneTimePasswordExpiresAt ?? null,
+    },
+  ];
 }

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { client, once } from '../../api/client';
-import type { BulkAccounts, BulkAccountsResult, Job } from '../../api/types';
+import type { BulkAccounts, BulkAccountsResult, Job, RoleCode } from '../../api/types';
 import { count } from '../../lib/numbers';
 import { ProblemAlert, sentence } from '../../ui/forms';
 import { Page, Section } from '../../ui/Page';
@@ -21,7 +21,7 @@ export function BulkPage() {
   const roles = useRoles();
   const [rows, setRows] = useState<Row[] | null>(null);
   const [reason, setReason] = useState('');
-  const [role, setRole] = useState<string | null>(null);
+  const [role, setRole] = useState<RoleCode | null>(null);
   const [checked, setChecked] = useState<Checked>(null);
   const [onlyWrong, setOnlyWrong] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -179,7 +179,7 @@ function Verdict({ checked }: { checked: Checked }) {
 type BulkRow = BulkAccounts['rows'][number];
 
 /** A row as the API takes it: units by their code, empty cells left out. */
-function account(cells: Cells, role: string | null, roles: { code: string; name: string }[]): BulkRow {
+function account(cells: Cells, role: RoleCode | null, roles: Parameters<typeof roleOf>[1]): BulkRow {
   const given = (text: string) => text.trim() || undefined;
   return {
     unit: `code:${cells.unit.trim()}`,

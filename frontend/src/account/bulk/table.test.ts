@@ -60,7 +60,7 @@ describe('pasteBlock', () => {
 });
 
 describe('roleOf', () => {
-  const roles = [{ code: 'administrator', name: 'Quản trị' }];
+  const roles = [{ code: 'administrator' as const, name: 'Quản trị' }];
   it('knows codes and names without diacritics', () => {
     expect(roleOf('quan tri', roles)).toBe('administrator');
     expect(roleOf('Administrator', roles)).toBe('administrator');

@@ -1,3 +1,4 @@
+import type { RoleCode } from '../../api/types';
 import { fold } from '../../lib/fold';
 
 export const columns = ['unit', 'fullName', 'role', 'email', 'phone', 'position'] as const;
@@ -111,8 +112,13 @@ function clean(cell: string): string {
   return cell.replace(/[\s\u00A0]+/g, ' ').trim();
 }
 
+interface Named {
+  code: RoleCode;
+  name: string;
+}
+
 /** The role meant by a cell: its code or its name, typed with or without diacritics; undefined when it is none. */
-export function roleOf(cell: string, roles: { code: string; name: string }[]): string | undefined {
+export function roleOf(cell: string, roles: Named[]): RoleCode | undefined {
   const wanted = fold(cell);
   return roles.find(({ code, name }) => fold(code) === wanted || fold(name) === wanted)?.code;
 }

@@ -3,7 +3,7 @@ import { IconCircleCheck, IconCircleX } from '@tabler/icons-react';
 import { keepPreviousData } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
-import type { Explanation } from '../../api/types';
+import type { Explanation, Permission } from '../../api/types';
 import { paths } from '../../paths';
 import { GrantChain } from '../../ui/chain/GrantChain';
 import { GoLink } from '../../ui/GoLink';
@@ -15,7 +15,7 @@ import { useCatalogue, within } from '../names';
 
 interface AnswerProps {
   account?: string;
-  permission: string;
+  permission: Permission;
   unit: string;
   recordType?: string;
 }

@@ -1,7 +1,7 @@
 import { Select, SimpleGrid } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Roles } from '../../api/types';
+import type { Permission, Roles } from '../../api/types';
 import { useMe } from '../../session/me';
 import { AccountPicker } from '../../ui/AccountPicker';
 import { UnitPicker } from '../../ui/UnitPicker';
@@ -59,7 +59,7 @@ export function Question({ account = false }: { account?: boolean }) {
 
 /** Permissions under what they are about: the word before the dot of their code. */
 function grouped(catalogue: Roles | undefined, subjectName: (subject: string) => string) {
-  const groups = new Map<string, { value: string; label: string }[]>();
+  const groups = new Map<string, { value: Permission; label: string }[]>();
   for (const { code, name } of catalogue?.permissions ?? []) {
     const subject = code.split('.')[0] ?? '';
     groups.set(subject, [...(groups.get(subject) ?? []), { value: code, label: name }]);

@@ -2,7 +2,7 @@ import { IconUserQuestion } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import { byCursor } from '../../api/paging';
-import type { AccountRef, Grant, UnitRef } from '../../api/types';
+import type { AccountRef, Grant, Permission, UnitRef } from '../../api/types';
 import { paths } from '../../paths';
 import { DataList } from '../../ui/DataList';
 import type { Column } from '../../ui/DataTable';
@@ -17,7 +17,7 @@ interface Holder {
 }
 
 /** Everybody who may do it there, each with the right that allows it. */
-export function WhoMay(query: { permission: string; unit: string; recordType?: string }) {
+export function WhoMay(query: { permission: Permission; unit: string; recordType?: string }) {
   const { t } = useTranslation('delegation');
   const { what, where, until, used } = useGrantColumns();
   const pages = api.useInfiniteQuery(

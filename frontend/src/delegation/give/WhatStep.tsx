@@ -1,6 +1,7 @@
 import { Radio, Stack, Text } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
+import type { RoleCode } from '../../api/types';
 import { Section } from '../../ui/Page';
 import { RowsSkeleton } from '../../ui/Skeletons';
 import { useCatalogue } from '../names';
@@ -13,7 +14,7 @@ export function WhatStep({ form }: { form: UseFormReturnType<Draft> }) {
   const { t } = useTranslation('delegation');
   const catalogue = useCatalogue();
   const choose = (code: string) => {
-    form.setFieldValue('role', code);
+    form.setFieldValue('role', code as RoleCode);
     const passable = catalogue?.roles.find((role) => role.code === code)?.passable ?? false;
     if (!passable) form.setFieldValue('passes', 0);
   };

@@ -8,7 +8,7 @@ describe('a right being given', () => {
     const draft = {
       ...emptyDraft,
       account: 'a',
-      role: 'editor',
+      role: 'editor' as const,
       units: ['u', 'v'],
       until: '2027-05-31',
       reason: ' x ',

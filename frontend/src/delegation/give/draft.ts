@@ -1,5 +1,5 @@
 import { ApiError } from '../../api/problem';
-import type { NewGrant, ProblemItem } from '../../api/types';
+import type { NewGrant, ProblemItem, RoleCode } from '../../api/types';
 import { recall, remember } from '../../lib/remembered';
 import { endOf, startOf } from '../../lib/validity';
 import { sentence } from '../../ui/forms';
@@ -7,7 +7,7 @@ import { sentence } from '../../ui/forms';
 /** What is being given, as the form keeps it: days as `yyyy-mm-dd`, null types for all. */
 export interface Draft {
   account: string | null;
-  role: string | null;
+  role: RoleCode | null;
   recordTypes: string[] | null;
   units: string[];
   from: string | null;
@@ -43,7 +43,7 @@ export const lastStep = stepFields.length;
 export function bodyOf(draft: Draft, unit: string): NewGrant {
   return {
     account: draft.account ?? '',
-    role: draft.role ?? '',
+    role: draft.role as RoleCode,
     unit,
     recordTypes: draft.recordTypes ?? undefined,
     from: draft.from ? startOf(draft.from) : undefined,

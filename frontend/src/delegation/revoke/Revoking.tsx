@@ -4,7 +4,7 @@ import { IconBan } from '@tabler/icons-react';
 import { keepPreviousData } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, client, version } from '../../api/client';
+import { api, client, once } from '../../api/client';
 import { isProblem } from '../../api/problem';
 import type { Grant, Revocation } from '../../api/types';
 import { paths } from '../../paths';
@@ -50,7 +50,7 @@ export function Revoking({ grant, onDone }: { grant: Grant; onDone: (effect: Rev
     if (!shown) return;
     try {
       const { data } = await client.POST('/grants/{id}/revoke', {
-        params: { path: { id: grant.id }, header: version(grant) },
+        params: { path: { id: grant.id }, header: once() },
         body: { previewTag: shown.previewTag, reason: reason.trim(), successor },
       });
       await refresh();

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import vn.khue.api.Cursor;
@@ -32,11 +33,25 @@ public class GrantFilter extends ListQuery {
     String within;
 
     @QueryParam("role")
-    @Parameter(description = "Code of a role.")
+    @Parameter(
+            description = "Code of a role.",
+            schema =
+                    @Schema(
+                            type = SchemaType.ARRAY,
+                            implementation = String.class,
+                            enumeration = {
+                                "administrator", "editor", "verifier", "approver", "viewer", "auditor", "integration"
+                            }))
     List<String> role;
 
     @QueryParam("state")
-    @Parameter(description = "State of the grants; all when absent.", schema = @Schema(enumeration = {"effective", "pending", "expired", "revoked", "broken"}))
+    @Parameter(
+            description = "State of the grants; all when absent.",
+            schema =
+                    @Schema(
+                            type = SchemaType.ARRAY,
+                            implementation = String.class,
+                            enumeration = {"effective", "pending", "expired", "revoked", "broken"}))
     List<String> state;
 
     @QueryParam("parent")

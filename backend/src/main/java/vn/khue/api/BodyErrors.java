@@ -71,7 +71,7 @@ class BodyErrors implements ReaderInterceptor {
             } else if (target.isEnum()) {
                 note(parser, "not-one-of", constants(target));
             } else {
-                note(parser, "not-a", word(target));
+                note(parser, "not-a", Words.of(target));
             }
             return null;
         }
@@ -93,7 +93,7 @@ class BodyErrors implements ReaderInterceptor {
             if (CURRENT.get() == null) {
                 return NOT_HANDLED;
             }
-            note(parser, "not-a", word(target));
+            note(parser, "not-a", Words.of(target));
             parser.skipChildren();
             return null;
         }
@@ -116,26 +116,6 @@ class BodyErrors implements ReaderInterceptor {
 
         private static String constants(Class<?> type) {
             return Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
-        }
-
-        /** The JSON word for a Java type, because callers do not know Java. */
-        private static String word(Class<?> type) {
-            if (type == String.class || type.isEnum()) {
-                return "text";
-            }
-            if (type == Boolean.class || type == boolean.class) {
-                return "true|false";
-            }
-            if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
-                return "number";
-            }
-            return switch (type.getSimpleName()) {
-                case "UUID" -> "uuid";
-                case "LocalDate" -> "date (2025-09-30)";
-                case "Instant" -> "time (2025-09-30T08:00:00Z)";
-                case "List", "Set", "Collection" -> "list";
-                default -> "object";
-            };
         }
     }
 }

@@ -14,10 +14,13 @@ public class CurrentRequest {
     private Language language = Language.VI;
 
     void begin(String givenId, String acceptLanguage) {
-        if (givenId != null && ID.matcher(givenId).matches()) {
-            id = givenId;
-        }
+        id = idOf(givenId);
         language = Language.of(acceptLanguage);
+    }
+
+    /** The id that the caller gave if it is one, else a new one. */
+    static String idOf(String given) {
+        return given != null && ID.matcher(given).matches() ? given : UUID.randomUUID().toString();
     }
 
     public String id() {

@@ -13,7 +13,9 @@ final class HttpProblem {
             case 405 -> Problem.of(405, "method-not-allowed");
             case 406 -> Problem.of(406, "not-acceptable");
             case 413 -> Problem.of(413, "too-large-body");
+            case 414 -> Problem.of(414, "address-too-long");
             case 415 -> Problem.of(415, "media-type-unsupported");
+            case 431 -> Problem.of(431, "headers-too-large");
             case 429 -> Problem.tooMany("too-many-requests", 1);
             default -> Problem.of(status < 400 || status > 499 ? 400 : status, "malformed");
         };

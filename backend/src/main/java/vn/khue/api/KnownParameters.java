@@ -6,33 +6,36 @@ import jakarta.ws.rs.QueryParam;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
-import java.util.Set;
-import java.util.TreeSet;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The names of the query parameters that each endpoint declares, read once from its method. */
+/** The query parameters that each endpoint declares, by name with the type of one value, read once from its method. */
 @ApplicationScoped
 class KnownParameters {
 
-    private final ConcurrentHashMap<Method, Set<String>> names = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Method, Map<String, Class<?>>> parameters = new ConcurrentHashMap<>();
 
-    Set<String> of(Class<?> resource, String method, Class<?>[] parameters) {
+    Map<String, Class<?>> of(Class<?> resource, String method, Class<?>[] types) {
         try {
-            return names.computeIfAbsent(resource.getMethod(method, parameters), KnownParameters::read);
+            return parameters.computeIfAbsent(resource.getMethod(method, types), KnownParameters::read);
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException("endpoints are public: " + resource.getName() + "." + method, e);
         }
     }
 
-    private static Set<String> read(Method method) {
-        Set<String> found = new TreeSet<>();
+    private static Map<String, Class<?>> read(Method method) {
+        Map<String, Class<?>> found = new TreeMap<>();
         for (Parameter parameter : method.getParameters()) {
+            Class<?> one = one(parameter.getParameterizedType());
             if (parameter.isAnnotationPresent(QueryParam.class)) {
-                found.add(parameter.getAnnotation(QueryParam.class).value());
+                found.put(parameter.getAnnotation(QueryParam.class).value(), one);
             } else if (parameter.isAnnotationPresent(RestQuery.class)) {
                 String name = parameter.getAnnotation(RestQuery.class).value();
-                found.add(name.isEmpty() ? parameter.getName() : name);
+                found.put(name.isEmpty() ? parameter.getName() : name, one);
             } else if (parameter.isAnnotationPresent(BeanParam.class)) {
                 readBean(parameter.getType(), found);
             }
@@ -40,13 +43,21 @@ class KnownParameters {
         return found;
     }
 
-    private static void readBean(Class<?> bean, Set<String> found) {
+    private static void readBean(Class<?> bean, Map<String, Class<?>> found) {
         for (Class<?> type = bean; type != null && type != Object.class; type = type.getSuperclass()) {
             for (Field field : type.getDeclaredFields()) {
                 if (field.isAnnotationPresent(QueryParam.class)) {
-                    found.add(field.getAnnotation(QueryParam.class).value());
+                    found.put(field.getAnnotation(QueryParam.class).value(), one(field.getGenericType()));
                 }
             }
         }
+    }
+
+    /** Of a list of values the type of one. */
+    private static Class<?> one(Type type) {
+        if (type instanceof ParameterizedType several && several.getActualTypeArguments()[0] instanceof Class<?> one) {
+            return one;
+        }
+        return type instanceof Class<?> one ? one : String.class;
     }
 }

@@ -19,7 +19,7 @@ public record ProblemBody(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Item(
             @Schema(required = true, examples = "/fullName") String pointer,
-            @Schema(required = true) String code,
+            @Schema(required = true, examples = "unit-unknown") String code,
             @Schema(required = true) String detail,
             String hint) {}
 

@@ -2,6 +2,7 @@ package vn.khue.api;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -9,6 +10,7 @@ import io.vertx.pgclient.PgException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -20,6 +22,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMapping {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapping.class);
+    private static final String BASE = "/api/v1";
     static final MediaType TYPE = new MediaType("application", "problem+json", "utf-8");
 
     private final CurrentRequest request;
@@ -31,7 +34,7 @@ class ProblemMapping {
     @ServerExceptionMapper
     Response problem(Problem problem, UriInfo uri) {
         ProblemBody body =
-                ProblemBody.of(problem, ProblemTexts.in(request.language()), uri.getPath(), request.id());
+                ProblemBody.of(problem, ProblemTexts.in(request.language()), BASE + uri.getPath(), request.id());
         Response.ResponseBuilder response =
                 Response.status(problem.status()).type(TYPE).entity(body).header("X-Request-Id", request.id());
         problem.headers().forEach(response::header);
@@ -48,6 +51,18 @@ class ProblemMapping {
                 Problem.malformed(List.of(new FieldError(
                         "", "not-json", at == null ? 0 : at.getLineNr(), at == null ? 0 : at.getColumnNr()))),
                 uri);
+    }
+
+    /** The framework has an answer of its own to these, so the mapper for their parent would not be asked. */
+    @ServerExceptionMapper
+    Response mismatched(MismatchedInputException e, UriInfo uri) {
+        StringBuilder pointer = new StringBuilder();
+        e.getPath().forEach(step -> pointer.append('/').append(step.getFieldName() == null ? step.getIndex() : step.getFieldName()));
+        boolean nothing = pointer.isEmpty() && e.getMessage() != null && e.getMessage().startsWith("No content");
+        FieldError error = nothing
+                ? new FieldError("", "body-needed")
+                : new FieldError(pointer.toString(), "not-a", Words.of(e.getTargetType() == null ? Object.class : e.getTargetType()));
+        return problem(Problem.malformed(List.of(error)), uri);
     }
 
     @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
@@ -85,11 +100,19 @@ class ProblemMapping {
 
     @ServerExceptionMapper
     Response http(WebApplicationException e, UriInfo uri) {
+        if (e.getCause() instanceof MismatchedInputException mismatched) {
+            return mismatched(mismatched, uri);
+        }
         if (e.getCause() instanceof JsonProcessingException unreadable) {
             return unreadable(unreadable, uri);
         }
         int status = e.getResponse().getStatus();
-        return status >= 500 ? unforeseen(e, uri) : problem(HttpProblem.of(status), uri);
+        if (status >= 500) {
+            return unforeseen(e, uri);
+        }
+        Response answer = problem(HttpProblem.of(status), uri);
+        String allowed = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
+        return allowed == null ? answer : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allowed).build();
     }
 
     @ServerExceptionMapper

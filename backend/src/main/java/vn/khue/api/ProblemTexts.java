@@ -29,7 +29,7 @@ public final class ProblemTexts {
         return language == Language.EN ? ENGLISH : VIETNAMESE;
     }
 
-    String title(String code) {
+    public String title(String code) {
         return text(code + ".title").or(() -> text(code)).orElse(code);
     }
 

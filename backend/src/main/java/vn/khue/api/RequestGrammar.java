@@ -6,8 +6,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
@@ -37,19 +35,19 @@ class RequestGrammar {
         if (given.isEmpty()) {
             return;
         }
-        Set<String> names = known.of(resource.getResourceClass(), resource.getMethodName(), resource.parameterTypes());
+        Map<String, Class<?>> parameters = known.of(resource.getResourceClass(), resource.getMethodName(), resource.parameterTypes());
         Errors errors = new Errors();
-        given.forEach((name, values) -> check(errors, names, name, values));
+        given.forEach((name, values) -> check(errors, parameters, name, values));
         if (!errors.isEmpty()) {
             throw Problem.malformed(errors.list());
         }
     }
 
-    private static void check(Errors errors, Set<String> names, String name, List<String> values) {
-        if (!names.contains(name)) {
-            errors.add("query:" + printable(name), "unknown-parameter", String.join(", ", new TreeSet<>(names)));
-        } else if (values.stream().anyMatch(value -> value.indexOf('\0') >= 0)) {
-            errors.add("query:" + name, "control-character");
+    private static void check(Errors errors, Map<String, Class<?>> known, String name, List<String> values) {
+        if (known.containsKey(name)) {
+            values.forEach(value -> ParameterForm.check(errors, name, known.get(name), value));
+        } else {
+            errors.add("query:" + printable(name), "unknown-parameter", String.join(", ", known.keySet()));
         }
     }
 

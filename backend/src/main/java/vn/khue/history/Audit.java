@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import vn.khue.access.Actor;
-import vn.khue.access.Permission;
 import vn.khue.api.Errors;
 import vn.khue.api.ListQuery;
 import vn.khue.api.Page;
@@ -37,24 +36,11 @@ class Audit {
             return all;
         }
         Errors errors = new Errors();
-        UUID unit = named(actor, filter.unit, errors);
+        UUID unit = actor.named(filter.unit, "query:unit", errors);
         if (!errors.isEmpty()) {
             throw Problem.malformed(errors.list());
         }
         return all.within(actor, unit);
-    }
-
-    private static UUID named(Actor actor, String unit, Errors errors) {
-        try {
-            UUID id = UUID.fromString(unit);
-            if (actor.may(Permission.UNIT_VIEW, id)) {
-                return id;
-            }
-        } catch (IllegalArgumentException e) {
-            // No identifier at all: as unknown as one of no unit.
-        }
-        errors.add("query:unit", "not-found");
-        return null;
     }
 
     /** @param unsealed entries that no seal holds yet */

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Job")
 public record Job(
         @Schema(required = true) UUID id,
-        @Schema(required = true) String kind,
+        @Schema(required = true, examples = "accounts-bulk") String kind,
 
         @Schema(
                 required = true,

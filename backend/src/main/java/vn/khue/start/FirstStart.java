@@ -7,6 +7,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import vn.khue.account.IssuedPassword;
 import vn.khue.account.NewAccount;
 import vn.khue.account.NewAccounts;
 import vn.khue.account.Passwords;
+import vn.khue.api.Day;
 import vn.khue.api.MainThread;
 import vn.khue.db.Author;
 import vn.khue.db.Tx;
@@ -27,6 +29,8 @@ import vn.khue.db.Tx;
 class FirstStart {
 
     private static final String REASON = "first start";
+    private static final DateTimeFormatter GOOD_UNTIL =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm, 'time of Vietnam'").withZone(Day.ZONE);
 
     private final Tx tx;
     private final FirstRows rows;
@@ -110,7 +114,7 @@ class FirstStart {
                   It is shown only now. Log in and choose a password of your own.
                 ------------------------------------------------------------------
 
-                """, name, administrator, password.text(), password.expiresAt());
+                """, name, administrator, password.text(), GOOD_UNTIL.format(password.expiresAt()));
         System.out.flush();
     }
 }

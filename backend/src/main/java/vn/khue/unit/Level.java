@@ -9,7 +9,7 @@ import java.util.Optional;
  * Levels of education that a school teaches. They decide who manages it: schools with upper-secondary or continuing
  * education stand directly below the department, all others below their commune (two-tier government since 1 July 2025).
  */
-enum Level {
+public enum Level {
     PRESCHOOL,
     PRIMARY,
     LOWER_SECONDARY,
@@ -17,7 +17,7 @@ enum Level {
     CONTINUING;
 
     @JsonValue
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -27,12 +27,30 @@ public class UnitFilter extends ListQuery {
     String parent;
 
     @QueryParam("kind")
+    @Parameter(
+            schema =
+                    @Schema(
+                            type = SchemaType.ARRAY,
+                            implementation = String.class,
+                            enumeration = {"department", "commune", "school"}))
     List<String> kind;
 
     @QueryParam("type")
+    @Parameter(
+            schema =
+                    @Schema(
+                            type = SchemaType.ARRAY,
+                            implementation = String.class,
+                            enumeration = {"xa", "phuong", "dac-khu"}))
     List<String> type;
 
     @QueryParam("level")
+    @Parameter(
+            schema =
+                    @Schema(
+                            type = SchemaType.ARRAY,
+                            implementation = String.class,
+                            enumeration = {"preschool", "primary", "lower-secondary", "upper-secondary", "continuing"}))
     List<String> level;
 
     @QueryParam("status")

@@ -32,7 +32,7 @@ public record UnitView(
                         enumeration = {"xa", "phuong", "dac-khu"})
                 String type,
         @Schema(required = true) String name,
-        @Schema(required = true) List<String> levels,
+        @Schema(required = true, implementation = Level[].class) List<String> levels,
         @Schema(required = true, nullable = true) String levelGroup,
         @Schema(required = true, nullable = true) String ownership,
         @Schema(

@@ -188,7 +188,8 @@ class RightsAtTheDoorTest {
         long few = statements(department, holderOf(2, corner, root));
         long many = statements(department, holderOf(1000, corner, root));
         assertTrue(few > 3, "statements are counted: " + few);
-        assertTrue(many <= few + 6, few + " statements for two grants below, " + many + " for a thousand");
+        // The server's own beats and looks for jobs are counted too; a statement per grant would be a thousand more.
+        assertTrue(many < few + 100, few + " statements for two grants below, " + many + " for a thousand");
     }
 
     private UUID holderOf(int below, Corner corner, UUID root) {

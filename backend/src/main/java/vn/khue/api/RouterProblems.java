@@ -1,0 +1,108 @@
+package vn.khue.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.jboss.logging.Logger;
+
+/**
+ * Answers what fails before or beside the resources in the same shape: addresses that nobody serves, malformed ones,
+ * bodies, headers and addresses that are too large. Left alone, the server answers those with an empty body or a page.
+ */
+@ApplicationScoped
+class RouterProblems {
+
+    private static final Logger LOG = Logger.getLogger(RouterProblems.class);
+    private static final int FIRST = Integer.MIN_VALUE;
+    private static final int LONGEST_ADDRESS = 8_000;
+    private static final int LARGEST_HEADERS = 16 * 1024;
+
+    private final ObjectMapper json;
+
+    RouterProblems(ObjectMapper json) {
+        this.json = json;
+    }
+
+    void register(@Observes Router router) {
+        router.route().order(FIRST).handler(this::measure).failureHandler(this::answer);
+        router.route().order(Integer.MAX_VALUE).handler(context -> context.fail(404));
+        for (int status : new int[] {400, 404, 405, 406, 413, 414, 415, 431, 500}) {
+            router.errorHandler(status, this::answer);
+        }
+    }
+
+    private void measure(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (request.uri().length() > LONGEST_ADDRESS) {
+            context.fail(414);
+        } else if (size(request) > LARGEST_HEADERS) {
+            context.fail(431);
+        } else {
+            context.next();
+        }
+    }
+
+    private static int size(HttpServerRequest request) {
+        int size = 0;
+        for (var header : request.headers()) {
+            size += header.getKey().length() + header.getValue().length();
+        }
+        return size;
+    }
+
+    private void answer(RoutingContext context) {
+        if (context.response().ended() || context.response().headWritten()) {
+            context.next();
+            return;
+        }
+        HttpServerRequest request = context.request();
+        String id = CurrentRequest.idOf(request.getHeader("X-Request-Id"));
+        Problem problem = problem(context, id);
+        ProblemBody body = ProblemBody.of(
+                problem, ProblemTexts.in(Language.of(request.getHeader("Accept-Language"))), request.path(), id);
+        if (problem.status() == 401) {
+            context.response().putHeader("WWW-Authenticate", "Bearer");
+        }
+        context.response()
+                .setStatusCode(problem.status())
+                .putHeader("Content-Type", ProblemMapping.TYPE.toString())
+                .putHeader("X-Request-Id", id)
+                .end(text(body));
+    }
+
+    private static Problem problem(RoutingContext context, String id) {
+        int status = status(context);
+        if (status < 500) {
+            return HttpProblem.of(status);
+        }
+        LOG.errorf(context.failure(), "request %s failed: %s", id, context.request().path());
+        return Problem.of(500, "internal");
+    }
+
+    private static int status(RoutingContext context) {
+        Throwable failure = context.failure();
+        if (failure instanceof AuthenticationFailedException || failure instanceof UnauthorizedException) {
+            return 401;
+        }
+        if (failure instanceof ForbiddenException) {
+            return 403;
+        }
+        return context.statusCode() < 0 ? 500 : context.statusCode();
+    }
+
+    private Buffer text(ProblemBody body) {
+        try {
+            return Buffer.buffer(json.writeValueAsBytes(body));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

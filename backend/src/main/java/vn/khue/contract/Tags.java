@@ -1,0 +1,40 @@
+package vn.khue.contract;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.tags.Tag;
+
+/** The chapters of the description, in the order in which one reads them. */
+final class Tags {
+
+    private static final Map<String, String> CHAPTERS = new LinkedHashMap<>();
+
+    static {
+        CHAPTERS.put("auth", "Log in and out, sessions, passwords, the second factor.");
+        CHAPTERS.put("me", "Who I am, what I may do, and what waits for me.");
+        CHAPTERS.put("units", "The dated tree of units: department, communes, schools.");
+        CHAPTERS.put("accounts", "People who use Khuê, administered by the unit above.");
+        CHAPTERS.put("grants", "Rights, handed down from grant to grant, and taken back.");
+        CHAPTERS.put("access", "Why somebody may or may not do something, and who may.");
+        CHAPTERS.put("jobs", "Long work, its progress and its result.");
+        CHAPTERS.put("audit", "What was written by whom, and the seals that prove it.");
+    }
+
+    private Tags() {}
+
+    /** @throws IllegalStateException for a tag that has no chapter here */
+    static List<Tag> of(Set<String> used) {
+        for (String name : used) {
+            if (!CHAPTERS.containsKey(name)) {
+                throw new IllegalStateException("the tag " + name + " needs its chapter in " + Tags.class.getName());
+            }
+        }
+        return CHAPTERS.entrySet().stream()
+                .filter(chapter -> used.contains(chapter.getKey()))
+                .map(chapter -> OASFactory.createTag().name(chapter.getKey()).description(chapter.getValue()))
+                .toList();
+    }
+}
