@@ -56,10 +56,11 @@ class Idempotency {
     }
 
     private static byte[] hash(ContainerRequestContext context) throws IOException {
-        byte[] body = context.getEntityStream() == null
-                ? new byte[0]
-                : context.getEntityStream().readAllBytes();
-        context.setEntityStream(new ByteArrayInputStream(body));
+        // Only a body that the framework has read already lies in memory; an endpoint without one has nothing to hash.
+        byte[] body = context.getEntityStream() instanceof ByteArrayInputStream read ? read.readAllBytes() : new byte[0];
+        if (body.length > 0) {
+            context.setEntityStream(new ByteArrayInputStream(body));
+        }
         try {
             return MessageDigest.getInstance("SHA-256").digest(body);
         } catch (NoSuchAlgorithmException e) {

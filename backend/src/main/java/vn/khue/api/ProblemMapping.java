@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -113,6 +114,12 @@ class ProblemMapping {
         Response answer = problem(HttpProblem.of(status), uri);
         String allowed = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
         return allowed == null ? answer : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allowed).build();
+    }
+
+    /** The framework's word for a body that went on past the limit is a plain IOException. */
+    @ServerExceptionMapper
+    Response unread(IOException e, UriInfo uri) {
+        return "Request too large".equals(e.getMessage()) ? problem(HttpProblem.of(413), uri) : unforeseen(e, uri);
     }
 
     @ServerExceptionMapper

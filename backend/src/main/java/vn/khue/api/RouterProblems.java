@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -26,9 +28,12 @@ class RouterProblems {
     private static final int LARGEST_HEADERS = 16 * 1024;
 
     private final ObjectMapper json;
+    private final long largestBody;
 
-    RouterProblems(ObjectMapper json) {
+    RouterProblems(
+            ObjectMapper json, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
         this.json = json;
+        this.largestBody = largestBody.asLongValue();
     }
 
     void register(@Observes Router router) {
@@ -45,9 +50,17 @@ class RouterProblems {
             context.fail(414);
         } else if (size(request) > LARGEST_HEADERS) {
             context.fail(431);
+        } else if (announced(request) > largestBody) {
+            context.fail(413);
         } else {
             context.next();
         }
+    }
+
+    /** Bytes of the body by the caller's own word; 0 when nothing or nonsense is said. */
+    private static long announced(HttpServerRequest request) {
+        String length = request.getHeader("Content-Length");
+        return length != null && length.matches("[0-9]{1,18}") ? Long.parseLong(length) : 0;
     }
 
     private static int size(HttpServerRequest request) {

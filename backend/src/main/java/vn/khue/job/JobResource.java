@@ -37,6 +37,7 @@ public class JobResource {
 
     @GET
     @Path("/events")
+    @Watched
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @Operation(summary = "The job each time it changes, as server-sent events, until it is finished")
     public Multi<Job> events(@PathParam("id") UUID id) {
