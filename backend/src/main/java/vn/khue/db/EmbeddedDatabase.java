@@ -31,14 +31,18 @@ final class EmbeddedDatabase {
 
     static DatabaseAddress start(Path dataFolder) {
         try {
+            if (Files.exists(dataFolder) && !Files.isDirectory(dataFolder)) {
+                throw new StartRefused("The data folder " + dataFolder + " (KHUE_DATA) is a file.");
+            }
             Files.createDirectories(dataFolder);
             lock(dataFolder);
+            String password = Secret.of(dataFolder).password("database");
             Path cluster = dataFolder.resolve("postgresql").toAbsolutePath();
             endLeftover(cluster);
             EmbeddedPostgres server = boot(cluster);
-            return prepare(server, Secret.of(dataFolder).password("database"));
+            return prepare(server, password);
         } catch (IOException e) {
-            throw new StartRefused("The data folder " + dataFolder + " cannot be used: " + e.getMessage());
+            throw new StartRefused("The data folder " + dataFolder + " cannot be used: " + FirstLine.of(e));
         } catch (SQLException e) {
             throw new StartRefused("The embedded PostgreSQL could not be prepared: " + e.getMessage());
         }
