@@ -1,7 +1,10 @@
 package vn.khue.db;
 
+import io.quarkus.runtime.configuration.DurationConverter;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -16,8 +19,9 @@ public final class Database {
      * Makes the database reachable and brings its tables up to date.
      *
      * @param environment the process environment ({@code KHUE_DB_URL} such as {@code postgresql://host:5432/khue},
-     *     {@code KHUE_DB_USER}, {@code KHUE_DB_PASSWORD}, {@code KHUE_DB_OWNER}, {@code KHUE_DB_OWNER_PASSWORD})
-     * @param dataFolder  where the embedded database keeps its data
+     *     {@code KHUE_DB_USER}, {@code KHUE_DB_PASSWORD}, {@code KHUE_DB_OWNER}, {@code KHUE_DB_OWNER_PASSWORD},
+     *     {@code KHUE_DB_WAIT})
+     * @param dataFolder  where the embedded database keeps its data, and the secret that the environment does not name
      * @throws StartRefused when the configuration cannot work, with one line for the operator
      */
     public static void open(Map<String, String> environment, Path dataFolder) {
@@ -31,14 +35,14 @@ public final class Database {
 
     private static DatabaseAddress find(Map<String, String> environment, Path dataFolder) {
         String url = environment.getOrDefault("KHUE_DB_URL", "");
-        return url.isBlank() ? EmbeddedDatabase.start(dataFolder) : external(url, environment);
+        return url.isBlank() ? EmbeddedDatabase.start(dataFolder) : external(url, environment, dataFolder);
     }
 
-    private static DatabaseAddress external(String url, Map<String, String> environment) {
+    private static DatabaseAddress external(String url, Map<String, String> environment, Path dataFolder) {
         URI uri = parse(url);
         String user = required(environment, "KHUE_DB_USER");
         String password = environment.getOrDefault("KHUE_DB_PASSWORD", "");
-        return new DatabaseAddress(
+        DatabaseAddress address = new DatabaseAddress(
                 uri.getHost(),
                 uri.getPort() < 0 ? 5432 : uri.getPort(),
                 uri.getPath().substring(1),
@@ -46,6 +50,23 @@ public final class Database {
                 password,
                 environment.getOrDefault("KHUE_DB_OWNER", user),
                 environment.getOrDefault("KHUE_DB_OWNER_PASSWORD", password));
+        checkSecret(dataFolder);
+        Arrival.await(address, patience(environment.getOrDefault("KHUE_DB_WAIT", "")));
+        return address;
+    }
+
+    private static Duration patience(String wait) {
+        return DurationConverter.parseDuration(wait.isBlank() ? "30s" : wait);
+    }
+
+    /** Here, because later it would fail in the midst of the start. */
+    private static void checkSecret(Path dataFolder) {
+        try {
+            Secret.of(dataFolder);
+        } catch (IOException e) {
+            throw new StartRefused("The data folder " + dataFolder
+                    + " cannot keep the secret, and KHUE_SECRET is not set: " + FirstLine.of(e));
+        }
     }
 
     private static URI parse(String url) {

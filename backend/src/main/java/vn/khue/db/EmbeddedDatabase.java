@@ -1,5 +1,6 @@
 package vn.khue.db;
 
+import io.quarkus.runtime.Application;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,14 +32,19 @@ final class EmbeddedDatabase {
 
     static DatabaseAddress start(Path dataFolder) {
         try {
+            if (Files.exists(dataFolder) && !Files.isDirectory(dataFolder)) {
+                throw new StartRefused("The data folder " + dataFolder + " (KHUE_DATA) is a file.");
+            }
             Files.createDirectories(dataFolder);
             lock(dataFolder);
+            String password = Secret.of(dataFolder).password("database");
             Path cluster = dataFolder.resolve("postgresql").toAbsolutePath();
             endLeftover(cluster);
             EmbeddedPostgres server = boot(cluster);
-            return prepare(server, Secret.of(dataFolder).password("database"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server), "end of the database"));
+            return prepare(server, password);
         } catch (IOException e) {
-            throw new StartRefused("The data folder " + dataFolder + " cannot be used: " + e.getMessage());
+            throw new StartRefused("The data folder " + dataFolder + " cannot be used: " + FirstLine.of(e));
         } catch (SQLException e) {
             throw new StartRefused("The embedded PostgreSQL could not be prepared: " + e.getMessage());
         }
@@ -89,7 +95,7 @@ final class EmbeddedDatabase {
             return EmbeddedPostgres.builder()
                     .setDataDirectory(cluster)
                     .setCleanDataDirectory(false)
-                    .setRegisterShutdownHook(true)
+                    .setRegisterShutdownHook(false)
                     .setPGStartupWait(PATIENCE)
                     .setLocaleConfig("encoding", "UTF8")
                     .setLocaleConfig("locale", "C")
@@ -104,6 +110,22 @@ final class EmbeddedDatabase {
                     .start();
         } catch (IllegalStateException | UncheckedIOException e) {
             throw new StartRefused("The embedded PostgreSQL did not start in " + cluster + ": " + e.getMessage());
+        }
+    }
+
+    /** All shutdown hooks run at once, but the last requests still need the database: it waits until they are answered. */
+    private static void close(EmbeddedPostgres server) {
+        Application running = Application.currentApplication();
+        if (running != null) {
+            if (running.isStarted()) {
+                running.stop();
+            }
+            running.awaitShutdown();
+        }
+        try {
+            server.close();
+        } catch (IOException e) {
+            System.err.println("The embedded PostgreSQL did not end in order: " + e.getMessage());
         }
     }
 

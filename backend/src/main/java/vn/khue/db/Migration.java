@@ -15,20 +15,11 @@ final class Migration {
                     .dataSource(address.jdbcUrl(), address.owner(), address.ownerPassword())
                     .locations("classpath:db/migration")
                     .placeholders(Map.of("app", address.user()))
-                    .connectRetries(10)
                     .load()
                     .migrate();
         } catch (FlywayException e) {
             throw new StartRefused("The database at " + address.reactiveUrl() + " could not be brought up to date: "
-                    + firstLine(e));
+                    + FirstLine.of(e));
         }
-    }
-
-    private static String firstLine(Throwable e) {
-        Throwable cause = e;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return String.valueOf(cause.getMessage()).strip().lines().findFirst().orElse(cause.getClass().getSimpleName());
     }
 }

@@ -37,7 +37,7 @@ public class Secret {
         String given = System.getenv("KHUE_SECRET");
         if (given != null && !given.isBlank()) {
             if (given.length() < 32) {
-                throw new StartRefused("KHUE_SECRET needs at least 32 characters");
+                throw new StartRefused("KHUE_SECRET needs at least 32 characters.");
             }
             return new Secret(given.getBytes(StandardCharsets.UTF_8));
         }
