@@ -76,14 +76,9 @@ class ExternalIT {
         settings.put("KHUE_SECRET", "another secret of thirty-two characters or more");
         Ended refused = PackagedKhue.run(site, settings, "verify-history");
         assertEquals(1, refused.code(), refused.text());
-        assertEquals(
-                1,
-                refused.lines().stream()
-                        .filter(line -> line.startsWith("Khuê cannot start: "))
-                        .count(),
-                refused.text());
-        assertFalse(refused.text().contains("\tat "), refused.text());
-        assertTrue(refused.text().contains("KHUE_SECRET"), refused.text());
+        String last = refused.lines().get(refused.lines().size() - 1);
+        assertTrue(last.startsWith("Khuê cannot start: ") && last.contains("KHUE_SECRET"), refused.text());
+        assertFalse(refused.text().contains("IllegalStateException"), refused.text());
     }
 
     @Test
