@@ -10,19 +10,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
 /** The names of the query parameters that each endpoint declares, read once from its method. */
 @ApplicationScoped
 class KnownParameters {
 
-    private final ConcurrentHashMap<Method, Set<String>> names = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Endpoint, Set<String>> names = new ConcurrentHashMap<>();
 
-    Set<String> of(Class<?> resource, String method, Class<?>[] parameters) {
-        try {
-            return names.computeIfAbsent(resource.getMethod(method, parameters), KnownParameters::read);
-        } catch (NoSuchMethodException e) {
-            throw new IllegalStateException("endpoints are public: " + resource.getName() + "." + method, e);
-        }
+    Set<String> of(SimpleResourceInfo resource) {
+        return names.computeIfAbsent(Endpoint.of(resource), endpoint -> read(endpoint.method()));
     }
 
     private static Set<String> read(Method method) {

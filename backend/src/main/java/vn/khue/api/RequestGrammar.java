@@ -37,7 +37,7 @@ class RequestGrammar {
         if (given.isEmpty()) {
             return;
         }
-        Set<String> names = known.of(resource.getResourceClass(), resource.getMethodName(), resource.parameterTypes());
+        Set<String> names = known.of(resource);
         Errors errors = new Errors();
         given.forEach((name, values) -> check(errors, names, name, values));
         if (!errors.isEmpty()) {
