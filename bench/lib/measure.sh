@@ -17,6 +17,16 @@ ask() {
 
 warm_up() { ask "$1" "$2" "$3" >/dev/null; }
 
+# heat_up <server> <case>: so many requests that the compiler has seen them; the same number for both servers, because
+# in the same time the faster one would be compiled further. At most for a minute.
+heat_up() {
+  local sent=0 more deadline=$((SECONDS + 60))
+  while [ "$sent" -lt "$heat" ] && [ "$SECONDS" -lt "$deadline" ]; do
+    read -r more _ < <(ask "$1" "$2" 2)
+    sent=$((sent + more))
+  done
+}
+
 # measure_server <round> <server> <case> <process id>
 measure_server() {
   local app_before db_before app db requests rate median tail failed

@@ -4,8 +4,8 @@ part_requests() {
   local case round
   say "heating both servers up"
   for case in $(cat "$work/cases/names"); do
-    warm_up khue "$case" "$heat"
-    warm_up floor "$case" "$heat"
+    heat_up khue "$case"
+    heat_up floor "$case"
   done
   for round in $(seq "$rounds"); do
     say "round $round of $rounds"

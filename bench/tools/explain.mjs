@@ -3,7 +3,7 @@ import { call, get, keep, kept, logIn, median } from './api.mjs';
 import { numberOf, sql } from './sql.mjs';
 
 const MANY = 1000;
-const TIMES = 100;
+const TIMES = 50;
 const world = kept('world');
 const token = await logIn(world.callers.root);
 

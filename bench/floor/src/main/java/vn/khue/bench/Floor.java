@@ -48,12 +48,13 @@ final class Floor {
 
     public static void main(String... arguments) throws Exception {
         Settings settings = Settings.read();
-        Vertx vertx = Vertx.vertx();
+        // As many event loops as Quarkus has, with a server on each.
+        int loops = Runtime.getRuntime().availableProcessors();
+        Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(loops));
         Pool pool = pool(vertx, settings);
         Tree tree = Tree.of(pool.preparedQuery(Sql.TREE).execute().toCompletionStage().toCompletableFuture().get());
         Floor floor = new Floor(new Tokens(settings.keys()), pool, tree);
-        // One server on every event loop, as many as Quarkus has.
-        for (int i = 0; i < VertxOptions.DEFAULT_EVENT_LOOP_POOL_SIZE; i++) {
+        for (int i = 0; i < loops; i++) {
             vertx.createHttpServer()
                     .requestHandler(floor::answer)
                     .listen(settings.port(), "127.0.0.1")
