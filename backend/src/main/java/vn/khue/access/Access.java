@@ -37,6 +37,7 @@ public class Access {
             .expireAfterWrite(Duration.ofMinutes(5))
             .buildAsync();
     private final AtomicReference<CompletableFuture<UnitTree>> tree = new AtomicReference<>();
+    private final SharedReading<UnitTree> readings = new SharedReading<>(this::readTree);
 
     Access(StandingStore store, ChainStore chains, Pool pool, Notices notices, GrantUses uses) {
         this.store = store;
@@ -69,9 +70,17 @@ public class Access {
         if (!notices.connected()) {
             return store.find(account);
         }
+        CompletableFuture<Optional<Standing>> known = standings.getIfPresent(account);
+        if (there(known)) {
+            return Uni.createFrom().item(known.join());
+        }
         return SameContext.of(() -> Uni.createFrom()
                 .completionStage(
                         standings.get(account, (id, executor) -> store.find(id).subscribeAsCompletionStage())));
+    }
+
+    private static boolean there(CompletableFuture<?> kept) {
+        return kept != null && kept.isDone() && !kept.isCompletedExceptionally();
     }
 
     /** As {@link #standing(UUID)}; read anew when the session is not known yet, because it may be a moment old. */
@@ -88,11 +97,14 @@ public class Access {
     /** The tree of units now. */
     public Uni<UnitTree> tree() {
         if (!notices.connected()) {
-            return readTree();
+            return readings.get();
         }
         CompletableFuture<UnitTree> known = tree.get();
+        if (there(known)) {
+            return Uni.createFrom().item(known.join());
+        }
         if (known != null && !known.isCompletedExceptionally()) {
-            return Uni.createFrom().completionStage(known::copy);
+            return SameContext.of(() -> Uni.createFrom().completionStage(known::copy));
         }
         // The place is taken before the reading begins, so that a notice arriving meanwhile empties it again.
         CompletableFuture<UnitTree> reading = new CompletableFuture<>();
@@ -106,7 +118,7 @@ public class Access {
                 .invoke(reading::completeExceptionally)
                 .subscribeAsCompletionStage();
         // A copy each, so that a caller who goes away does not cancel the reading of the others.
-        return Uni.createFrom().completionStage(reading::copy);
+        return SameContext.of(() -> Uni.createFrom().completionStage(reading::copy));
     }
 
     /** Reads the tree anew: called by whoever has just changed it, because the database's notice comes a moment later. */

@@ -12,8 +12,10 @@ public enum AccountAction {
     END,
     GIVE_RIGHTS;
 
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code;
     }
 
     /** Whether whoever does it could afterwards act as the account, or keep its owner from acting. */

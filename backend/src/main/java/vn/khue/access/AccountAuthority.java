@@ -1,6 +1,8 @@
 package vn.khue.access;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,9 @@ public final class AccountAuthority {
     private final Actor actor;
     private final List<Chain> effective;
     private final Set<UUID> above;
+    // A page of accounts asks the same few questions again and again; each is decided once.
+    private final Map<Permission, Map<UUID, Boolean>> decided = new EnumMap<>(Permission.class);
+    private final Map<Holding, Boolean> within = new HashMap<>();
 
     /** @param can codes of the actions @param cannot the other actions, each with the code of the reason */
     public record Allowed(List<String> can, Map<String, String> cannot) {}
@@ -102,11 +107,16 @@ public final class AccountAuthority {
     }
 
     private String refusal(AccountAction action, AdministeredAccount account) {
-        if (!actor.may(needed(action), account.unit())) {
+        if (!may(needed(action), account.unit())) {
             return "not-allowed";
         }
         String personal = personal(action, account);
         return personal != null ? personal : state(action, account);
+    }
+
+    private boolean may(Permission permission, UUID unit) {
+        return decided.computeIfAbsent(permission, first -> new HashMap<>())
+                .computeIfAbsent(unit, at -> actor.may(permission, at));
     }
 
     private static Permission needed(AccountAction action) {
@@ -127,7 +137,8 @@ public final class AccountAuthority {
     }
 
     private boolean within(Holding holding) {
-        return effective.stream().anyMatch(chain -> holding.within(chain, actor.tree()));
+        return within.computeIfAbsent(
+                holding, held -> effective.stream().anyMatch(chain -> held.within(chain, actor.tree())));
     }
 
     private static String state(AccountAction action, AdministeredAccount account) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.reflect.Method;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
+import vn.khue.api.Endpoint;
 
 /** On what terms each endpoint may be entered, read once from its annotations. */
 @ApplicationScoped
@@ -12,16 +13,10 @@ class Endpoints {
     /** @param open for everybody @param beforePassword before the one-time password is changed */
     record Terms(boolean open, boolean beforePassword, boolean beforeOtp) {}
 
-    private final ConcurrentHashMap<Method, Terms> terms = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Endpoint, Terms> terms = new ConcurrentHashMap<>();
 
     Terms terms(SimpleResourceInfo resource) {
-        try {
-            Method method =
-                    resource.getResourceClass().getMethod(resource.getMethodName(), resource.parameterTypes());
-            return terms.computeIfAbsent(method, Endpoints::read);
-        } catch (NoSuchMethodException e) {
-            throw new IllegalStateException("endpoints are public: " + resource.getMethodName(), e);
-        }
+        return terms.computeIfAbsent(Endpoint.of(resource), endpoint -> read(endpoint.method()));
     }
 
     private static Terms read(Method method) {

@@ -8,7 +8,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The table of roles: each is a named set of permissions. A role may be handed down only by a grant whose own role
@@ -28,24 +30,31 @@ public enum Role {
     INTEGRATION(EnumSet.of(
             UNIT_VIEW, RECORD_READ, RECORD_READ_PERSONAL, RECORD_READ_SENSITIVE, RECORD_EDIT, EXCHANGE_USE));
 
+    private static final Map<String, Role> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Role::code, role -> role));
+
+    private final String code = name().toLowerCase(Locale.ROOT);
+    private final EnumSet<Permission> held;
     private final Set<Permission> permissions;
 
-    Role(Set<Permission> permissions) {
-        this.permissions = Collections.unmodifiableSet(permissions);
+    Role(EnumSet<Permission> held) {
+        this.held = held;
+        this.permissions = Collections.unmodifiableSet(held);
     }
 
     @JsonValue
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     /** @throws IllegalArgumentException for an unknown code */
     @JsonCreator
     public static Role fromString(String code) {
-        return Arrays.stream(values())
-                .filter(role -> role.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(code));
+        Role role = BY_CODE.get(code);
+        if (role == null) {
+            throw new IllegalArgumentException(code);
+        }
+        return role;
     }
 
     public Set<Permission> permissions() {
@@ -53,7 +62,7 @@ public enum Role {
     }
 
     public boolean contains(Role other) {
-        return permissions.containsAll(other.permissions);
+        return held.containsAll(other.held);
     }
 
     /** Whether a grant of this role can be passed on at all. */

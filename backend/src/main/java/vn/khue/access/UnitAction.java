@@ -17,6 +17,7 @@ public enum UnitAction {
     VIEW_ACCOUNTS(Permission.ACCOUNT_VIEW, false),
     GIVE_RIGHTS(Permission.GRANT_GIVE, false);
 
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
     private final Permission permission;
     private final boolean above;
 
@@ -26,7 +27,7 @@ public enum UnitAction {
     }
 
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code;
     }
 
     Permission permission() {

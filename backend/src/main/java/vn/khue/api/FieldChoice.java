@@ -24,7 +24,7 @@ class FieldChoice {
 
     private static final String CHOSEN = "khue.fields";
 
-    private final ConcurrentHashMap<Method, Set<String>> known = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Endpoint, Set<String>> known = new ConcurrentHashMap<>();
     private final ObjectMapper json;
 
     FieldChoice(ObjectMapper json) {
@@ -33,13 +33,12 @@ class FieldChoice {
 
     @ServerRequestFilter
     @Priority(30)
-    void choose(ContainerRequestContext context, SimpleResourceInfo resource) throws NoSuchMethodException {
+    void choose(ContainerRequestContext context, SimpleResourceInfo resource) {
         String given = context.getUriInfo().getQueryParameters().getFirst("fields");
         if (given == null || given.isEmpty()) {
             return;
         }
-        Method method = resource.getResourceClass().getMethod(resource.getMethodName(), resource.parameterTypes());
-        Set<String> fields = known.computeIfAbsent(method, FieldChoice::fields);
+        Set<String> fields = known.computeIfAbsent(Endpoint.of(resource), endpoint -> fields(endpoint.method()));
         Set<String> chosen = new LinkedHashSet<>(Arrays.asList(given.split(",", -1)));
         if (!fields.containsAll(chosen)) {
             Errors errors = new Errors().add("query:fields", "not-one-of", String.join(", ", fields));

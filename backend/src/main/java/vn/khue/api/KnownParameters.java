@@ -12,19 +12,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
 /** The query parameters that each endpoint declares, by name with the type of one value, read once from its method. */
 @ApplicationScoped
 class KnownParameters {
 
-    private final ConcurrentHashMap<Method, Map<String, Class<?>>> parameters = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Endpoint, Map<String, Class<?>>> parameters = new ConcurrentHashMap<>();
 
-    Map<String, Class<?>> of(Class<?> resource, String method, Class<?>[] types) {
-        try {
-            return parameters.computeIfAbsent(resource.getMethod(method, types), KnownParameters::read);
-        } catch (NoSuchMethodException e) {
-            throw new IllegalStateException("endpoints are public: " + resource.getName() + "." + method, e);
-        }
+    Map<String, Class<?>> of(SimpleResourceInfo resource) {
+        return parameters.computeIfAbsent(Endpoint.of(resource), endpoint -> read(endpoint.method()));
     }
 
     private static Map<String, Class<?>> read(Method method) {

@@ -35,7 +35,7 @@ class RequestGrammar {
         if (given.isEmpty()) {
             return;
         }
-        Map<String, Class<?>> parameters = known.of(resource.getResourceClass(), resource.getMethodName(), resource.parameterTypes());
+        Map<String, Class<?>> parameters = known.of(resource);
         Errors errors = new Errors();
         given.forEach((name, values) -> check(errors, parameters, name, values));
         if (!errors.isEmpty()) {

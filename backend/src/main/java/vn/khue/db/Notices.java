@@ -4,6 +4,8 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgConnection;
 import io.vertx.pgclient.pubsub.PgSubscriber;
@@ -27,6 +29,9 @@ import org.jboss.logging.Logger;
  * {@code topic:subject}, in the order in which transactions commit. Whoever keeps something in memory forgets it when
  * told. Each replica also tells itself once a second that it is there; while that does not come back,
  * {@link #connected()} is false and nothing may be kept. After a break everything is forgotten once.
+ *
+ * <p>The line has an event loop of its own. On one that also serves requests, a beat would wait behind them just when
+ * there are many; then nothing would be kept, and every request would cost more for it.
  */
 @ApplicationScoped
 public class Notices {
@@ -39,7 +44,13 @@ public class Notices {
     private static final long BEAT_MILLIS = 1000;
 
     private final UUID replica = UUID.randomUUID();
-    private final Vertx vertx;
+    private final Vertx alone = Vertx.vertx(new VertxOptions()
+            .setEventLoopPoolSize(1)
+            .setWorkerPoolSize(1)
+            .setInternalBlockingPoolSize(1)
+            .setFileSystemOptions(new FileSystemOptions()
+                    .setFileCachingEnabled(false)
+                    .setClassPathResolvingEnabled(false)));
     private final PgConnectOptions options;
     private final Map<String, List<Consumer<String>>> listeners = new ConcurrentHashMap<>();
     private volatile PgSubscriber subscriber;
@@ -47,16 +58,14 @@ public class Notices {
     private volatile long heardUntil = System.nanoTime();
 
     Notices(
-            Vertx vertx,
             @ConfigProperty(name = "khue.db.reactive-url") String url,
             @ConfigProperty(name = "khue.db.user") String user,
             @ConfigProperty(name = "khue.db.password") String password) {
-        this.vertx = vertx;
         this.options = PgConnectOptions.fromUri(url).setUser(user).setPassword(password);
     }
 
     void open(@Observes @Priority(1) StartupEvent start) {
-        subscriber = PgSubscriber.subscriber(vertx, options);
+        subscriber = PgSubscriber.subscriber(alone, options);
         subscriber.reconnectPolicy(retries -> RETRY_MILLIS);
         subscriber.closeHandler(closed -> open = false);
         subscriber
@@ -65,11 +74,12 @@ public class Notices {
                 .handler(this::tell);
         subscriber.connect().onFailure(e -> LOG.warnf("no notices from the database: %s", e.getMessage()));
         on("beat", this::beatHeard);
-        vertx.setPeriodic(BEAT_MILLIS, timer -> beat());
+        alone.setPeriodic(BEAT_MILLIS, timer -> beat());
     }
 
     void close(@Observes ShutdownEvent stop) {
         subscriber.close();
+        alone.close();
     }
 
     private void listenAgain() {

@@ -3,7 +3,6 @@ package vn.khue.db;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -28,9 +27,6 @@ class HearingTest {
     World world;
 
     @Inject
-    Vertx vertx;
-
-    @Inject
     Pool pool;
 
     @ConfigProperty(name = "khue.db.reactive-url")
@@ -46,7 +42,7 @@ class HearingTest {
     void aWriteIsAnsweredOnlyAfterASlowReplicaHasHeardOfIt() throws Exception {
         Corner corner = world.corner();
         Person officer = world.administrator(corner.commune());
-        Notices other = new Notices(vertx, url, user, password);
+        Notices other = new Notices(url, user, password);
         new Hearing(other, pool).listen(null);
         CountDownLatch there = new CountDownLatch(1);
         AtomicInteger forgotten = new AtomicInteger();

@@ -1,0 +1,62 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+
+/** Khuê's API as the tools of the benchmark use it. */
+export const khue = `http://127.0.0.1:${process.env.KHUE_PORT}`;
+export const floor = `http://127.0.0.1:${process.env.FLOOR_PORT}`;
+export const work = process.env.BENCH_WORK;
+export const password = process.env.BENCH_PASSWORD;
+
+export async function call(method, path, token, body) {
+  const answer = await fetch(`${khue}/api/v1${path}`, {
+    method,
+    headers: {
+      ...(token && { Authorization: `Bearer ${token}` }),
+      ...(body && { 'Content-Type': 'application/json' }),
+    },
+    body: body && JSON.stringify(body),
+  });
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
+  return text ? JSON.parse(text) : null;
+}
+
+export const get = (path, token) => call('GET', path, token);
+
+export async function logIn(username, secret = password) {
+  return (await call('POST', '/auth/login', null, { username, password: secret })).accessToken;
+}
+
+/** All pages of a list. */
+export async function all(path, token) {
+  const items = [];
+  let next = '';
+  do {
+    const page = await get(`${path}${path.includes('?') ? '&' : '?'}limit=500${next && `&cursor=${next}`}`, token);
+    items.push(...page.items);
+    next = page.next;
+  } while (next);
+  return items;
+}
+
+/** Queues a job, calls back with its progress, and answers it when it is done. */
+export async function finished(job, token, progress = () => {}) {
+  const deadline = Date.now() + 300_000;
+  let now = job;
+  while (now.state === 'queued' || now.state === 'running') {
+    if (Date.now() > deadline) throw new Error('the job takes more than five minutes');
+    await new Promise((wait) => setTimeout(wait, 100));
+    now = await get(`/jobs/${job.id}`, token);
+    progress(now);
+  }
+  if (now.state !== 'done') throw new Error(`the job ended as ${now.state}: ${now.message}`);
+  return now;
+}
+
+export const keep = (name, value) => writeFileSync(`${work}/${name}.json`, JSON.stringify(value, null, 2));
+export const kept = (name) => JSON.parse(readFileSync(`${work}/${name}.json`, 'utf8'));
+
+export function median(values) {
+  const sorted = [...values].sort((one, other) => one - other);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}

@@ -1,0 +1,129 @@
+// Puts the figures of one run together as tables.
+import { execSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { kept, median, work } from './api.mjs';
+
+const lines = (name) => readFileSync(`${work}/${name}`, 'utf8').trim().split('\n');
+const has = (name) => existsSync(`${work}/${name}`);
+const number = (value) => Math.round(value).toLocaleString('en');
+const ratio = (value) => value.toFixed(2);
+const table = (head, rows) =>
+  [head, head.map((_, n) => (n === 0 ? '---' : '---:')), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+
+const QUESTIONS = {
+  units: 'GET /units?parent=(a commune)',
+  accounts: 'GET /accounts?unit=(a school)',
+  me: 'GET /me',
+};
+const CALLERS = { root: 'department', commune: 'commune', school: 'school', page: 'department, the communes' };
+
+function requests() {
+  const measured = lines('measured.jsonl').map((line) => JSON.parse(line));
+  const sizes = kept('sizes');
+  const of = (name, competitor, figure) => {
+    const values = measured
+      .filter((one) => one.case === name && one.competitor === competitor)
+      .map((one) => one[figure]);
+    return median(values);
+  };
+  // Each round gives a ratio of its own; what disturbs a round disturbs both sides of it.
+  const against = (name, other, base, figure) => {
+    const rounds = [...new Set(measured.map((one) => one.round))];
+    const one = (round, [aCase, competitor]) =>
+      measured.find((m) => m.round === round && m.case === aCase && m.competitor === competitor)[figure];
+    return median(rounds.map((round) => one(round, [name, 'khue']) / one(round, [other, base])));
+  };
+  const rows = kept('world').cases.map(({ name }) => {
+    const [question, caller] = name.split('-');
+    return [
+      QUESTIONS[question].replace('a commune', caller === 'page' ? 'the department' : 'a commune'),
+      CALLERS[caller].split(',')[0],
+      sizes[name].rows,
+      number(of(name, 'khue', 'rate')),
+      number(of(name, 'floor', 'rate')),
+      number(of(name, 'sql', 'rate')),
+      `**${ratio(against(name, name, 'floor', 'rate'))}**`,
+      caller === 'school' ? ratio(against(name, `${question}-root`, 'khue', 'rate')) : '',
+      `${of(name, 'khue', 'app')} + ${of(name, 'khue', 'db')}`,
+      `${of(name, 'floor', 'app')} + ${of(name, 'floor', 'db')}`,
+      ratio(1 / against(name, name, 'floor', 'app')),
+      `${(of(name, 'khue', 'median') / 1000).toFixed(1)} / ${(of(name, 'khue', 'tail') / 1000).toFixed(1)}`,
+    ];
+  });
+  return `## Requests
+
+Requests per second, median of ${new Set(measured.map((one) => one.round)).size} rounds of ${process.env.BENCH_DURATION_SHOWN} s with ${process.env.BENCH_CLIENTS_SHOWN} connections. "To floor" and "to root" are medians of the ratios within each round; CPU is processor time per request in µs, application + database.
+
+${table(['question', 'asked by', 'rows', 'Khuê', 'floor', 'SQL alone', 'to floor', 'to root', 'CPU Khuê', 'CPU floor', 'floor / Khuê by CPU of the application', 'Khuê p50 / p99 ms'], rows)}
+`;
+}
+
+function explain() {
+  return `## Decision and explanation
+
+${table(
+    ['question', 'grants below', 'statements', 'statements right after rights changed', 'median ms'],
+    kept('explain').map((one) => [one.what, number(one.below), one.statements, one.fresh, one.median.toFixed(1)]),
+  )}
+`;
+}
+
+function bulk() {
+  const one = kept('bulk');
+  return `## ${number(one.rows)} accounts at once
+
+${table(
+    ['step', 'seconds'],
+    [
+      ['accepted as a job', one.accepted.toFixed(1)],
+      [`done, Argon2id included (progress was told ${one.told} times)`, one.done.toFixed(1)],
+      ['result with the one-time passwords fetched', one.fetched.toFixed(1)],
+      [`slips as PDF by the browser (${number(one.pdfKib)} KiB), login and page included`, one.printed.toFixed(1)],
+      ['**all**', `**${one.all.toFixed(1)}**`],
+    ],
+  )}
+`;
+}
+
+function memoryAndStart() {
+  const rows = [];
+  if (has('memory.json')) {
+    const memory = kept('memory');
+    rows.push(['RSS of Khuê after all of this', `${number(memory.khue)} MiB`]);
+    rows.push(['RSS of the floor', `${number(memory.floor)} MiB`]);
+  }
+  if (has('starts')) {
+    const starts = lines('starts').map((line) => line.split(' ').map(Number));
+    rows.push([
+      `start to ready on an existing data folder, embedded database (median of ${starts.length})`,
+      `${(median(starts.map(([time]) => time)) / 1000).toFixed(1)} s`,
+    ]);
+    rows.push(['RSS of the application right after the start', `${number(median(starts.map(([, rss]) => rss)))} MiB`]);
+  }
+  return `## Memory and start
+
+${table(['', ''], rows)}
+`;
+}
+
+const date = new Date().toISOString().slice(0, 10);
+const commit = execSync('git rev-parse --short HEAD', { encoding: 'utf8', cwd: import.meta.dirname }).trim();
+const java = execSync('java -version 2>&1 | head -1', { encoding: 'utf8' }).trim();
+const text = [
+  `# ${date}
+
+Commit ${commit}; ${cpus().length} processors (${cpus()[0].model}), ${Math.round(totalmem() / 2 ** 30)} GiB; ${java}; PostgreSQL ${process.env.BENCH_POSTGRES_SHOWN}.
+Load of the machine while measuring: ${has('load') ? lines('load').join(', ') : 'not noted'}. Command: \`${process.env.BENCH_COMMAND}\`.
+`,
+  has('measured.jsonl') && requests(),
+  has('explain.json') && explain(),
+  has('bulk.json') && bulk(),
+  (has('memory.json') || has('starts')) && memoryAndStart(),
+]
+  .filter(Boolean)
+  .join('\n');
+const folder = process.env.BENCH_RESULTS ?? new URL('../results', import.meta.url).pathname;
+mkdirSync(folder, { recursive: true });
+writeFileSync(`${folder}/${date}.md`, text);
+console.log(`\n${text}\nWritten to ${folder}/${date}.md`);
