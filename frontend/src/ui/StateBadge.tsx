@@ -27,7 +27,7 @@ const accounts = {
 
 /** Long words take a second line rather than being cut. */
 const whole = {
-  root: { height: 'auto', minHeight: 24, paddingBlock: 2 },
+  root: { height: 'auto', minHeight: 22, paddingBlock: 1 },
   label: { whiteSpace: 'normal', overflow: 'visible', lineHeight: 1.5 },
 } as const;
 
