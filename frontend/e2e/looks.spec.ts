@@ -17,7 +17,15 @@ const test = base.extend<object, { server: Server }>({
 
 const CHOSEN = 'Phượng nở sớm bên hồ Tam Bạc';
 const EVERYBODY = ['/', '/accounts', '/grants', '/review', '/explain', '/profile', '/audit'];
-const ABOVE = ['/units', '/units?q=truong', '/accounts/new', '/accounts/bulk', '/grants/new', '/roles', '/audit/seals'];
+const ABOVE = [
+  '/units',
+  '/units?q=truong',
+  '/accounts/new',
+  '/accounts/bulk',
+  '/grants/new',
+  '/roles',
+  '/audit/seals',
+];
 
 test('every page of the department is accessible in light and dark', async ({ page, server }) => {
   const { username, password } = printedAdministrator(server.output());
@@ -25,14 +33,24 @@ test('every page of the department is accessible in light and dark', async ({ pa
   await changePassword(page, password, CHOSEN);
   await expect(page.getByRole('heading', { name: 'Việc cần làm' })).toBeVisible();
   await look(page, server.url, [...EVERYBODY, ...ABOVE, '/nowhere']);
-  await look(page, server.url, await firstOf(page, server.url, ['/units?kind=commune', '/accounts', '/grants']));
+  await look(
+    page,
+    server.url,
+    await firstOf(page, server.url, ['/units?kind=commune', '/accounts', '/grants']),
+  );
 });
 
 test('every page of a commune is accessible in light and dark', async ({ page, server }) => {
   await enter(page, server, /^\s+(\d{5}\.admin)\s+(\S+)/m);
   await look(page, server.url, ['/', '/units', '/review']);
   const [unit, account, grant] = await firstOf(page, server.url, ['/units?q=truong', '/accounts', '/grants']);
-  await look(page, server.url, [`${unit}`, `${unit}?tab=rights`, `${unit}?tab=history`, `${account}`, `${grant}/revoke`]);
+  await look(page, server.url, [
+    `${unit}`,
+    `${unit}?tab=rights`,
+    `${unit}?tab=history`,
+    `${account}`,
+    `${grant}/revoke`,
+  ]);
 });
 
 test('every page of a school is accessible in light and dark', async ({ page, server }) => {

@@ -79,9 +79,7 @@ function Unsealed() {
   if (unsealed.data === undefined || Number.isNaN(unsealed.data)) return null;
   return (
     <Text fz="sm" role="status">
-      {unsealed.data === 0
-        ? t('seals.allSealed')
-        : t('seals.unsealed', { number: count(unsealed.data) })}
+      {unsealed.data === 0 ? t('seals.allSealed') : t('seals.unsealed', { number: count(unsealed.data) })}
     </Text>
   );
 }

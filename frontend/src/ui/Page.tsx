@@ -21,15 +21,16 @@ interface PageProps {
 /** Title, one line of purpose, at most one primary action, filters, content. */
 export function Page({ title, purpose, above, action, filters, width = 'wide', bare, children }: PageProps) {
   return (
-    <Box className="page" px={{ base: 16, sm: 24 }} pt={{ base: 16, sm: 20 }} pb={48} maw={width === 'narrow' ? 920 : 1440}>
+    <Box
+      className="page"
+      px={{ base: 16, sm: 24 }}
+      pt={{ base: 16, sm: 20 }}
+      pb={48}
+      maw={width === 'narrow' ? 920 : 1440}
+    >
       <Stack gap="md">
         {above && <div className={bare ? 'no-print' : undefined}>{above}</div>}
-        <Group
-          justify="space-between"
-          align="flex-start"
-          gap="md"
-          className={bare ? 'no-print' : undefined}
-        >
+        <Group justify="space-between" align="flex-start" gap="md" className={bare ? 'no-print' : undefined}>
           <Box miw={0} flex="1 1 320px">
             <Title order={1}>{title}</Title>
             {purpose && (

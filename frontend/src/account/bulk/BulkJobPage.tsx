@@ -115,7 +115,14 @@ function Done({ result }: { result: BulkAccountsResult | null }) {
         })}
       />
       {failed.length > 0 && <Failed items={failed} />}
-      {slips.length > 0 && <SlipsShown slips={slips} note={t('slip.onceMany')} leaving={t('slip.leaveMany')} action={<ToAccounts />} />}
+      {slips.length > 0 && (
+        <SlipsShown
+          slips={slips}
+          note={t('slip.onceMany')}
+          leaving={t('slip.leaveMany')}
+          action={<ToAccounts />}
+        />
+      )}
     </Stack>
   );
 }
