@@ -53,6 +53,8 @@ export function AccountsPage() {
   );
 }
 
+const notActivated: Account['passwordState'][] = ['one-time', 'one-time-expired'];
+
 interface FilteredProps {
   filters: AccountSearch;
   onChange: (change: Partial<AccountSearch>) => void;
@@ -137,7 +139,7 @@ function List({ filters, onChange }: FilteredProps) {
     sort,
     role: role ? [role] : undefined,
     status: status && [status],
-    passwordState: password && (['one-time', 'one-time-expired'] as const).slice(),
+    passwordState: password && notActivated,
   };
   const pages = api.useInfiniteQuery(
     'get',
