@@ -166,6 +166,7 @@ function List({ filters, onChange }: FilteredProps) {
     {
       key: 'status',
       header: t('field.status'),
+      width: 172,
       // Who has not begun says more than that the account may be used.
       cell: (account) =>
         account.status === 'active' && account.passwordState !== 'set' ? (

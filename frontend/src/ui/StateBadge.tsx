@@ -26,7 +26,7 @@ const accounts = {
 } as const;
 
 /** Long words take a second line rather than being cut. */
-const whole = {
+export const whole = {
   root: { height: 'auto', minHeight: 22, paddingBlock: 1 },
   label: { whiteSpace: 'normal', overflow: 'visible', lineHeight: 1.5 },
 } as const;
