@@ -49,7 +49,7 @@ export function useGrantColumns(): Record<
         </>
       ),
     },
-    where: { key: 'where', header: t('column.where'), width: '28%', cell: (grant) => grant.unit.name },
+    where: { key: 'where', header: t('column.where'), width: '25%', cell: (grant) => grant.unit.name },
     until: {
       key: 'until',
       header: t('column.until'),

@@ -37,7 +37,7 @@ export function UnitFilters({ values, onChange, offer = kinds, children }: UnitF
           value={q}
           onSearch={(words) => onChange({ q: words })}
           maxLength={200}
-          w={{ base: '100%', sm: 290 }}
+          w={{ base: '100%', sm: 320 }}
         />
       }
     >
@@ -50,7 +50,7 @@ export function UnitFilters({ values, onChange, offer = kinds, children }: UnitF
           onChange={(chosen) => onChange({ kind: (chosen as UnitKind) ?? undefined })}
           clearable
           clearButtonProps={{ 'aria-label': t('filter.clear') }}
-          w={{ base: '100%', sm: 180 }}
+          w={{ base: '100%', sm: 176 }}
         />
       )}
       <MultiSelect
@@ -62,7 +62,7 @@ export function UnitFilters({ values, onChange, offer = kinds, children }: UnitF
         onChange={(chosen) => onChange({ level: chosen.length > 0 ? (chosen as SchoolLevel[]) : undefined })}
         clearable
         clearButtonProps={{ 'aria-label': t('filter.clear') }}
-        w={{ base: '100%', sm: 180 }}
+        w={{ base: '100%', sm: 176 }}
       />
       <Select
         aria-label={t('filter.status')}
@@ -75,7 +75,7 @@ export function UnitFilters({ values, onChange, offer = kinds, children }: UnitF
           })
         }
         allowDeselect={false}
-        w={{ base: '100%', sm: 206 }}
+        w={{ base: '100%', sm: 200 }}
       />
       {children}
     </Filters>
