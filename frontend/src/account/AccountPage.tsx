@@ -43,6 +43,7 @@ function Loaded({ account }: { account: Account }) {
         </Group>
       }
       action={<AccountActions account={account} onReset={setReset} />}
+      bare={reset !== null}
     >
       {reset && <SlipsShown key={reset.oneTimePassword} slips={[asSlip(reset)]} note={t('slip.onceOne')} />}
       <Stack gap="md" className={reset ? 'no-print' : undefined}>

@@ -1,4 +1,4 @@
-import { Group, Select, Text } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { IconUserPlus, IconUsersPlus } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { paths } from '../paths';
 import { holds, useMe } from '../session/me';
 import { DataList } from '../ui/DataList';
 import type { Column } from '../ui/DataTable';
+import { Filters } from '../ui/Filters';
 import { GoButton } from '../ui/GoButton';
 import { GoLink } from '../ui/GoLink';
 import { Page } from '../ui/Page';
@@ -18,7 +19,7 @@ import { AccountState } from '../ui/StateBadge';
 import { Empty } from '../ui/States';
 import { UnitPicker } from '../ui/UnitPicker';
 import { PasswordState } from './PasswordState';
-import { type AccountSearch, statuses } from './search';
+import { type AccountSearch, inState, stateOf, states } from './search';
 import { useRoles } from './useRoles';
 
 /** The accounts of the people below me. */
@@ -45,34 +46,44 @@ export function AccountsPage() {
           </>
         )
       }
-      filters={<Filters filters={filters} onChange={change} />}
+      filters={<AccountFilters filters={filters} onChange={change} />}
     >
       <List filters={filters} onChange={change} />
     </Page>
   );
 }
 
+const notActivated: Account['passwordState'][] = ['one-time', 'one-time-expired'];
+
 interface FilteredProps {
   filters: AccountSearch;
   onChange: (change: Partial<AccountSearch>) => void;
 }
 
-function Filters({ filters, onChange }: FilteredProps) {
+function AccountFilters({ filters, onChange }: FilteredProps) {
   const { t } = useTranslation('account');
   const roles = useRoles();
   const clear = { clearable: true, clearButtonProps: { 'aria-label': t('filter.clear') } };
   const exact = filters.unit !== undefined;
+  const unit = filters.unit ?? filters.within;
+  const state = stateOf(filters);
   return (
-    <Group gap="xs" align="flex-start">
-      <SearchField
-        label={t('filter.q')}
-        value={filters.q}
-        onSearch={(q) => onChange({ q })}
-        maxLength={200}
-      />
+    <Filters
+      active={[unit, state, filters.role].filter(Boolean).length}
+      onClear={() => onChange({ unit: undefined, within: undefined, role: undefined, ...inState(null) })}
+      search={
+        <SearchField
+          label={t('filter.q')}
+          value={filters.q}
+          onSearch={(q) => onChange({ q })}
+          maxLength={200}
+          w={{ base: '100%', sm: 290 }}
+        />
+      }
+    >
       <UnitPicker
         label={t('filter.unit')}
-        value={filters.unit ?? filters.within ?? null}
+        value={unit ?? null}
         onChange={(id) =>
           onChange(
             exact && id !== null
@@ -83,7 +94,7 @@ function Filters({ filters, onChange }: FilteredProps) {
         hideLabel
         width={260}
       />
-      {(filters.unit ?? filters.within) && (
+      {unit && (
         <Select
           aria-label={t('filter.reach')}
           data={[
@@ -91,22 +102,21 @@ function Filters({ filters, onChange }: FilteredProps) {
             { value: 'unit', label: t('filter.exact') },
           ]}
           value={exact ? 'unit' : 'within'}
-          onChange={(reach) => {
-            const id = filters.unit ?? filters.within;
-            onChange(reach === 'unit' ? { unit: id, within: undefined } : { unit: undefined, within: id });
-          }}
+          onChange={(reach) =>
+            onChange(reach === 'unit' ? { unit, within: undefined } : { unit: undefined, within: unit })
+          }
           allowDeselect={false}
-          w={{ base: '100%', xs: 200 }}
+          w={{ base: '100%', sm: 200 }}
         />
       )}
       <Select
         aria-label={t('filter.status')}
         placeholder={t('filter.status')}
-        data={statuses.map((value) => ({ value, label: t(`ui:accountState.${value}`) }))}
-        value={filters.status ?? null}
-        onChange={(status) => onChange({ status: (status as Account['status']) ?? undefined })}
+        data={states.map((value) => ({ value, label: t(`filter.state.${value}`) }))}
+        value={state}
+        onChange={(chosen) => onChange(inState(chosen))}
         {...clear}
-        w={{ base: '100%', xs: 170 }}
+        w={{ base: '100%', sm: 230 }}
       />
       <Select
         aria-label={t('filter.role')}
@@ -115,16 +125,22 @@ function Filters({ filters, onChange }: FilteredProps) {
         value={filters.role ?? null}
         onChange={(role) => onChange({ role: role ?? undefined })}
         {...clear}
-        w={{ base: '100%', xs: 200 }}
+        w={{ base: '100%', sm: 190 }}
       />
-    </Group>
+    </Filters>
   );
 }
 
 function List({ filters, onChange }: FilteredProps) {
   const { t } = useTranslation('account');
-  const { role, status, sort = 'name', ...rest } = filters;
-  const query = { ...rest, sort, role: role ? [role] : undefined, status: status && [status] };
+  const { role, status, password, sort = 'name', ...rest } = filters;
+  const query = {
+    ...rest,
+    sort,
+    role: role ? [role] : undefined,
+    status: status && [status],
+    passwordState: password && notActivated,
+  };
   const pages = api.useInfiniteQuery(
     'get',
     '/accounts',
@@ -138,29 +154,36 @@ function List({ filters, onChange }: FilteredProps) {
       sort: 'name',
       cell: (account) => <GoLink to={paths.account(account.id)}>{account.fullName}</GoLink>,
     },
-    { key: 'username', header: t('field.username'), sort: 'username', cell: (account) => account.username },
-    { key: 'unit', header: t('field.unit'), cell: (account) => account.unit.name },
+    {
+      key: 'username',
+      header: t('field.username'),
+      sort: 'username',
+      tight: true,
+      cell: (account) => account.username,
+    },
+    { key: 'unit', header: t('field.unit'), width: '30%', cell: (account) => account.unit.name },
     { key: 'position', header: t('field.position'), cell: (account) => account.position },
     {
       key: 'status',
       header: t('field.status'),
-      cell: (account) => (
-        <Group gap={6}>
-          <AccountState status={account.status} />
+      width: 172,
+      // Who has not begun says more than that the account may be used.
+      cell: (account) =>
+        account.status === 'active' && account.passwordState !== 'set' ? (
           <PasswordState account={account} />
-        </Group>
-      ),
+        ) : (
+          <AccountState status={account.status} />
+        ),
     },
     {
       key: 'lastLogin',
       header: t('field.lastLogin'),
       sort: '-lastLoginAt',
-      cell: (account) => (
-        <Text fz="sm">{account.lastLoginAt ? ago(account.lastLoginAt) : t('neverLoggedIn')}</Text>
-      ),
+      tight: true,
+      cell: (account) => (account.lastLoginAt ? ago(account.lastLoginAt) : t('neverLoggedIn')),
     },
   ];
-  const filtered = Boolean(filters.q ?? filters.unit ?? filters.within ?? status ?? role);
+  const filtered = Boolean(filters.q ?? filters.unit ?? filters.within ?? stateOf(filters) ?? role);
   return (
     <DataList
       label={t('title')}

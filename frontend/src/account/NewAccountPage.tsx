@@ -37,7 +37,7 @@ export function NewAccountPage() {
     );
   }
   return (
-    <Page title={t('new.made', { name: made.account.fullName })} width="narrow">
+    <Page title={t('new.made', { name: made.account.fullName })} width="narrow" bare>
       <SlipsShown
         slips={[asSlip(made)]}
         note={t('slip.onceOne')}

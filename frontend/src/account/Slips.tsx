@@ -27,11 +27,11 @@ export function Slips({ slips }: { slips: Slip[] }) {
               <span className={classes.brand}>{t('slip.title', { brand: t('ui:brand') })}</span>
               <span>{office}</span>
             </div>
+            <div className={classes.whose}>
+              <strong>{slip.fullName}</strong>
+              <span>{slip.unit.name}</span>
+            </div>
             <dl className={classes.facts}>
-              <dt>{t('slip.unit')}</dt>
-              <dd>{slip.unit.name}</dd>
-              <dt>{t('slip.person')}</dt>
-              <dd>{slip.fullName}</dd>
               <dt>{t('slip.username')}</dt>
               <dd className={classes.secret}>{slip.username}</dd>
               <dt>{t('slip.password')}</dt>

@@ -11,14 +11,16 @@ interface SlipsShownProps {
   slips: Slip[];
   /** How long they can be seen: only now, or for a while. */
   note: ReactNode;
+  /** What leaving without printing means; by default that they are gone. */
+  leaving?: ReactNode;
   action?: ReactNode;
 }
 
 /** Passwords that are shown now and not again: printing is at hand, leaving without it asks first. */
-export function SlipsShown({ slips, note, action }: SlipsShownProps) {
+export function SlipsShown({ slips, note, leaving, action }: SlipsShownProps) {
   const { t } = useTranslation('account');
   const [printed, setPrinted] = useState(false);
-  const leaving = useBlocker({
+  const blocker = useBlocker({
     shouldBlockFn: () => !printed,
     enableBeforeUnload: () => !printed,
     withResolver: true,
@@ -47,18 +49,18 @@ export function SlipsShown({ slips, note, action }: SlipsShownProps) {
       </Group>
       <Slips slips={slips} />
       <Modal
-        opened={leaving.status === 'blocked'}
-        onClose={() => leaving.reset?.()}
+        opened={blocker.status === 'blocked'}
+        onClose={() => blocker.reset?.()}
         title={t('slip.leaveTitle')}
         closeButtonProps={{ 'aria-label': t('ui:action.close') }}
       >
         <Stack gap="md">
-          <Text fz="sm">{t('slip.leave')}</Text>
+          <Text fz="sm">{leaving ?? t('slip.leave')}</Text>
           <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={() => leaving.proceed?.()}>
+            <Button variant="default" onClick={() => blocker.proceed?.()}>
               {t('slip.leaveAnyway')}
             </Button>
-            <Button data-autofocus onClick={() => leaving.reset?.()}>
+            <Button data-autofocus onClick={() => blocker.reset?.()}>
               {t('slip.stay')}
             </Button>
           </Group>

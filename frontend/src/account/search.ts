@@ -1,7 +1,9 @@
 import type { Account, RoleCode } from '../api/types';
 import { code, oneOf, type Search, text } from '../lib/search';
 
-export const statuses = ['active', 'locked', 'ended'] as const;
+const statuses = ['active', 'locked', 'ended'] as const;
+/** What the filter of states offers: those of accounts, and active ones that miss something. */
+export const states = [...statuses, 'not-activated', 'factor-missing'] as const;
 const sorts = ['name', 'username', '-lastLoginAt'] as const;
 
 /** Filters of the list as they stand in the address. */
@@ -13,6 +15,10 @@ export interface AccountSearch {
   within?: string;
   status?: Account['status'];
   role?: RoleCode;
+  /** Those who have not put a password of their own in place of the one-time one. */
+  password?: 'one-time';
+  /** Those who must have a second factor and have none. */
+  secondFactor?: 'missing';
   sort?: (typeof sorts)[number];
 }
 
@@ -23,6 +29,8 @@ export function accountSearch(search: Search): AccountSearch {
     within: text(search.within),
     status: oneOf(statuses, search.status),
     role: code(search.role),
+    password: oneOf(['one-time'] as const, search.password),
+    secondFactor: oneOf(['missing'] as const, search.secondFactor),
     sort: oneOf(sorts, search.sort),
   };
 }
@@ -34,4 +42,19 @@ export interface NewAccountSearch {
 
 export function newAccountSearch(search: Search): NewAccountSearch {
   return { unit: text(search.unit), role: code(search.role) };
+}
+
+/** The one of the offered states that the filters ask for. */
+export function stateOf({ status, password, secondFactor }: AccountSearch): (typeof states)[number] | null {
+  return password ? 'not-activated' : secondFactor ? 'factor-missing' : (status ?? null);
+}
+
+/** The filters that ask for one of the offered states. */
+export function inState(state: string | null): Pick<AccountSearch, 'status' | 'password' | 'secondFactor'> {
+  const missing = state === 'not-activated' || state === 'factor-missing';
+  return {
+    status: missing ? 'active' : oneOf(statuses, state),
+    password: state === 'not-activated' ? 'one-time' : undefined,
+    secondFactor: state === 'factor-missing' ? 'missing' : undefined,
+  };
 }

@@ -8,6 +8,7 @@ import { byCursor } from '../api/paging';
 import { count } from '../lib/numbers';
 import { rowsOf } from '../ui/DataList';
 import { DateField } from '../ui/DateField';
+import { Filters } from '../ui/Filters';
 import { GoButton } from '../ui/GoButton';
 import { Page } from '../ui/Page';
 import { RowsSkeleton } from '../ui/Skeletons';
@@ -33,7 +34,7 @@ export function AuditPage() {
           {t('seals.open')}
         </GoButton>
       }
-      filters={<Filters filters={filters} onChange={change} />}
+      filters={<AuditFilters filters={filters} onChange={change} />}
     >
       <Entries filters={filters} onChange={change} />
     </Page>
@@ -45,17 +46,22 @@ interface FilteredProps {
   onChange: (change: Partial<AuditSearch>) => void;
 }
 
-function Filters({ filters, onChange }: FilteredProps) {
+function AuditFilters({ filters, onChange }: FilteredProps) {
   const { t } = useTranslation('audit');
   return (
-    <Group gap="xs" align="flex-start">
-      <UnitPicker
-        label={t('filter.unit')}
-        hideLabel
-        width={260}
-        value={filters.unit ?? null}
-        onChange={(unit) => onChange({ unit: unit ?? undefined })}
-      />
+    <Filters
+      active={[filters.entity, filters.from, filters.until, filters.record].filter(Boolean).length}
+      onClear={() => onChange({ entity: undefined, from: undefined, until: undefined, record: undefined })}
+      search={
+        <UnitPicker
+          label={t('filter.unit')}
+          hideLabel
+          width={260}
+          value={filters.unit ?? null}
+          onChange={(unit) => onChange({ unit: unit ?? undefined })}
+        />
+      }
+    >
       <Select
         aria-label={t('filter.entity')}
         placeholder={t('filter.entity')}
@@ -64,21 +70,21 @@ function Filters({ filters, onChange }: FilteredProps) {
         onChange={(entity) => onChange({ entity: (entity as AuditSearch['entity']) ?? undefined })}
         clearable
         clearButtonProps={{ 'aria-label': t('filter.clear') }}
-        w={{ base: '100%', xs: 200 }}
+        w={{ base: '100%', sm: 200 }}
       />
       <DateField
         aria-label={t('filter.from')}
         placeholder={t('filter.from')}
         value={filters.from ?? null}
         onChange={(from) => onChange({ from: from ?? undefined })}
-        w={{ base: '100%', xs: 170 }}
+        w={{ base: '100%', sm: 170 }}
       />
       <DateField
         aria-label={t('filter.until')}
         placeholder={t('filter.until')}
         value={filters.until ?? null}
         onChange={(until) => onChange({ until: until ?? undefined })}
-        w={{ base: '100%', xs: 170 }}
+        w={{ base: '100%', sm: 170 }}
       />
       <TextInput
         aria-label={t('filter.record')}
@@ -90,9 +96,9 @@ function Filters({ filters, onChange }: FilteredProps) {
         onKeyDown={(event) =>
           event.key === 'Enter' && onChange({ record: event.currentTarget.value.trim() || undefined })
         }
-        w={{ base: '100%', xs: 220 }}
+        w={{ base: '100%', sm: 220 }}
       />
-    </Group>
+    </Filters>
   );
 }
 

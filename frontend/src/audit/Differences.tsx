@@ -1,12 +1,18 @@
-import { Code, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AuditEntry } from '../api/types';
 import { date, moment } from '../lib/dates';
+import { useRoleNames } from '../ui/roleNames';
 import classes from './Audit.module.css';
 import { shown, told } from './deed';
+import { Reference } from './Reference';
 
 /** Old and new of every field that says something. */
-export function Differences({ changes }: Pick<AuditEntry, 'changes'>) {
+export function Differences({
+  entity,
+  operation,
+  changes,
+}: Pick<AuditEntry, 'entity' | 'operation' | 'changes'>) {
   const { t } = useTranslation('audit');
   const rows = told(changes);
   if (rows.length === 0) {
@@ -21,20 +27,24 @@ export function Differences({ changes }: Pick<AuditEntry, 'changes'>) {
       <thead>
         <tr>
           <th scope="col">{t('diff.field')}</th>
-          <th scope="col">{t('diff.from')}</th>
-          <th scope="col">{t('diff.to')}</th>
+          {operation !== 'insert' && <th scope="col">{t('diff.from')}</th>}
+          {operation !== 'delete' && <th scope="col">{t('diff.to')}</th>}
         </tr>
       </thead>
       <tbody>
         {rows.map(({ field, from, to }) => (
           <tr key={field}>
             <th scope="row">{t(`field.${field}`, { defaultValue: field })}</th>
-            <td className={classes.old}>
-              <Value value={from} />
-            </td>
-            <td className={classes.new}>
-              <Value value={to} />
-            </td>
+            {operation !== 'insert' && (
+              <td className={shown(from).kind === 'none' ? undefined : classes.old}>
+                <Value entity={entity} field={field} value={from} />
+              </td>
+            )}
+            {operation !== 'delete' && (
+              <td className={classes.new}>
+                <Value entity={entity} field={field} value={to} />
+              </td>
+            )}
           </tr>
         ))}
       </tbody>
@@ -42,8 +52,15 @@ export function Differences({ changes }: Pick<AuditEntry, 'changes'>) {
   );
 }
 
-function Value({ value }: { value: unknown }) {
+interface ValueProps {
+  entity: string;
+  field: string;
+  value: unknown;
+}
+
+function Value({ entity, field, value }: ValueProps) {
   const { t } = useTranslation('audit');
+  const roleName = useRoleNames();
   const it = shown(value);
   switch (it.kind) {
     case 'none':
@@ -65,9 +82,9 @@ function Value({ value }: { value: unknown }) {
     case 'moment':
       return moment(it.value);
     case 'reference':
-      return <Code fz="xs">{it.value}</Code>;
+      return <Reference entity={entity} field={field} id={it.value} />;
     default:
-      return <Word value={it.value} />;
+      return field === 'role' ? roleName(it.value) : <Word value={it.value} />;
   }
 }
 

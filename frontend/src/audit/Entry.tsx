@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AuditEntry } from '../api/types';
 import { moment } from '../lib/dates';
+import { useRoleNames } from '../ui/roleNames';
 import classes from './Audit.module.css';
 import { Differences } from './Differences';
 import { deed, subject } from './deed';
@@ -19,13 +20,15 @@ export function Entry({ entry, onChange }: EntryProps) {
   const { t } = useTranslation('audit');
   const [open, setOpen] = useState(false);
   const body = useId();
+  const roleName = useRoleNames();
   const known = t(`deed.${deed(entry)}`, { defaultValue: '' });
   const what =
     known ||
     t(`operation.${entry.operation}`, {
       entity: t(`entity.${entry.entity}`, { defaultValue: entry.entity }),
     });
-  const about = subject(entry);
+  const role = entry.entity === 'grant' && entry.changes.find(({ field }) => field === 'role')?.to;
+  const about = role ? roleName(String(role)) : subject(entry);
   return (
     <li>
       <button
@@ -43,7 +46,7 @@ export function Entry({ entry, onChange }: EntryProps) {
       </button>
       {open && (
         <div id={body} className={classes.body}>
-          <Differences changes={entry.changes} />
+          <Differences {...entry} />
           <Group gap="xs" mt="sm">
             <Button
               variant="default"

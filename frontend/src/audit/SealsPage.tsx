@@ -1,6 +1,7 @@
 import { Stack, Text, Tooltip } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { api } from '../api/client';
+import { api, client } from '../api/client';
 import { byCursor } from '../api/paging';
 import type { Seal } from '../api/types';
 import { moment } from '../lib/dates';
@@ -49,6 +50,7 @@ export function SealsPage() {
       purpose={t('seals.purpose')}
     >
       <Stack gap="md">
+        <Unsealed />
         <DataList
           label={t('seals.title')}
           pages={pages}
@@ -61,6 +63,24 @@ export function SealsPage() {
         </Text>
       </Stack>
     </Page>
+  );
+}
+
+/** How much of the journal is not under a seal yet; the API tells it in a header. */
+function Unsealed() {
+  const { t } = useTranslation('audit');
+  const unsealed = useQuery({
+    queryKey: ['get', '/audit/seals', 'unsealed'],
+    queryFn: async ({ signal }) => {
+      const { response } = await client.GET('/audit/seals', { params: { query: { limit: 1 } }, signal });
+      return Number(response.headers.get('X-Khue-Unsealed') ?? Number.NaN);
+    },
+  });
+  if (unsealed.data === undefined || Number.isNaN(unsealed.data)) return null;
+  return (
+    <Text fz="sm" role="status">
+      {unsealed.data === 0 ? t('seals.allSealed') : t('seals.unsealed', { number: count(unsealed.data) })}
+    </Text>
   );
 }
 

@@ -91,3 +91,18 @@ export function shown(value: unknown): Shown {
   }
   return { kind: 'text', value: text };
 }
+
+/** The author of what the installation writes by itself. */
+const SYSTEM = '00000000-0000-7000-8000-000000000000';
+
+/** What kind of thing the id in a field stands for; null when there is no page of it. */
+export function referred(
+  entity: string,
+  field: string,
+  id: string,
+): 'unit' | 'account' | 'grant' | 'system' | null {
+  if (id === SYSTEM) return 'system';
+  if (['account', 'givenBy', 'revokedBy', 'reviewedBy'].includes(field)) return 'account';
+  if (field === 'parent') return entity === 'grant' ? 'grant' : 'unit';
+  return field === 'unit' || field === 'mergedInto' ? 'unit' : null;
+}

@@ -2,8 +2,9 @@ import { Checkbox, Select, SimpleGrid } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { AccountPicker } from '../ui/AccountPicker';
+import { Filters } from '../ui/Filters';
+import { SearchField } from '../ui/SearchField';
 import { UnitPicker } from '../ui/UnitPicker';
-import { Filters } from './Filters';
 import { useCatalogue } from './names';
 import { type GrantSearch, grantStates } from './search';
 
@@ -26,11 +27,23 @@ export function GrantFilters() {
       onClear={() => void navigate({ search: {} })}
     >
       <SimpleGrid cols={{ base: 1, sm: 2, lg: 4 }} spacing="sm" verticalSpacing="xs">
-        <AccountPicker
-          label={t('column.who')}
-          value={search.account ?? null}
-          onChange={(account) => change({ account: account ?? undefined })}
-        />
+        {search.account ? (
+          <AccountPicker
+            label={t('column.who')}
+            value={search.account}
+            onChange={(account) => change({ account: account ?? undefined })}
+          />
+        ) : (
+          <SearchField
+            titled
+            label={t('list.q')}
+            placeholder={t('list.qPlaceholder')}
+            value={search.q}
+            onSearch={(q) => change({ q })}
+            maxLength={200}
+            w="100%"
+          />
+        )}
         <div>
           <UnitPicker
             label={t('column.where')}

@@ -25,10 +25,10 @@ export function useGrantColumns(): Record<
       sort: 'account',
       cell: (grant) => (
         <>
-          <GoLink to={paths.grant(grant.id)} fz="sm" fw={500}>
+          <GoLink to={paths.grant(grant.id)} fw={500} display="inline-block">
             {grant.account.fullName}
           </GoLink>{' '}
-          <Text span fz="xs" c="dimmed">
+          <Text span fz="xs" c="dimmed" fw={400}>
             {grant.account.username}
           </Text>
         </>
@@ -37,44 +37,49 @@ export function useGrantColumns(): Record<
     what: {
       key: 'what',
       header: t('column.what'),
+      tight: true,
       cell: (grant) => (
         <>
           {roleName(grant.role)}
           {grant.recordTypes && (
-            <Text fz="xs" c="dimmed">
+            <Text fz="xs" c="dimmed" style={{ whiteSpace: 'normal' }}>
               {typeNames(grant.recordTypes)?.join(', ')}
             </Text>
           )}
         </>
       ),
     },
-    where: { key: 'where', header: t('column.where'), cell: (grant) => grant.unit.name },
+    where: { key: 'where', header: t('column.where'), width: '25%', cell: (grant) => grant.unit.name },
     until: {
       key: 'until',
       header: t('column.until'),
       sort: 'until',
+      tight: true,
       cell: (grant) => <span className={grant.until ? 'numbers' : undefined}>{untilWords(grant, t)}</span>,
     },
     passes: {
       key: 'passes',
       header: t('column.passes'),
       end: true,
+      tight: true,
       cell: (grant) => (grant.passes > 0 ? t('times', { number: count(grant.passes) }) : t('never')),
     },
     state: {
       key: 'state',
       header: t('column.state'),
-      width: 180,
+      width: 160,
       cell: (grant) => <GrantState state={grant.state} />,
     },
     used: {
       key: 'used',
       header: t('column.used'),
+      tight: true,
       cell: (grant) => (grant.lastUsedAt ? ago(grant.lastUsedAt) : t('unused')),
     },
     reviewed: {
       key: 'reviewed',
       header: t('column.reviewed'),
+      tight: true,
       cell: (grant) => (grant.reviewedAt ? ago(grant.reviewedAt) : t('unreviewed')),
     },
   };

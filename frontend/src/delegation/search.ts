@@ -3,6 +3,8 @@ import { code, type Search, text } from '../lib/search';
 
 /** What the addresses of this feature's pages carry. Unknown or empty values are dropped, not refused. */
 export interface GrantSearch {
+  /** Words of the holder or the unit. */
+  q?: string;
   account?: string;
   /** Exactly this unit. */
   unit?: string;
@@ -22,7 +24,10 @@ export interface GiveSearch {
 
 export interface ReviewSearch {
   unit?: string;
+  /** Days. */
   unused?: number;
+  /** Days since the last review, or since the right was given. */
+  unreviewed?: number;
 }
 
 export interface ExplainSearch {
@@ -39,6 +44,7 @@ const sorts = ['createdAt', '-createdAt', 'account', '-account', 'until', '-unti
 
 export function grantSearch(raw: Search): GrantSearch {
   return {
+    q: text(raw.q),
     account: text(raw.account),
     unit: text(raw.unit),
     within: text(raw.within),
@@ -53,7 +59,7 @@ export function giveSearch(raw: Search): GiveSearch {
 }
 
 export function reviewSearch(raw: Search): ReviewSearch {
-  return { unit: text(raw.unit), unused: number(raw.unused) };
+  return { unit: text(raw.unit), unused: number(raw.unused), unreviewed: number(raw.unreviewed) };
 }
 
 export function explainSearch(raw: Search): ExplainSearch {

@@ -16,6 +16,8 @@ export interface Column<Row> {
   sort?: string;
   /** Numbers stand at the end of their column. */
   end?: boolean;
+  /** Short values that stay on one line, so that a row takes one line of the screen. */
+  tight?: boolean;
   width?: number | string;
 }
 
@@ -75,7 +77,7 @@ function WideTable<Row>(props: DataTableProps<Row>) {
               )}
               <th scope="row">{first?.cell(row)}</th>
               {others.map((column) => (
-                <td key={column.key} className={column.end ? classes.end : undefined}>
+                <td key={column.key} className={look(column)}>
                   {column.cell(row)}
                 </td>
               ))}
@@ -85,6 +87,10 @@ function WideTable<Row>(props: DataTableProps<Row>) {
       </table>
     </div>
   );
+}
+
+function look({ end, tight }: { end?: boolean; tight?: boolean }): string | undefined {
+  return [end && classes.end, tight && classes.tight].filter(Boolean).join(' ') || undefined;
 }
 
 interface HeadProps<Row> {

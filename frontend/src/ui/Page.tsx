@@ -13,25 +13,28 @@ interface PageProps {
   filters?: ReactNode;
   /** Reading pages are narrow, tables take the whole width. */
   width?: 'narrow' | 'wide';
+  /** Only the content is printed, as slips to be cut apart are. */
+  bare?: boolean;
   children: ReactNode;
 }
 
 /** Title, one line of purpose, at most one primary action, filters, content. */
-export function Page({ title, purpose, above, action, filters, width = 'wide', children }: PageProps) {
+export function Page({ title, purpose, above, action, filters, width = 'wide', bare, children }: PageProps) {
   return (
     <Box
-      px={{ base: 16, sm: 24, lg: 32 }}
+      className="page"
+      px={{ base: 16, sm: 24 }}
       pt={{ base: 16, sm: 20 }}
       pb={48}
       maw={width === 'narrow' ? 920 : 1440}
     >
       <Stack gap="md">
-        {above}
-        <Group justify="space-between" align="flex-start" gap="md">
+        {above && <div className={bare ? 'no-print' : undefined}>{above}</div>}
+        <Group justify="space-between" align="flex-start" gap="md" className={bare ? 'no-print' : undefined}>
           <Box miw={0} flex="1 1 320px">
             <Title order={1}>{title}</Title>
             {purpose && (
-              <Text c="dimmed" fz="sm" maw={720}>
+              <Text component="div" c="dimmed" fz="sm" maw={800}>
                 {purpose}
               </Text>
             )}

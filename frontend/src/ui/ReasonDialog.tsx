@@ -27,7 +27,6 @@ export function ReasonDialog({ open, onClose, ...rest }: ReasonDialogProps) {
       title={rest.title}
       size="lg"
       closeButtonProps={{ 'aria-label': t('action.close') }}
-      styles={{ title: { fontWeight: 600, fontSize: 'var(--mantine-font-size-lg)' } }}
     >
       <ReasonForm onClose={onClose} {...rest} />
     </Modal>

@@ -10,10 +10,12 @@ interface SearchFieldProps extends Omit<TextInputProps, 'value' | 'onChange'> {
   value: string | undefined;
   /** Called when typing pauses; undefined when the field was emptied. */
   onSearch: (value: string | undefined) => void;
+  /** Shows the label above as well, in a row of fields that have theirs there. */
+  titled?: boolean;
 }
 
 /** A search filter whose value lives in the address; typing is passed on when it pauses. */
-export function SearchField({ label, value, onSearch, ...rest }: SearchFieldProps) {
+export function SearchField({ label, value, onSearch, titled, ...rest }: SearchFieldProps) {
   const { t } = useTranslation('ui');
   const [typed, setTyped] = useState(value ?? '');
   const said = useRef(value);
@@ -35,7 +37,8 @@ export function SearchField({ label, value, onSearch, ...rest }: SearchFieldProp
   return (
     <TextInput
       type="search"
-      aria-label={label}
+      label={titled ? label : undefined}
+      aria-label={titled ? undefined : label}
       placeholder={label}
       leftSection={<IconSearch size={16} stroke={1.6} aria-hidden="true" />}
       rightSection={

@@ -25,7 +25,6 @@ export function SidePanel({
       size={`min(${size}px, 100vw)`}
       title={title}
       closeButtonProps={{ 'aria-label': t('action.close') }}
-      styles={{ title: { fontWeight: 600, fontSize: 'var(--mantine-font-size-lg)' } }}
     >
       {children}
     </Drawer>

@@ -26,8 +26,8 @@ const accounts = {
 } as const;
 
 /** Long words take a second line rather than being cut. */
-const whole = {
-  root: { height: 'auto', minHeight: 24, paddingBlock: 2 },
+export const whole = {
+  root: { height: 'auto', minHeight: 22, paddingBlock: 1 },
   label: { whiteSpace: 'normal', overflow: 'visible', lineHeight: 1.5 },
 } as const;
 

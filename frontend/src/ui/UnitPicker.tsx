@@ -62,7 +62,7 @@ export function UnitPicker({ value, onChange, kinds, width, hideLabel, label, ..
           label={hideLabel ? undefined : label}
           aria-label={hideLabel ? label : undefined}
           size="sm"
-          w={width}
+          w={width && { base: '100%', sm: width }}
           placeholder={hideLabel ? label : t('unitPicker.placeholder')}
           value={typed ?? (value === null ? '' : (chosen.data?.name ?? ''))}
           rightSectionPointerEvents="all"

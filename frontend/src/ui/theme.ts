@@ -126,11 +126,25 @@ export const theme = createTheme({
     Switch: Switch.extend(small),
     SegmentedControl: SegmentedControl.extend(small),
     Paper: Paper.extend({ defaultProps: { withBorder: true } }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'md', withinPortal: true } }),
+    // Opened, the first item has the focus; Mantine's placeholder for it is no allowed child of a menu.
+    Menu: Menu.extend({
+      defaultProps: {
+        shadow: 'md',
+        withinPortal: true,
+        withInitialFocusPlaceholder: false,
+        menuItemTabIndex: 0,
+      },
+    }),
     Popover: Popover.extend({ defaultProps: { shadow: 'md', withArrow: true } }),
     Tooltip: Tooltip.extend({ defaultProps: { withArrow: true, openDelay: 300 } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 } } }),
-    Drawer: Drawer.extend({ defaultProps: { overlayProps: { backgroundOpacity: 0.25 } } }),
+    Modal: Modal.extend({
+      defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 } },
+      styles: { title: { fontWeight: 600, fontSize: 'var(--mantine-font-size-lg)', lineHeight: 1.5 } },
+    }),
+    Drawer: Drawer.extend({
+      defaultProps: { overlayProps: { backgroundOpacity: 0.25 } },
+      styles: { title: { fontWeight: 600, fontSize: 'var(--mantine-font-size-lg)', lineHeight: 1.5 } },
+    }),
   },
 });
 

@@ -18,7 +18,7 @@ export function AsOf({ value, onChange }: AsOfProps) {
       placeholder={t('asOf.placeholder')}
       value={value ?? null}
       onChange={(day) => onChange(day ?? undefined)}
-      w={{ base: '100%', xs: 190 }}
+      w={{ base: '100%', sm: 170 }}
     />
   );
 }

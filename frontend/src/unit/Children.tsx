@@ -1,4 +1,4 @@
-import { Group, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Unit } from '../api/types';
 import { AsOf, AsOfNotice } from './AsOf';
@@ -18,10 +18,9 @@ export function Children({ unit, filters, onChange }: ChildrenProps) {
   const { t } = useTranslation('unit');
   return (
     <Stack gap="md">
-      <Group gap="xs" align="flex-start">
-        <UnitFilters values={filters} onChange={onChange} offer={kindsBelow(unit)} />
+      <UnitFilters values={filters} onChange={onChange} offer={kindsBelow(unit)}>
         <AsOf value={filters.asOf} onChange={(asOf) => onChange({ asOf })} />
-      </Group>
+      </UnitFilters>
       <AsOfNotice value={filters.asOf} onChange={(asOf) => onChange({ asOf })} />
       <UnitTable
         label={t('list.children', { unit: unit.name })}

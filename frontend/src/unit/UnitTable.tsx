@@ -9,7 +9,7 @@ import { count } from '../lib/numbers';
 import { DataList } from '../ui/DataList';
 import type { Column } from '../ui/DataTable';
 import { Empty } from '../ui/States';
-import { asQuery, type UnitFilters } from './search';
+import { asQuery, narrowed, type UnitFilters } from './search';
 import { UnitName } from './UnitName';
 
 interface UnitTableProps {
@@ -30,7 +30,7 @@ export function UnitTable({ label, filters, onSort, parent }: UnitTableProps) {
     { params: { query: { ...query, parent, limit: 50, count: true } } },
     byCursor,
   );
-  const filtered = Boolean(filters.q || filters.kind || filters.level || filters.status);
+  const filtered = narrowed(filters);
   return (
     <DataList
       label={label}

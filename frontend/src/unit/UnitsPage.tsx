@@ -1,4 +1,3 @@
-import { Group } from '@mantine/core';
 import { IconPlus, IconUpload } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +6,7 @@ import { useActingUnit } from '../session/actingUnit';
 import { Can } from '../ui/Can';
 import { Page } from '../ui/Page';
 import { AsOf, AsOfNotice } from './AsOf';
-import type { UnitFilters as Filters } from './search';
+import { narrowed, type UnitFilters as Values } from './search';
 import { UnitFilters } from './UnitFilters';
 import { UnitTable } from './UnitTable';
 import { UnitTree } from './UnitTree';
@@ -17,9 +16,8 @@ export function UnitsPage() {
   const { t } = useTranslation('unit');
   const filters = useSearch({ from: '/frame/units' });
   const navigate = useNavigate({ from: '/units' });
-  const change = (some: Partial<Filters>) =>
+  const change = (some: Partial<Values>) =>
     void navigate({ search: (now) => ({ ...now, ...some }), replace: true });
-  const searching = Boolean(filters.q || filters.kind || filters.level || filters.status);
 
   return (
     <Page
@@ -27,14 +25,13 @@ export function UnitsPage() {
       purpose={t('purpose')}
       action={<Actions />}
       filters={
-        <Group gap="xs" align="flex-start">
-          <UnitFilters values={filters} onChange={change} />
+        <UnitFilters values={filters} onChange={change}>
           <AsOf value={filters.asOf} onChange={(asOf) => change({ asOf })} />
-        </Group>
+        </UnitFilters>
       }
     >
       <AsOfNotice value={filters.asOf} onChange={(asOf) => change({ asOf })} />
-      {searching ? (
+      {narrowed(filters) ? (
         <UnitTable label={t('list.found')} filters={filters} onSort={(sort) => change({ sort })} />
       ) : (
         <UnitTree asOf={filters.asOf} />

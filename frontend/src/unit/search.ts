@@ -9,7 +9,9 @@ export const levels: readonly SchoolLevel[] = [
   'upper-secondary',
   'continuing',
 ];
-export const statuses = ['active', 'ended'] as const;
+const statuses = ['active', 'ended', 'all'] as const;
+/** What the filter of states offers: those of units, and active ones that miss an administrator. */
+export const states = [...statuses, 'missing'] as const;
 export const tabs = ['children', 'people', 'rights', 'history'] as const;
 
 /** Filters of a list of units as they stand in the address. */
@@ -18,9 +20,11 @@ export interface UnitFilters {
   kind?: UnitKind;
   level?: SchoolLevel[];
   /** Absent: only units that exist. */
-  status?: (typeof statuses)[number] | 'all';
+  status?: (typeof statuses)[number];
   sort?: string;
   asOf?: string;
+  /** Only units that nobody administers. */
+  administrator?: 'missing';
 }
 
 export interface UnitSearch extends UnitFilters {
@@ -34,9 +38,10 @@ export function unitFilters(search: Search): UnitFilters {
     q: text(search.q),
     kind: oneOf(kinds, search.kind),
     level: anyOf(levels, search.level),
-    status: oneOf([...statuses, 'all'] as const, search.status),
+    status: oneOf(statuses, search.status),
     sort: oneOf(sorts, search.sort),
     asOf: day(search.asOf),
+    administrator: oneOf(['missing'] as const, search.administrator),
   };
 }
 
@@ -44,8 +49,13 @@ export function unitSearch(search: Search): UnitSearch {
   return { ...unitFilters(search), tab: oneOf(tabs, search.tab) };
 }
 
+/** Whether anything narrows the list: then the tree gives way to it, and it may be empty for that reason. */
+export function narrowed({ q, kind, level, status, administrator }: UnitFilters): boolean {
+  return Boolean(q || kind || level || status || administrator);
+}
+
 /** The filters as the API takes them. */
-export function asQuery({ q, kind, level, status, sort, asOf }: UnitFilters) {
+export function asQuery({ q, kind, level, status, sort, asOf, administrator }: UnitFilters) {
   return {
     q,
     kind: kind ? [kind] : undefined,
@@ -53,5 +63,6 @@ export function asQuery({ q, kind, level, status, sort, asOf }: UnitFilters) {
     status: status === 'all' ? undefined : (status ?? 'active'),
     sort: sort ?? 'name',
     asOf,
+    administrator,
   };
 }

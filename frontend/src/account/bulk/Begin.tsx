@@ -7,6 +7,7 @@ import { useActingUnit } from '../../session/actingUnit';
 import { FileDrop } from '../../ui/FileDrop';
 import { ProblemAlert } from '../../ui/forms';
 import { Section } from '../../ui/Page';
+import { useRoleNames } from '../../ui/roleNames';
 import { administered, unitsOf } from './perUnit';
 import { type Cells, readTable } from './table';
 
@@ -54,6 +55,7 @@ export function Begin({ onRows }: { onRows: (rows: Cells[]) => void }) {
 function PerUnit({ onRows }: { onRows: (rows: Cells[]) => void }) {
   const { t } = useTranslation('account');
   const acting = useActingUnit();
+  const roleName = useRoleNames();
   const [skip, setSkip] = useState(true);
   const [busy, setBusy] = useState<string | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
@@ -69,7 +71,10 @@ function PerUnit({ onRows }: { onRows: (rows: Cells[]) => void }) {
       const known = skip && acting ? await administered(acting.id) : new Set<string>();
       const rows = units.filter((unit) => !known.has(unit.id));
       setNone(rows.length === 0);
-      if (rows.length > 0) onRows(rows.map((unit) => row(unit.code, t('bulk.adminOf', { unit: unit.name }))));
+      const role = roleName('administrator');
+      if (rows.length > 0) {
+        onRows(rows.map((unit) => row(unit.code, t('bulk.adminOf', { unit: unit.name }), role)));
+      }
     } catch (error) {
       setFailure(error);
     } finally {
@@ -116,6 +121,6 @@ function PerUnit({ onRows }: { onRows: (rows: Cells[]) => void }) {
   );
 }
 
-function row(unit: string, fullName: string): Cells {
-  return { unit, fullName, role: 'administrator', email: '', phone: '', position: '' };
+function row(unit: string, fullName: string, role: string): Cells {
+  return { unit, fullName, role, email: '', phone: '', position: '' };
 }

@@ -38,7 +38,7 @@ export function BulkJobPage() {
     );
   }
   return (
-    <Page title={t('bulk.title')}>
+    <Page title={t('bulk.title')} bare>
       {job.isPending && <RowsSkeleton rows={3} />}
       {job.isError && <ErrorState error={job.error} retry={() => void job.refetch()} />}
       {running(job.data) && job.data && <Running job={job.data} />}
@@ -115,7 +115,14 @@ function Done({ result }: { result: BulkAccountsResult | null }) {
         })}
       />
       {failed.length > 0 && <Failed items={failed} />}
-      {slips.length > 0 && <SlipsShown slips={slips} note={t('slip.onceMany')} action={<ToAccounts />} />}
+      {slips.length > 0 && (
+        <SlipsShown
+          slips={slips}
+          note={t('slip.onceMany')}
+          leaving={t('slip.leaveMany')}
+          action={<ToAccounts />}
+        />
+      )}
     </Stack>
   );
 }

@@ -1,4 +1,4 @@
-import { Input, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Checkbox, Input, SegmentedControl, Stack, Text } from '@mantine/core';
 import { IconShieldCheck } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -8,11 +8,11 @@ import { byCursor } from '../../api/paging';
 import type { Grant } from '../../api/types';
 import { DataList, rowsOf } from '../../ui/DataList';
 import type { Column } from '../../ui/DataTable';
+import { Filters } from '../../ui/Filters';
 import { Page } from '../../ui/Page';
 import { Empty } from '../../ui/States';
 import { UnitPicker } from '../../ui/UnitPicker';
 import { useGrantColumns } from '../columns';
-import { Filters } from '../Filters';
 import { Result } from './Result';
 import classes from './Review.module.css';
 import { ReviewBar } from './ReviewBar';
@@ -20,17 +20,20 @@ import { useReviewing } from './useReviewing';
 
 const route = getRouteApi('/frame/review');
 
+/** Days after which a right is to be reviewed again. */
+const DUE = 180;
+
 /** Who has what below me and whether it is used: to confirm what is needed and let the rest end. */
 export function ReviewPage() {
   const { t } = useTranslation('delegation');
-  const { unit, unused } = route.useSearch();
+  const { unit, unused, unreviewed } = route.useSearch();
   const { who, what, where, until, used, reviewed } = useGrantColumns();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const reviewing = useReviewing();
   const pages = api.useInfiniteQuery(
     'get',
     '/access/review',
-    { params: { query: { unit, unusedDays: unused, limit: 50, count: true } } },
+    { params: { query: { unit, unusedDays: unused, unreviewedDays: unreviewed, limit: 50, count: true } } },
     byCursor,
   );
   const rows = rowsOf(pages);
@@ -55,7 +58,9 @@ export function ReviewPage() {
           choice={{ chosen, onChoose: setChosen, nameOf }}
           empty={
             <Empty icon={IconShieldCheck} title={t('review.empty')}>
-              <Text fz="sm">{unused ? t('review.allUsed') : t('review.emptyHint')}</Text>
+              <Text fz="sm">
+                {t(unreviewed ? 'review.allReviewed' : unused ? 'review.allUsed' : 'review.emptyHint')}
+              </Text>
             </Empty>
           }
         />
@@ -107,6 +112,15 @@ function ReviewFilters() {
             ]}
           />
         </div>
+        <Checkbox
+          className={classes.due}
+          label={t('review.unreviewed', { days: search.unreviewed ?? DUE })}
+          checked={search.unreviewed !== undefined}
+          onChange={(event) => {
+            const unreviewed = event.currentTarget.checked ? DUE : undefined;
+            void navigate({ search: (before) => ({ ...before, unreviewed }), replace: true });
+          }}
+        />
       </div>
     </Filters>
   );

@@ -13,10 +13,12 @@ import vn.khue.api.Errors;
 import vn.khue.api.FieldError;
 import vn.khue.api.ListQuery;
 import vn.khue.api.Problem;
+import vn.khue.db.Fold;
 
 /** Which grants a list shows; a repeated parameter means any of its values. */
 public class GrantFilter extends ListQuery {
 
+    private static final int LONGEST_SEARCH = 200;
     static final List<String> STATES = List.of("effective", "pending", "expired", "revoked", "broken");
     private static final String[] SORTS = {"-createdAt", "createdAt", "account", "-account", "until", "-until"};
 
@@ -58,9 +60,22 @@ public class GrantFilter extends ListQuery {
     @Parameter(description = "Id of the grant out of which they were given.")
     String parent;
 
+    @QueryParam("q")
+    @Parameter(
+            description = "Words of the holder's name or user name, or of the unit; diacritics do not matter.",
+            schema = @Schema(type = SchemaType.STRING, maxLength = LONGEST_SEARCH))
+    String q;
+
     /** The filter as the statement takes it. */
     record Terms(
-            AccountName account, UUID unit, UUID within, String[] roles, String[] states, UUID parent, String sort) {
+            AccountName account,
+            UUID unit,
+            UUID within,
+            String[] roles,
+            String[] states,
+            UUID parent,
+            String[] words,
+            String sort) {
 
         boolean descending() {
             return sort.startsWith("-");
@@ -74,6 +89,7 @@ public class GrantFilter extends ListQuery {
     /** @throws Problem 422 with everything that is wrong with the filter */
     Terms terms(Actor actor) {
         Errors errors = new Errors();
+        errors.check(q == null || q.length() <= LONGEST_SEARCH, "query:q", "wrong-length", 0, LONGEST_SEARCH);
         Terms terms = new Terms(
                 AccountName.parse(account, "query:account", errors),
                 unit == null ? null : actor.named(unit, "query:unit", errors),
@@ -81,6 +97,7 @@ public class GrantFilter extends ListQuery {
                 known(role, Arrays.stream(Role.values()).map(Role::code).toList(), "role", errors),
                 known(state, STATES, "state", errors),
                 uuid(parent, "query:parent", errors),
+                q == null || q.isBlank() ? null : Fold.patterns(q),
                 sort(SORTS));
         errors.raise();
         return terms;

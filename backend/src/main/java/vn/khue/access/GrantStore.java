@@ -137,6 +137,7 @@ public class GrantStore {
                                    else to_char(g.created_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') end
                      collate "vi-x-icu" as sort_key
               from seen join access_grant g on g.id = seen.id join account a on a.id = g.account_id
+                   join unit u on u.id = g.unit_id
               where ($4::uuid is null or g.account_id = $4)
                 and ($5::text is null or a.username = $5)
                 and ($6::uuid is null or g.unit_id = $6)
@@ -144,7 +145,8 @@ public class GrantStore {
                       select from unit_within w where w.unit_id = g.unit_id and w.ancestor_id = $7))
                 and ($8::text[] is null or g.role = any($8))
                 and ($9::text[] is null or access_grant_state(g) = any($9))
-                and ($10::uuid is null or g.parent_id = $10)),
+                and ($10::uuid is null or g.parent_id = $10)
+                and ($16::text[] is null or a.search || ' ' || u.search like all($16))),
             chosen as (
               select id, sort_key from page
               where $11::text is null
@@ -178,7 +180,8 @@ public class GrantStore {
                 .addUUID(start.id())
                 .addBoolean(terms.descending())
                 .addInteger(filter.limit() + 1)
-                .addBoolean(filter.count());
+                .addBoolean(filter.count())
+                .addArrayOfString(terms.words());
         return pool.preparedQuery(LIST).execute(values).map(rows -> page(rows, actor, filter));
     }
 
@@ -194,7 +197,8 @@ public class GrantStore {
                                 where w.unit_id = g.unit_id and w.ancestor_id = any($4) and w.depth > 0))
                 and ($5::uuid is null or exists (
                       select from unit_within w where w.unit_id = g.unit_id and w.ancestor_id = $5))
-                and ($6::int is null or coalesce(used.last_used_at, g.created_at) < now() - make_interval(days => $6))),
+                and ($6::int is null or coalesce(used.last_used_at, g.created_at) < now() - make_interval(days => $6))
+                and ($11::int is null or coalesce(g.reviewed_at, g.created_at) < now() - make_interval(days => $11))),
             chosen as (
               select id, sort_key from mine
               where $7::text is null or (sort_key collate "C", id) > ($7 collate "C", $8::uuid)
@@ -208,9 +212,11 @@ public class GrantStore {
      * What the actor may take back or confirm, longest unused first.
      *
      * @param within     only at or below this unit; null for all
-     * @param unusedDays only grants that carried no decision for so many days; null for all
+     * @param unusedDays     only grants that carried no decision for so many days; null for all
+     * @param unreviewedDays only grants that nobody reviewed for so many days; null for all
      */
-    public Uni<Page<Grant>> review(Actor actor, UUID within, Integer unusedDays, ListQuery query) {
+    public Uni<Page<Grant>> review(
+            Actor actor, UUID within, Integer unusedDays, Integer unreviewedDays, ListQuery query) {
         GrantAuthority authority = new GrantAuthority(actor);
         GrantFilter.Start start = GrantFilter.start(query);
         Tuple values = Tuple.tuple()
@@ -223,7 +229,8 @@ public class GrantStore {
                 .addString(start.key())
                 .addUUID(start.id())
                 .addInteger(query.limit() + 1)
-                .addBoolean(query.count());
+                .addBoolean(query.count())
+                .addInteger(unreviewedDays);
         return pool.preparedQuery(REVIEW).execute(values).map(rows -> page(rows, actor, query));
     }
 

@@ -22,6 +22,7 @@ public class AccountFilter extends ListQuery {
 
     private static final int LONGEST_SEARCH = 200;
     private static final List<String> STATUSES = List.of("active", "locked", "ended");
+    private static final List<String> PASSWORD_STATES = List.of("one-time", "one-time-expired", "set");
 
     @QueryParam("unit")
     @Parameter(description = "Id or `code:...` of the home unit, exactly this one.")
@@ -52,6 +53,25 @@ public class AccountFilter extends ListQuery {
                             }))
     List<String> role;
 
+    @QueryParam("passwordState")
+    @Parameter(
+            description = "State of the password; those with a one-time one have not been activated.",
+            schema =
+                    @Schema(
+                            type = SchemaType.ARRAY,
+                            implementation = String.class,
+                            enumeration = {"one-time", "one-time-expired", "set"}))
+    List<String> passwordState;
+
+    @QueryParam("secondFactor")
+    @Parameter(
+            description = "`missing`: holds a role that demands a second factor, and has none.",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"missing"}))
+    String secondFactor;
+
     @QueryParam("q")
     @Parameter(
             description = "Words of the name or the user name; diacritics do not matter.",
@@ -67,6 +87,13 @@ public class AccountFilter extends ListQuery {
         Errors errors = check(AccountOrder.codes());
         errors.check(STATUSES.containsAll(status), "query:status", "not-one-of", String.join(", ", STATUSES));
         errors.check(roles().containsAll(role), "query:role", "not-one-of", String.join(", ", roles()));
+        errors.check(
+                PASSWORD_STATES.containsAll(passwordState),
+                "query:passwordState",
+                "not-one-of",
+                String.join(", ", PASSWORD_STATES));
+        errors.check(
+                secondFactor == null || "missing".equals(secondFactor), "query:secondFactor", "not-one-of", "missing");
         errors.check(q == null || q.length() <= LONGEST_SEARCH, "query:q", "wrong-length", 0, LONGEST_SEARCH);
         errors.check(unit == null || UnitName.wellFormed(unit), "query:unit", "unit-form");
         errors.check(within == null || UnitName.wellFormed(within), "query:within", "unit-form");
@@ -77,6 +104,8 @@ public class AccountFilter extends ListQuery {
                 places(actor),
                 status.isEmpty() ? null : status.toArray(String[]::new),
                 role.isEmpty() ? null : role.toArray(String[]::new),
+                passwordState.isEmpty() ? null : passwordState.toArray(String[]::new),
+                secondFactor != null,
                 q == null || q.isBlank() ? null : Fold.patterns(q),
                 order,
                 order.position(cursor(3)),

@@ -22,6 +22,15 @@ enum AccountReading {
                     where g.account_id = a.id and g.role = any($6) and g.revoked_at is null
                       and (g.valid_until is null or g.valid_until > now())))
               and ($7::text[] is null or a.search like all($7))
+              and ($8::text[] is null or coalesce(
+                    (select case when k.expires_at <= now() then 'one-time-expired'
+                                 when k.one_time then 'one-time' else 'set' end
+                     from credential k where k.account_id = a.id), 'one-time-expired') = any($8))
+              and ($9::text[] is null or (
+                    not exists (select from credential k where k.account_id = a.id and k.otp_confirmed_at is not null)
+                    and exists (select from access_grant g
+                                where g.account_id = a.id and g.role = any($9)
+                                  and access_grant_state(g) = 'effective')))
             """;
 
     private final String from;
@@ -48,7 +57,8 @@ enum AccountReading {
         return "select count(*), $1::text, $2::uuid, $3::int\n" + from + where + FILTER;
     }
 
-    Tuple values(AccountSelection wanted) {
+    /** @param demanding the roles that demand a second factor */
+    Tuple values(AccountSelection wanted, String[] demanding) {
         Tuple values = Tuple.tuple()
                 .addString(wanted.after().value())
                 .addUUID(wanted.after().id())
@@ -56,6 +66,8 @@ enum AccountReading {
         Tuple placed = this == HOME ? values.addUUID(wanted.home()) : values.addArrayOfUUID(wanted.places());
         return placed.addArrayOfString(wanted.statuses())
                 .addArrayOfString(wanted.roles())
-                .addArrayOfString(wanted.words());
+                .addArrayOfString(wanted.words())
+                .addArrayOfString(wanted.passwords())
+                .addArrayOfString(wanted.factorMissing() ? demanding : null);
     }
 }

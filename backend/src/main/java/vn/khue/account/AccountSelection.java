@@ -8,6 +8,8 @@ import java.util.UUID;
  * @param home     accounts of this home unit only; null for all of the places
  * @param places   topmost units at or below which the home unit stands; none of them stands below another one
  * @param statuses any of these; null for all, as roles
+ * @param passwords states of the password, any of these; null for all
+ * @param factorMissing only those that must have a second factor and have none
  * @param words    LIKE patterns that must all match; null for all
  * @param after    where the page begins
  */
@@ -16,6 +18,8 @@ record AccountSelection(
         UUID[] places,
         String[] statuses,
         String[] roles,
+        String[] passwords,
+        boolean factorMissing,
         String[] words,
         AccountOrder order,
         AccountOrder.Position after,

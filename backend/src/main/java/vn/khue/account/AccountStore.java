@@ -13,6 +13,7 @@ import vn.khue.access.AccountAuthority;
 import vn.khue.access.AccountName;
 import vn.khue.access.Actor;
 import vn.khue.access.Permission;
+import vn.khue.access.SecondFactorRoles;
 import vn.khue.api.Errors;
 import vn.khue.api.Page;
 import vn.khue.api.Problem;
@@ -22,9 +23,11 @@ import vn.khue.api.Problem;
 class AccountStore {
 
     private final Pool pool;
+    private final SecondFactorRoles secondFactor;
 
-    AccountStore(Pool pool) {
+    AccountStore(Pool pool, SecondFactorRoles secondFactor) {
         this.pool = pool;
+        this.secondFactor = secondFactor;
     }
 
     Uni<Page<AccountView>> list(Actor actor, AccountSelection wanted) {
@@ -33,7 +36,7 @@ class AccountStore {
         }
         AccountReading reading = AccountReading.of(wanted, fromRoot(actor, wanted));
         return pool.preparedQuery(reading.page(wanted.order()))
-                .execute(reading.values(wanted))
+                .execute(reading.values(wanted, secondFactor.codes()))
                 .chain(rows -> total(reading, wanted).map(total -> page(rows, wanted, total, actor)));
     }
 
@@ -45,7 +48,7 @@ class AccountStore {
     private Uni<Long> total(AccountReading reading, AccountSelection wanted) {
         return wanted.count()
                 ? pool.preparedQuery(reading.count())
-                        .execute(reading.values(wanted))
+                        .execute(reading.values(wanted, secondFactor.codes()))
                         .map(rows -> rows.iterator().next().getLong(0))
                 : Uni.createFrom().nullItem();
     }

@@ -73,7 +73,7 @@ class CityStore {
     private static final String INSERT_LINKS =
             """
             insert into unit_link (unit_id, parent_id, valid_from, reason)
-            select unit_id, parent_id, date '2025-07-01', 'two-tier local government'
+            select unit_id, parent_id, date '2025-07-01', 'Tổ chức chính quyền địa phương hai cấp'
             from unnest($1::uuid[], $2::uuid[]) as l (unit_id, parent_id)
             """;
 

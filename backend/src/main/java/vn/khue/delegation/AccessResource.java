@@ -63,6 +63,6 @@ public class AccessResource {
     @Operation(summary = "Rights to confirm or to let lapse, longest unused first")
     public Uni<Page<Grant>> review(@BeanParam ReviewQuery query) {
         Actor actor = current.get();
-        return grants.review(actor, query.within(actor), query.unusedDays(), query);
+        return grants.review(actor, query.within(actor), query.unusedDays(), query.unreviewedDays(), query);
     }
 }

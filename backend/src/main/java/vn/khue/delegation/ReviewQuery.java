@@ -23,6 +23,10 @@ public class ReviewQuery extends ListQuery {
     @Parameter(description = "Only rights that were not used for so many days.", schema = @Schema(implementation = Integer.class, minimum = "0", maximum = "3660"))
     String unusedDays;
 
+    @QueryParam("unreviewedDays")
+    @Parameter(description = "Only rights that nobody reviewed for so many days, counted from the day they were given.", schema = @Schema(implementation = Integer.class, minimum = "0", maximum = "3660"))
+    String unreviewedDays;
+
     /** @throws Problem 404 when the unit is not visible */
     UUID within(Actor actor) {
         return unit == null || unit.isBlank() ? null : actor.seen(unit);
@@ -30,12 +34,21 @@ public class ReviewQuery extends ListQuery {
 
     /** @throws Problem 400 when it is no such number */
     Integer unusedDays() {
-        if (unusedDays == null || unusedDays.isEmpty()) {
+        return days(unusedDays, "unusedDays");
+    }
+
+    /** @throws Problem 400 when it is no such number */
+    Integer unreviewedDays() {
+        return days(unreviewedDays, "unreviewedDays");
+    }
+
+    private static Integer days(String text, String parameter) {
+        if (text == null || text.isEmpty()) {
             return null;
         }
-        if (!unusedDays.matches("\\d{1,4}") || Integer.parseInt(unusedDays) > MOST_DAYS) {
-            throw Problem.malformed(List.of(FieldError.query("unusedDays", "out-of-range", 0, MOST_DAYS)));
+        if (!text.matches("\\d{1,4}") || Integer.parseInt(text) > MOST_DAYS) {
+            throw Problem.malformed(List.of(FieldError.query(parameter, "out-of-range", 0, MOST_DAYS)));
         }
-        return Integer.valueOf(unusedDays);
+        return Integer.valueOf(text);
     }
 }

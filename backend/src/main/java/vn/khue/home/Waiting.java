@@ -56,10 +56,11 @@ public record Waiting(@Schema(required = true) List<Item> items) {
         private static String link(String kind) {
             return switch (kind) {
                 case "grants-expiring" -> "/grants?state=effective&sort=until";
-                case "grants-to-review" -> "/review";
-                case "accounts-not-activated", "second-factor-missing" -> "/accounts?status=active";
+                case "grants-to-review" -> "/review?unreviewed=180";
+                case "accounts-not-activated" -> "/accounts?status=active&password=one-time";
                 case "accounts-locked" -> "/accounts?status=locked";
-                case "units-without-administrator" -> "/units";
+                case "units-without-administrator" -> "/units?administrator=missing";
+                case "second-factor-missing" -> "/accounts?status=active&secondFactor=missing";
                 default -> "/profile";
             };
         }

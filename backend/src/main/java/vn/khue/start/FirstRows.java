@@ -58,7 +58,7 @@ class FirstRows {
     /** The communes exist since the law of two tiers came into force. */
     private static final String LINKS = """
             insert into unit_link (unit_id, parent_id, valid_from, reason)
-            select id, $2, date '2025-07-01', 'two-tier local government' from unnest($1::uuid[]) as c (id)
+            select id, $2, date '2025-07-01', 'Tổ chức chính quyền địa phương hai cấp' from unnest($1::uuid[]) as c (id)
             """;
 
     Uni<Void> communes(SqlConnection connection, UUID department, List<ReferenceUnit> communes) {

@@ -62,6 +62,15 @@ public class UnitFilter extends ListQuery {
                             enumeration = {"active", "ended"}))
     String status;
 
+    @QueryParam("administrator")
+    @Parameter(
+            description = "`missing`: nobody active holds the role of administrator right there at present.",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"missing"}))
+    String administrator;
+
     @QueryParam("q")
     @Parameter(
             description = "Words of the name, the code or an alias; diacritics do not matter.",
@@ -89,6 +98,11 @@ public class UnitFilter extends ListQuery {
                 "query:status",
                 "not-one-of",
                 "active, ended");
+        errors.check(
+                administrator == null || "missing".equals(administrator),
+                "query:administrator",
+                "not-one-of",
+                "missing");
         errors.check(q == null || q.length() <= LONGEST_SEARCH, "query:q", "wrong-length", 0, LONGEST_SEARCH);
         errors.check(parent == null || UnitName.wellFormed(parent), "query:parent", "unit-form");
         var day = Day.parse(asOf, "query:asOf", errors);
@@ -105,6 +119,7 @@ public class UnitFilter extends ListQuery {
                 values(type),
                 values(level),
                 status == null ? null : "ended".equals(status),
+                administrator == null ? null : true,
                 q == null ? new String[0] : Fold.patterns(q),
                 day,
                 sort,

@@ -22,6 +22,10 @@ final class UnitPast {
               and ($6::boolean is null or (u.ended_on is not null and u.ended_on <= $2::date) = $6)
               and ($7::uuid is null or l.parent_id = $7)
               and ($8::text[] is null or u.search like all($8))
+              and ($9::boolean is null or not exists (
+                    select from access_grant g join account a on a.id = g.account_id
+                    where g.unit_id = u.id and g.role = 'administrator' and a.status = 'active'
+                      and access_grant_state(g) = 'effective') = $9)
             """;
 
     static final String COUNT = "select count(*)\n" + CANDIDATES;
@@ -42,9 +46,9 @@ final class UnitPast {
 
     private static final String BY_NAME = PAGE
             + """
-            and (u.name collate "vi-x-icu", u.id) > ($9::text collate "vi-x-icu", $10::uuid)
+            and (u.name collate "vi-x-icu", u.id) > ($10::text collate "vi-x-icu", $11::uuid)
             order by u.name collate "vi-x-icu", u.id
-            limit $11
+            limit $12
             """
             + VIEW
             + """
@@ -53,9 +57,9 @@ final class UnitPast {
 
     private static final String BY_CODE = PAGE
             + """
-            and (u.code, u.id) > ($9::text, $10::uuid)
+            and (u.code, u.id) > ($10::text, $11::uuid)
             order by u.code, u.id
-            limit $11
+            limit $12
             """
             + VIEW
             + """
@@ -82,6 +86,7 @@ final class UnitPast {
                 .addArrayOfString(wanted.levels())
                 .addBoolean(wanted.ended())
                 .addUUID(wanted.parent())
-                .addArrayOfString(wanted.words().length == 0 ? null : wanted.words());
+                .addArrayOfString(wanted.words().length == 0 ? null : wanted.words())
+                .addBoolean(wanted.unattended());
     }
 }

@@ -23,7 +23,7 @@ enum UnitReading {
     CHILDREN_FILTERED(
             """
             from unit_within w join unit u on u.id = w.unit_id
-            where w.ancestor_id = $8 and w.depth = 1 and ($9::text[] is null or w.kind = any($9))
+            where w.ancestor_id = $9 and w.depth = 1 and ($10::text[] is null or w.kind = any($10))
             """,
             Rest.FILTERED) {
         @Override
@@ -45,7 +45,7 @@ enum UnitReading {
     BELOW_FILTERED(
             """
             from unit_within w join unit u on u.id = w.unit_id
-            where w.ancestor_id = $8 and ($9::text[] is null or w.kind = any($9))
+            where w.ancestor_id = $9 and ($10::text[] is null or w.kind = any($10))
             """,
             Rest.FILTERED) {
         @Override
@@ -56,7 +56,7 @@ enum UnitReading {
     OF_KIND(
             """
             from unit_within w join unit u on u.id = w.unit_id
-            where w.ancestor_id = $8 and w.kind = $9
+            where w.ancestor_id = $9 and w.kind = $10
             """,
             Rest.FILTERED) {
         @Override
@@ -67,9 +67,9 @@ enum UnitReading {
     ANYWHERE(
             """
             from unit_within w join unit u on u.id = w.unit_id
-            where w.ancestor_id = any($8)
-              and ($9::text[] is null or w.kind = any($9))
-              and ($10::uuid is null or w.parent_id = $10)
+            where w.ancestor_id = any($9)
+              and ($10::text[] is null or w.kind = any($10))
+              and ($11::uuid is null or w.parent_id = $11)
             """,
             Rest.FILTERED) {
         @Override
@@ -82,10 +82,10 @@ enum UnitReading {
     },
     FOUND(
             """
-            from unit u join unit_within w on w.unit_id = u.id and w.ancestor_id = any($8)
-            where u.search like $11 and u.search like all($12)
-              and ($9::text[] is null or w.kind = any($9))
-              and ($10::uuid is null or w.parent_id = $10)
+            from unit u join unit_within w on w.unit_id = u.id and w.ancestor_id = any($9)
+            where u.search like $12 and u.search like all($13)
+              and ($10::text[] is null or w.kind = any($10))
+              and ($11::uuid is null or w.parent_id = $11)
             """,
             Rest.FILTERED) {
         @Override
@@ -103,6 +103,10 @@ enum UnitReading {
                 and ($4::text[] is null or u.type = any($4))
                 and ($5::text[] is null or u.levels && $5)
                 and ($6::boolean is null or (u.ended_on is not null and u.ended_on <= $7::date) = $6)
+                and ($8::boolean is null or not exists (
+                      select from access_grant g join account a on a.id = g.account_id
+                      where g.unit_id = u.id and g.role = 'administrator' and a.status = 'active'
+                        and access_grant_state(g) = 'effective') = $8)
                 """;
 
         private static final String BY_NAME =
@@ -158,13 +162,14 @@ enum UnitReading {
                 .addInteger(wanted.limit() + 1);
     }
 
-    /** As {@link #page}, then $4 types, $5 levels, $6 ended, $7 today. */
+    /** As {@link #page}, then $4 types, $5 levels, $6 ended, $7 today, $8 without an administrator. */
     private static Tuple filtered(UnitSelection wanted) {
         return page(wanted)
                 .addArrayOfString(wanted.types())
                 .addArrayOfString(wanted.levels())
                 .addBoolean(wanted.ended())
-                .addLocalDate(wanted.today());
+                .addLocalDate(wanted.today())
+                .addBoolean(wanted.unattended());
     }
 
     /** Before every row in every order. */

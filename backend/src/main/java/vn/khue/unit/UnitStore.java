@@ -73,6 +73,10 @@ class UnitStore {
               and ($5::boolean is null or (u.ended_on is not null and u.ended_on <= $6::date) = $5)
               and ($7::uuid is null or w.parent_id = $7)
               and ($8::text[] is null or u.search like all($8))
+              and ($9::boolean is null or not exists (
+                    select from access_grant g join account a on a.id = g.account_id
+                    where g.unit_id = u.id and g.role = 'administrator' and a.status = 'active'
+                      and access_grant_state(g) = 'effective') = $9)
             """;
 
     private Uni<Long> count(UnitSelection wanted) {
@@ -89,7 +93,8 @@ class UnitStore {
                 .addBoolean(wanted.ended())
                 .addLocalDate(wanted.today())
                 .addUUID(wanted.parent())
-                .addArrayOfString(wanted.words().length == 0 ? null : wanted.words());
+                .addArrayOfString(wanted.words().length == 0 ? null : wanted.words())
+                .addBoolean(wanted.unattended());
         return pool.preparedQuery(COUNT).execute(values).map(UnitStore::number);
     }
 

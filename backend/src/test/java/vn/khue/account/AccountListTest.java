@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.response.Response;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,27 @@ class AccountListTest {
                 .body("next", nullValue())
                 .body("items[0].unit.kind", equalTo("school"))
                 .body("items[0].passwordState", equalTo("one-time-expired"));
+    }
+
+    @Test
+    void whoHasNotBegunIsFoundByTheStateOfThePassword() {
+        Person begun = world.administrator(corner.school());
+        Person waiting = world.person(corner.school(), "Chờ Kích Hoạt");
+        world.write(
+                "insert into credential (account_id, password_hash, one_time) values ($1, 'x', false)",
+                Tuple.of(begun.account()));
+        officer.asks().get("/accounts?passwordState=set").then().body("items.id", contains(begun.account().toString()));
+        for (String place : List.of("unit", "within")) {
+            officer.asks()
+                    .queryParam(place, corner.school())
+                    .get("/accounts?passwordState=one-time&passwordState=one-time-expired&count=true")
+                    .then()
+                    .statusCode(200)
+                    .body("items.id", contains(waiting.account().toString()))
+                    .body("total", equalTo(1));
+        }
+        officer.asks().get("/accounts?secondFactor=missing").then().statusCode(200);
+        officer.asks().get("/accounts?secondFactor=there&passwordState=odd").then().statusCode(400);
     }
 
     @Test

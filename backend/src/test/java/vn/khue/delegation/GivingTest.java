@@ -172,5 +172,25 @@ class GivingTest {
         department.asks().get("/grants?state=odd&account=%20&parent=x").then().statusCode(422).body("errors", hasSize(3));
         department.asks().get("/access/review?unusedDays=0&limit=2").then().statusCode(200).body("items", hasSize(2));
         department.asks().get("/access/review?unusedDays=-1").then().statusCode(400);
+        department.asks().get("/access/review?unreviewedDays=1").then().statusCode(200).body("items", hasSize(0));
+        department.asks().get("/access/review?unreviewedDays=x").then().statusCode(400);
+    }
+
+    @Test
+    void rightsAreFoundByTheWordsOfTheirHolderAndTheirUnit() {
+        Person teacher = world.person(corner.school(), "Đỗ Thị Ngọc Ẩn");
+        give(department, teacher, corner.school(), "viewer", Map.of()).then().statusCode(201);
+        for (String words : java.util.List.of("ngoc an", "AN do thi", teacher.username(), "ẩn tieu hoc thu nghiem")) {
+            department.asks()
+                    .queryParam("q", words)
+                    .queryParam("count", true)
+                    .get("/grants")
+                    .then()
+                    .statusCode(200)
+                    .body("items.account.id", org.hamcrest.Matchers.contains(teacher.account().toString()))
+                    .body("total", org.hamcrest.Matchers.equalTo(1));
+        }
+        department.asks().queryParam("q", "ngoc % an").get("/grants").then().body("items", hasSize(0));
+        department.asks().queryParam("q", "a".repeat(201)).get("/grants").then().statusCode(422);
     }
 }

@@ -12,6 +12,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -257,5 +258,19 @@ class RevokingTest {
                 .body("items.find { it.kind == 'grants-expiring' }.unit.id", equalTo(corner.schoolBeside().toString()))
                 .body("items.find { it.kind == 'units-without-administrator' }.count", equalTo(1));
         head.asks().get("/me/waiting").then().statusCode(200).body("items", empty());
+        officer.asks()
+                .get("/units?administrator=missing&status=active&count=true")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(corner.schoolBeside().toString()))
+                .body("total", equalTo(1));
+        for (String way : List.of("q=ben canh&", "parent=" + corner.commune() + "&", "kind=school&", "asOf=" + LocalDate.now() + "&")) {
+            officer.asks()
+                    .get("/units?" + way + "administrator=missing")
+                    .then()
+                    .statusCode(200)
+                    .body("items.id", contains(corner.schoolBeside().toString()));
+        }
+        officer.asks().get("/units?administrator=present").then().statusCode(400);
     }
 }

@@ -1,4 +1,4 @@
-import { Badge, Box, Button, Collapse, Group } from '@mantine/core';
+import { Badge, Box, Button, Collapse, Group, Stack } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { IconAdjustmentsHorizontal, IconFilterOff } from '@tabler/icons-react';
 import { type ReactNode, useId } from 'react';
@@ -9,12 +9,14 @@ interface FiltersProps {
   /** How many filters are set. */
   active: number;
   onClear: () => void;
+  /** The search field, which stays in sight on phones too; the filters then follow it in one row. */
+  search?: ReactNode;
   children: ReactNode;
 }
 
 /** Filters above a list: always in sight on screens, behind one button on phones. */
-export function Filters({ active, onClear, children }: FiltersProps) {
-  const { t } = useTranslation('delegation');
+export function Filters({ active, onClear, search, children }: FiltersProps) {
+  const { t } = useTranslation('ui');
   const phone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const [open, { toggle }] = useDisclosure(false);
   const id = useId();
@@ -29,6 +31,15 @@ export function Filters({ active, onClear, children }: FiltersProps) {
       {t('filters.clear')}
     </Button>
   );
+  if (!phone && search) {
+    return (
+      <Group gap="xs">
+        {search}
+        {children}
+        {clear}
+      </Group>
+    );
+  }
   if (!phone) {
     return (
       <Box>
@@ -39,6 +50,7 @@ export function Filters({ active, onClear, children }: FiltersProps) {
   }
   return (
     <Box>
+      {search && <Box mb="xs">{search}</Box>}
       <Group gap="xs">
         <Button
           variant="default"
@@ -53,7 +65,9 @@ export function Filters({ active, onClear, children }: FiltersProps) {
         {clear}
       </Group>
       <Collapse expanded={open} id={id}>
-        <Box pt="sm">{children}</Box>
+        <Stack gap="xs" pt="sm">
+          {children}
+        </Stack>
       </Collapse>
     </Box>
   );
