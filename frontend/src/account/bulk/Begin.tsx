@@ -4,14 +4,19 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UnitKind } from '../../api/types';
 import { useActingUnit } from '../../session/actingUnit';
+import { useMe } from '../../session/me';
 import { FileDrop } from '../../ui/FileDrop';
 import { ProblemAlert } from '../../ui/forms';
 import { Section } from '../../ui/Page';
+import { usualPasses } from '../usualPasses';
 import { administered, unitsOf } from './perUnit';
 import { type Cells, readTable } from './table';
 
+/** Takes the rows and how often the rights in them may be passed on. */
+type OnRows = (rows: Cells[], passes: number) => void;
+
 /** Where the rows come from: a pasted table, a file, or one row for each unit. */
-export function Begin({ onRows }: { onRows: (rows: Cells[]) => void }) {
+export function Begin({ onRows }: { onRows: OnRows }) {
   const { t } = useTranslation('account');
   const [pasted, setPasted] = useState('');
   return (
@@ -34,7 +39,7 @@ export function Begin({ onRows }: { onRows: (rows: Cells[]) => void }) {
             <Button
               style={{ alignSelf: 'flex-start' }}
               disabled={readTable(pasted).length === 0}
-              onClick={() => onRows(readTable(pasted))}
+              onClick={() => onRows(readTable(pasted), 0)}
             >
               {t('bulk.take')}
             </Button>
@@ -42,7 +47,7 @@ export function Begin({ onRows }: { onRows: (rows: Cells[]) => void }) {
               title={t('bulk.file')}
               hint={t('bulk.fileHint')}
               accept=".csv,.tsv,.txt,text/csv"
-              onFile={(file) => void file.text().then((text) => onRows(readTable(text)))}
+              onFile={(file) => void file.text().then((text) => onRows(readTable(text), 0))}
             />
           </Stack>
         </Section>
@@ -51,8 +56,9 @@ export function Begin({ onRows }: { onRows: (rows: Cells[]) => void }) {
   );
 }
 
-function PerUnit({ onRows }: { onRows: (rows: Cells[]) => void }) {
+function PerUnit({ onRows }: { onRows: OnRows }) {
   const { t } = useTranslation('account');
+  const me = useMe();
   const acting = useActingUnit();
   const [skip, setSkip] = useState(true);
   const [busy, setBusy] = useState<string | null>(null);
@@ -69,7 +75,11 @@ function PerUnit({ onRows }: { onRows: (rows: Cells[]) => void }) {
       const known = skip && acting ? await administered(acting.id) : new Set<string>();
       const rows = units.filter((unit) => !known.has(unit.id));
       setNone(rows.length === 0);
-      if (rows.length > 0) onRows(rows.map((unit) => row(unit.code, t('bulk.adminOf', { unit: unit.name }))));
+      if (rows.length === 0) return;
+      onRows(
+        rows.map((unit) => row(unit.code, t('bulk.adminOf', { unit: unit.name }))),
+        usualPasses(kind, me),
+      );
     } catch (error) {
       setFailure(error);
     } finally {
