@@ -278,7 +278,7 @@ for (const [name, page, password, unit] of [
     await expect(heading(page(), 'Bạn chưa có quyền dùng trang này')).toBeVisible();
     await expectAccessible(page());
     await page().getByRole('link', { name: 'Về trang Việc cần làm' }).last().click();
-    await expect(page().getByText('Tài khoản của bạn chưa có quyền nào')).toBeVisible();
+    await expect(page().getByText('Tài khoản của bạn hiện không có quyền nào')).toBeVisible();
     await expect(page().getByText(`người quản trị tài khoản của ${unit}`)).toBeVisible();
     await expect(rail(page(), 'Đơn vị')).toBeHidden();
     await expectAccessible(page());
