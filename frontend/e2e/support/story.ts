@@ -31,10 +31,27 @@ export async function changePassword(page: Page, current: string, next: string):
   await page.getByRole('button', { name: 'Đổi mật khẩu' }).click();
 }
 
+/** Nothing is wider than the window. */
+export async function expectNoSideways(page: Page): Promise<void> {
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(over, 'pixels by which the page is wider than the window').toBeLessThanOrEqual(0);
+}
+
 /** No violation of WCAG 2.2 A and AA on the page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await keepPicture(page);
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze();
   expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
+}
+
+let pictures = 0;
+
+/** With KHUE_PICTURES=<folder>, a picture of every screen a story looks at, for people to judge. */
+async function keepPicture(page: Page): Promise<void> {
+  const folder = process.env.KHUE_PICTURES;
+  if (!folder) return;
+  pictures += 1;
+  await page.screenshot({ path: `${folder}/${String(pictures).padStart(2, '0')}.png` });
 }

@@ -2,11 +2,13 @@ import { Group, Stack } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isProblem } from '../api/problem';
 import type { Account, OneTimePassword } from '../api/types';
 import { moment } from '../lib/dates';
 import { paths } from '../paths';
 import { Facts } from '../ui/Facts';
 import { GoLink } from '../ui/GoLink';
+import { NotFound } from '../ui/NotFound';
 import { Page, Section } from '../ui/Page';
 import { PageSkeleton } from '../ui/Skeletons';
 import { AccountState } from '../ui/StateBadge';
@@ -24,6 +26,7 @@ export function AccountPage() {
   const { accountId } = useParams({ from: '/frame/accounts/$accountId' });
   const account = useAccount(accountId);
   if (account.isPending) return <PageSkeleton />;
+  if (isProblem(account.error, 'not-found')) return <NotFound />;
   if (account.isError) return <ErrorState error={account.error} retry={() => void account.refetch()} />;
   return <Loaded key={account.data.id} account={account.data} />;
 }

@@ -3,11 +3,12 @@ import { type UseFormReturnType, useForm } from '@mantine/form';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { client, once } from '../api/client';
+import { api, client, once } from '../api/client';
 import type { NewAccount, OneTimePassword, RoleCode } from '../api/types';
 import { endOfDay } from '../lib/dates';
 import { paths } from '../paths';
 import { useActingUnit } from '../session/actingUnit';
+import { useMe } from '../session/me';
 import { DateField } from '../ui/DateField';
 import { useSave } from '../ui/forms';
 import { GoButton } from '../ui/GoButton';
@@ -18,11 +19,13 @@ import { SlipsShown } from './SlipsShown';
 import { asSlip } from './slip';
 import { useAccountsChanged } from './useAccount';
 import { useRoles } from './useRoles';
+import { usualPasses } from './usualPasses';
 
 interface Values extends PersonTexts {
   unit: string | null;
   username: string;
-  grant: { role: RoleCode | null; until: string | null; passes: number; reason: string };
+  /** Passes are null as long as the proposed number stands. */
+  grant: { role: RoleCode | null; until: string | null; passes: number | null; reason: string };
 }
 
 /** One account, with a first right if wished; then its slip, once. */
@@ -61,7 +64,7 @@ function AccountForm({ onMade }: { onMade: (made: OneTimePassword) => void }) {
       position: '',
       email: '',
       phone: '',
-      grant: { role: search.role ?? null, until: null, passes: 0, reason: '' },
+      grant: { role: search.role ?? null, until: null, passes: null, reason: '' },
     },
     validate: {
       unit: (value) => (value ? null : t('new.unitMissing')),
@@ -71,8 +74,10 @@ function AccountForm({ onMade }: { onMade: (made: OneTimePassword) => void }) {
       },
     },
   });
+  const passes = usePasses(form.values);
   const { submit, saving, problem } = useSave(form, async (values) => {
-    const { data } = await client.POST('/accounts', { body: asBody(values), params: { header: once() } });
+    const body = asBody(values, passes);
+    const { data } = await client.POST('/accounts', { body, params: { header: once() } });
     await changed();
     if (data) onMade(data);
   });
@@ -102,7 +107,7 @@ function AccountForm({ onMade }: { onMade: (made: OneTimePassword) => void }) {
           </Stack>
         </Section>
         <Section title={t('new.grant')} note={t('new.grantNote')}>
-          <GrantFields form={form} />
+          <GrantFields form={form} passes={passes} />
         </Section>
         {problem}
         <Group gap="xs">
@@ -118,7 +123,21 @@ function AccountForm({ onMade }: { onMade: (made: OneTimePassword) => void }) {
   );
 }
 
-function GrantFields({ form }: { form: UseFormReturnType<Values> }) {
+/** How often the right may be passed on: as typed, else what is usual where the account belongs; 0 for most roles. */
+function usePasses({ unit, grant }: Values): number {
+  const me = useMe();
+  const role = useRoles().find(({ code }) => code === grant.role);
+  const place = api.useQuery(
+    'get',
+    '/units/{id}',
+    { params: { path: { id: unit ?? '' } } },
+    { enabled: unit !== null },
+  );
+  if (!role?.passable) return 0;
+  return grant.passes ?? usualPasses(place.data?.kind, me);
+}
+
+function GrantFields({ form, passes }: { form: UseFormReturnType<Values>; passes: number }) {
   const { t } = useTranslation('account');
   const roles = useRoles();
   const { role } = form.values.grant;
@@ -142,14 +161,18 @@ function GrantFields({ form }: { form: UseFormReturnType<Values> }) {
             description={t('new.untilHelp')}
             {...form.getInputProps('grant.until')}
           />
-          <NumberInput
-            label={t('field.passes')}
-            description={t('new.passesHelp')}
-            min={0}
-            max={10}
-            allowDecimal={false}
-            {...form.getInputProps('grant.passes')}
-          />
+          {roles.find(({ code }) => code === role)?.passable && (
+            <NumberInput
+              label={t('field.passes')}
+              description={t('new.passesHelp')}
+              min={0}
+              max={10}
+              allowDecimal={false}
+              {...form.getInputProps('grant.passes')}
+              value={passes}
+              onChange={(value) => form.setFieldValue('grant.passes', Number(value) || 0)}
+            />
+          )}
           <Textarea
             label={t('ui:reasonDialog.label')}
             description={t('ui:reasonDialog.help')}
@@ -163,7 +186,7 @@ function GrantFields({ form }: { form: UseFormReturnType<Values> }) {
   );
 }
 
-function asBody({ grant, unit, ...person }: Values): NewAccount {
+function asBody({ grant, unit, ...person }: Values, passes: number): NewAccount {
   const given = (text: string) => text.trim() || undefined;
   return {
     unit: unit ?? '',
@@ -175,7 +198,7 @@ function asBody({ grant, unit, ...person }: Values): NewAccount {
     grant: grant.role
       ? {
           role: grant.role,
-          passes: Number(grant.passes) || 0,
+          passes,
           until: grant.until ? endOfDay(grant.until) : undefined,
           reason: grant.reason.trim(),
         }

@@ -33,12 +33,21 @@ describe('deed', () => {
 });
 
 describe('subject', () => {
+  const nobody = { actor: null, concerns: null };
+
+  it('is whom the write concerns, unless that is who wrote', () => {
+    const hoa = { id: 'h', username: 'hoa', fullName: 'Lê Hoa' };
+    const an = { id: 'a', username: 'an', fullName: 'Vũ An' };
+    expect(subject({ actor: an, concerns: hoa, changes: [] })).toBe('Lê Hoa');
+    expect(subject({ actor: hoa, concerns: hoa, changes: [] })).toBeNull();
+  });
+
   it('is the name the row carries', () => {
-    expect(subject({ changes: [change('status', null, 'x'), change('fullName', null, 'Lê Hoa')] })).toBe(
-      'Lê Hoa',
-    );
-    expect(subject({ changes: [change('name', 'Cũ', null)] })).toBe('Cũ');
-    expect(subject({ changes: [] })).toBeNull();
+    expect(
+      subject({ ...nobody, changes: [change('status', null, 'x'), change('fullName', null, 'Lê Hoa')] }),
+    ).toBe('Lê Hoa');
+    expect(subject({ ...nobody, changes: [change('name', 'Cũ', null)] })).toBe('Cũ');
+    expect(subject({ ...nobody, changes: [] })).toBeNull();
   });
 });
 

@@ -46,8 +46,13 @@ export function deed({ entity, operation, changes }: Told): string {
   return `${entity}.${operation}`;
 }
 
-/** Who or what the entry is about, in the words of the row itself; null when it holds none. */
-export function subject({ changes }: Pick<AuditEntry, 'changes'>): string | null {
+/** Whom or what the entry is about; null when that is the actor, or the row has no name. */
+export function subject({
+  changes,
+  concerns,
+  actor,
+}: Pick<AuditEntry, 'changes' | 'concerns' | 'actor'>): string | null {
+  if (concerns) return concerns.id === actor?.id ? null : concerns.fullName;
   for (const field of ['fullName', 'name', 'username', 'alias']) {
     const change = changes.find((one) => one.field === field);
     const value = change?.to ?? change?.from;

@@ -10,7 +10,8 @@ import { Notice } from '../ui/States';
 export function NothingWaiting() {
   const { t } = useTranslation('home');
   const { account, grants } = useMe();
-  const next = grants
+  const effective = grants.filter((grant) => grant.state === 'effective');
+  const next = effective
     .flatMap((grant) => (grant.until ? [{ grant, until: grant.until }] : []))
     .sort((a, b) => a.until.localeCompare(b.until))[0];
   return (
@@ -18,15 +19,17 @@ export function NothingWaiting() {
       {account.lastLoginAt && (
         <Text fz="sm">{t('nothing.lastLogin', { at: moment(account.lastLoginAt) })}</Text>
       )}
-      <Text fz="sm">
-        {next
-          ? t('nothing.next', {
-              unit: next.grant.unit.name,
-              until: date(next.until),
-              days: count(Math.max(daysLeft(next.until), 0)),
-            })
-          : t('nothing.noDates')}
-      </Text>
+      {effective.length > 0 && (
+        <Text fz="sm">
+          {next
+            ? t('nothing.next', {
+                unit: next.grant.unit.name,
+                until: date(next.until),
+                days: count(Math.max(daysLeft(next.until), 0)),
+              })
+            : t('nothing.noDates')}
+        </Text>
+      )}
     </Notice>
   );
 }

@@ -1,5 +1,5 @@
 import { authenticateWith, client } from '../api/client';
-import { isProblem } from '../api/problem';
+import { ApiError } from '../api/problem';
 import type { Credentials, TokenAnswer } from '../api/types';
 import { currentLanguage } from '../i18n';
 import { recall, remember } from '../lib/remembered';
@@ -64,8 +64,8 @@ function accessToken(): string | null {
 }
 
 /**
- * One refresh at a time over all tabs: a refresh token used twice ends the session, so whoever waited for the lock
- * looks first whether another tab has already brought a new token.
+ * One refresh at a time over all tabs: a refresh token used after the session has gone on ends it, so whoever waited
+ * for the lock looks first whether another tab has already brought a new token.
  */
 function renew(refused: string | null): Promise<boolean> {
   if (state.status === 'signed-out') return Promise.resolve(false);
@@ -84,7 +84,8 @@ async function refresh(): Promise<boolean> {
     tabs?.postMessage({ kind: 'renewed', answer: data } satisfies Message);
     return true;
   } catch (error) {
-    if (!isProblem(error, 'unreachable', 'too-many-attempts')) leave('ended');
+    // Only the server's word ends a session; a server that is busy or starting has not said it.
+    if (error instanceof ApiError && error.status === 401) leave('ended');
     return false;
   }
 }

@@ -38,6 +38,8 @@ export function Can({ of, action, permission, unit, onClick, children, ...button
       width={320}
       position="bottom-end"
       keepMounted={false}
+      // The button opens nothing: what appears describes it.
+      withRoles={false}
     >
       <Popover.Target>
         <Button

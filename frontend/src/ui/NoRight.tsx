@@ -16,7 +16,7 @@ export function NoRight({ permission, unit }: { permission: Permission; unit?: s
       title={t('state.noRight')}
       action={<GoLink to={paths.home}>{t('frame.toHome')}</GoLink>}
     >
-      <Explain permission={permission} unit={unit} />
+      {unit ? <Explain permission={permission} unit={unit} /> : t('state.noRightAtAll')}
     </Notice>
   );
 }

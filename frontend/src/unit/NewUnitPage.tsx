@@ -3,11 +3,13 @@ import { useForm } from '@mantine/form';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { client, once } from '../api/client';
+import { isProblem } from '../api/problem';
 import type { NewUnit, Unit } from '../api/types';
 import { paths } from '../paths';
 import { useActingUnit } from '../session/actingUnit';
 import { DateField } from '../ui/DateField';
 import { useSave } from '../ui/forms';
+import { NotFound } from '../ui/NotFound';
 import { Page, Section } from '../ui/Page';
 import { PageSkeleton } from '../ui/Skeletons';
 import { ErrorState } from '../ui/States';
@@ -31,6 +33,7 @@ export function NewUnitPage() {
   const id = parent ?? acting?.id ?? '';
   const unit = useUnit(id);
   if (unit.isPending) return <PageSkeleton />;
+  if (isProblem(unit.error, 'not-found')) return <NotFound />;
   if (unit.isError) return <ErrorState error={unit.error} retry={() => void unit.refetch()} />;
   return <Loaded key={unit.data.id} parent={unit.data} />;
 }

@@ -2,8 +2,10 @@ import { Alert, Badge, Grid, Group, Tabs } from '@mantine/core';
 import { IconArrowMerge, IconHistory, IconKey, IconSitemap, IconUsers } from '@tabler/icons-react';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { isProblem } from '../api/problem';
 import type { Unit } from '../api/types';
 import { count } from '../lib/numbers';
+import { NotFound } from '../ui/NotFound';
 import { Page } from '../ui/Page';
 import { PageSkeleton } from '../ui/Skeletons';
 import { ErrorState } from '../ui/States';
@@ -25,6 +27,7 @@ export function UnitPage() {
   const { unitId } = useParams({ from: '/frame/units/$unitId' });
   const unit = useUnit(unitId);
   if (unit.isPending) return <PageSkeleton />;
+  if (isProblem(unit.error, 'not-found')) return <NotFound />;
   if (unit.isError) return <ErrorState error={unit.error} retry={() => void unit.refetch()} />;
   return <Loaded unit={unit.data} />;
 }

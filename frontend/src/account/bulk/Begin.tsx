@@ -4,15 +4,20 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UnitKind } from '../../api/types';
 import { useActingUnit } from '../../session/actingUnit';
+import { useMe } from '../../session/me';
 import { FileDrop } from '../../ui/FileDrop';
 import { ProblemAlert } from '../../ui/forms';
 import { Section } from '../../ui/Page';
-import { useRoleNames } from '../../ui/roleNames';
+import { useRoles } from '../useRoles';
+import { usualPasses } from '../usualPasses';
 import { administered, unitsOf } from './perUnit';
 import { type Cells, readTable } from './table';
 
+/** Takes the rows and how often the rights in them may be passed on. */
+type OnRows = (rows: Cells[], passes: number) => void;
+
 /** Where the rows come from: a pasted table, a file, or one row for each unit. */
-export function Begin({ onRows }: { onRows: (rows: Cells[]) => void }) {
+export function Begin({ onRows }: { onRows: OnRows }) {
   const { t } = useTranslation('account');
   const [pasted, setPasted] = useState('');
   return (
@@ -35,7 +40,7 @@ export function Begin({ onRows }: { onRows: (rows: Cells[]) => void }) {
             <Button
               style={{ alignSelf: 'flex-start' }}
               disabled={readTable(pasted).length === 0}
-              onClick={() => onRows(readTable(pasted))}
+              onClick={() => onRows(readTable(pasted), 0)}
             >
               {t('bulk.take')}
             </Button>
@@ -43,7 +48,7 @@ export function Begin({ onRows }: { onRows: (rows: Cells[]) => void }) {
               title={t('bulk.file')}
               hint={t('bulk.fileHint')}
               accept=".csv,.tsv,.txt,text/csv"
-              onFile={(file) => void file.text().then((text) => onRows(readTable(text)))}
+              onFile={(file) => void file.text().then((text) => onRows(readTable(text), 0))}
             />
           </Stack>
         </Section>
@@ -52,10 +57,11 @@ export function Begin({ onRows }: { onRows: (rows: Cells[]) => void }) {
   );
 }
 
-function PerUnit({ onRows }: { onRows: (rows: Cells[]) => void }) {
+function PerUnit({ onRows }: { onRows: OnRows }) {
   const { t } = useTranslation('account');
+  const me = useMe();
+  const roles = useRoles();
   const acting = useActingUnit();
-  const roleName = useRoleNames();
   const [skip, setSkip] = useState(true);
   const [busy, setBusy] = useState<string | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
@@ -71,10 +77,12 @@ function PerUnit({ onRows }: { onRows: (rows: Cells[]) => void }) {
       const known = skip && acting ? await administered(acting.id) : new Set<string>();
       const rows = units.filter((unit) => !known.has(unit.id));
       setNone(rows.length === 0);
-      const role = roleName('administrator');
-      if (rows.length > 0) {
-        onRows(rows.map((unit) => row(unit.code, t('bulk.adminOf', { unit: unit.name }), role)));
-      }
+      if (rows.length === 0) return;
+      const administrator = roles.find(({ code }) => code === 'administrator')?.name ?? 'administrator';
+      onRows(
+        rows.map((unit) => row(unit.code, t('bulk.adminOf', { unit: unit.name }), administrator)),
+        usualPasses(kind, me),
+      );
     } catch (error) {
       setFailure(error);
     } finally {

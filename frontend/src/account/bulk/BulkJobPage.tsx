@@ -130,7 +130,7 @@ function Done({ result }: { result: BulkAccountsResult | null }) {
 function Failed({ items }: { items: Item[] }) {
   const { t } = useTranslation('account');
   const columns: Column<Item>[] = [
-    { key: 'row', header: t('bulk.row'), width: 90, cell: (item) => count(item.row + 1) },
+    { key: 'row', header: t('bulk.row'), width: 90, cell: (item) => count(item.row) },
     {
       key: 'errors',
       header: t('bulk.errors'),

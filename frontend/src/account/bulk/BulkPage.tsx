@@ -1,9 +1,9 @@
-import { Alert, Button, Checkbox, Group, Select, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, NumberInput, Select, Stack, Text, Textarea } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { client, once } from '../../api/client';
-import type { BulkAccounts, BulkAccountsResult, Job, RoleCode } from '../../api/types';
+import type { BulkAccounts, BulkAccountsResult, Job, RoleCode, Roles } from '../../api/types';
 import { count } from '../../lib/numbers';
 import { ProblemAlert, sentence } from '../../ui/forms';
 import { Page, Section } from '../../ui/Page';
@@ -22,13 +22,15 @@ export function BulkPage() {
   const [rows, setRows] = useState<Row[] | null>(null);
   const [reason, setReason] = useState('');
   const [role, setRole] = useState<RoleCode | null>(null);
+  const [passes, setPasses] = useState(0);
   const [checked, setChecked] = useState<Checked>(null);
   const [onlyWrong, setOnlyWrong] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const [noReason, setNoReason] = useState(false);
 
-  function begin(found: Cells[]) {
+  function begin(found: Cells[], passesOfRows = 0) {
+    setPasses(passesOfRows);
     setRows(found.length > 0 ? found.map((cells, key) => ({ key, cells })) : null);
     setChecked(null);
   }
@@ -40,7 +42,11 @@ export function BulkPage() {
   }
 
   function body(sent: Row[], dryRun: boolean): BulkAccounts {
-    return { reason: reason.trim(), dryRun, rows: sent.map(({ cells }) => account(cells, role, roles)) };
+    return {
+      reason: reason.trim(),
+      dryRun,
+      rows: sent.map(({ cells }) => account(cells, { role, passes }, roles)),
+    };
   }
 
   async function attempt(act: () => Promise<void>) {
@@ -103,6 +109,19 @@ export function BulkPage() {
                 }}
                 clearable
                 clearButtonProps={{ 'aria-label': t('filter.clear') }}
+                w={{ base: '100%', sm: 280 }}
+              />
+              <NumberInput
+                label={t('field.passes')}
+                description={t('bulk.passesHelp')}
+                min={0}
+                max={10}
+                allowDecimal={false}
+                value={passes}
+                onChange={(value) => {
+                  setPasses(Number(value) || 0);
+                  setChecked(null);
+                }}
                 w={{ base: '100%', sm: 280 }}
               />
               <Textarea
@@ -179,15 +198,22 @@ function Verdict({ checked }: { checked: Checked }) {
 type BulkRow = BulkAccounts['rows'][number];
 
 /** A row as the API takes it: units by their code, empty cells left out. */
-function account(cells: Cells, role: RoleCode | null, roles: Parameters<typeof roleOf>[1]): BulkRow {
+function account(
+  cells: Cells,
+  { role, passes }: { role: RoleCode | null; passes: number },
+  roles: Roles['roles'],
+): BulkRow {
   const given = (text: string) => text.trim() || undefined;
+  const meant = cells.role.trim() ? roleOf(cells.role, roles) : (role ?? undefined);
+  const passable = roles.find(({ code }) => code === meant)?.passable;
   return {
     unit: `code:${cells.unit.trim()}`,
     fullName: cells.fullName.trim(),
     email: given(cells.email),
     phone: given(cells.phone),
     position: given(cells.position),
-    role: cells.role.trim() ? roleOf(cells.role, roles) : (role ?? undefined),
+    role: meant,
+    passes: passable ? passes : undefined,
   };
 }
 
@@ -203,7 +229,7 @@ function errorsOf(
     if (unknown) errors.set(row.key, { role: unknown });
   }
   for (const item of result.items) {
-    const row = rows[item.row];
+    const row = rows[item.row - 1];
     if (!row || item.outcome !== 'failed') continue;
     const found: RowErrors = { ...errors.get(row.key) };
     for (const error of item.errors) {

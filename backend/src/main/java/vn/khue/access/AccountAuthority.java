@@ -16,6 +16,8 @@ import vn.khue.api.Problem;
  * Who may administer whose account: whoever manages accounts at its home unit or above; but never their own, never
  * those of the people from whom their rights descend, and never one that holds more than they do themselves. Whoever
  * resets a password can log in with the new one, so without the last rule a reset would be a way to more rights.
+ * Rights may be given to anybody one sees but oneself, by whoever has some to give, wherever that is: the account's
+ * home unit says nothing about where a right given to it will hold.
  */
 public final class AccountAuthority {
 
@@ -28,6 +30,7 @@ public final class AccountAuthority {
     // A page of accounts asks the same few questions again and again; each is decided once.
     private final Map<Permission, Map<UUID, Boolean>> decided = new EnumMap<>(Permission.class);
     private final Map<Holding, Boolean> within = new HashMap<>();
+    private final boolean gives;
 
     /** @param can codes of the actions @param cannot the other actions, each with the code of the reason */
     public record Allowed(List<String> can, Map<String, String> cannot) {}
@@ -41,6 +44,7 @@ public final class AccountAuthority {
                 .flatMap(chain -> chain.links().stream())
                 .map(HeldGrant::account)
                 .collect(Collectors.toSet());
+        this.gives = effective.stream().anyMatch(Attenuation::passable);
     }
 
     /** Everything that can be done with an account, and why the rest cannot. */
@@ -67,7 +71,7 @@ public final class AccountAuthority {
         if (!actor.may(Permission.ACCOUNT_VIEW, account.unit())) {
             throw Problem.notFound();
         }
-        actor.require(needed(action), account.unit());
+        actor.require(Permission.ACCOUNT_MANAGE, account.unit());
         String reason = refusal(action, account);
         if (reason != null) {
             throw STATE_REASONS.contains(reason)
@@ -107,7 +111,10 @@ public final class AccountAuthority {
     }
 
     private String refusal(AccountAction action, AdministeredAccount account) {
-        if (!may(needed(action), account.unit())) {
+        if (action == AccountAction.GIVE_RIGHTS) {
+            return givingTo(account);
+        }
+        if (!may(Permission.ACCOUNT_MANAGE, account.unit())) {
             return "not-allowed";
         }
         String personal = personal(action, account);
@@ -119,14 +126,17 @@ public final class AccountAuthority {
                 .computeIfAbsent(unit, at -> actor.may(permission, at));
     }
 
-    private static Permission needed(AccountAction action) {
-        return action == AccountAction.GIVE_RIGHTS ? Permission.GRANT_GIVE : Permission.ACCOUNT_MANAGE;
+    private String givingTo(AdministeredAccount account) {
+        if (account.id().equals(actor.account())) {
+            return "own-account";
+        }
+        if ("ended".equals(account.status())) {
+            return "account-ended";
+        }
+        return gives ? null : "nothing-to-pass-on";
     }
 
     private String personal(AccountAction action, AdministeredAccount account) {
-        if (action == AccountAction.GIVE_RIGHTS) {
-            return null;
-        }
         if (account.id().equals(actor.account())) {
             return action.takesPower() ? "own-account" : null;
         }

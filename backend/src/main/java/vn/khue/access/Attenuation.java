@@ -50,7 +50,8 @@ public final class Attenuation {
         return errors;
     }
 
-    private static boolean passable(Chain parent) {
+    /** Whether anything at all can be given out of the chain. */
+    static boolean passable(Chain parent) {
         return parent.links().stream().allMatch(link -> link.role().passable()) && passesLeft(parent) >= 0;
     }
 

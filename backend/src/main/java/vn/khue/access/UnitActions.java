@@ -17,6 +17,7 @@ import vn.khue.api.Problem;
 public final class UnitActions {
 
     private final Actor actor;
+    private final List<Chain> passable;
     private final Map<Permission, Map<UUID, Boolean>> decided = new EnumMap<>(Permission.class);
     private final Map<Integer, Allowed> answers = new HashMap<>();
 
@@ -25,6 +26,7 @@ public final class UnitActions {
 
     public UnitActions(Actor actor) {
         this.actor = actor;
+        this.passable = actor.held().stream().filter(Attenuation::passable).toList();
     }
 
     /** What the actor may do with the unit. */
@@ -33,6 +35,7 @@ public final class UnitActions {
         for (UnitAction action : UnitAction.values()) {
             key = key << 1 | (may(action.permission(), place(action, unit)) ? 1 : 0);
         }
+        key = key << 1 | (gives(unit) ? 1 : 0);
         Allowed known = answers.get(key);
         if (known == null) {
             known = answer(unit, ended, merged);
@@ -49,6 +52,8 @@ public final class UnitActions {
                 cannot.put(action.code(), missing(action, unit));
             } else if (!action.fits(ended, merged)) {
                 cannot.put(action.code(), action.misfit(ended));
+            } else if (action == UnitAction.GIVE_RIGHTS && !gives(unit)) {
+                cannot.put(action.code(), "nothing-to-pass-on");
             } else {
                 can.add(action.code());
             }
@@ -68,6 +73,14 @@ public final class UnitActions {
                     "not-allowed", new FieldError("", missing(action, unit), action.permission().code()));
         }
         actor.require(action.permission(), place);
+    }
+
+    /** Whether one of the grants by which the actor gives rights at the unit may still be passed on. */
+    private boolean gives(UUID unit) {
+        return passable.stream()
+                .anyMatch(chain -> Decision.of(
+                                List.of(chain), Permission.GRANT_GIVE, unit, null, actor.tree(), actor.now())
+                        .allowed());
     }
 
     private String missing(UnitAction action, UUID unit) {

@@ -7,7 +7,7 @@ import vn.khue.access.Role;
 /**
  * An account as somebody wishes it, one of one or one of many.
  *
- * @param row     its place in the request, from 0
+ * @param row     its line in the list as people count, from 1; 0 when there is no list
  * @param pointer where it stands in the body: "" or "/rows/3"
  * @param grant   null when no right is wished
  */

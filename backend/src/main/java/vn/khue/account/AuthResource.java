@@ -69,7 +69,8 @@ public class AuthResource {
     @Operation(
             summary = "Get the next access token",
             description =
-                    "Exchanges the refresh token of the cookie for the next one. Using one twice ends the session.")
+                    "Exchanges the refresh token of the cookie for the next one. One whose answer was lost may be used "
+                            + "again for half a minute, until the session has gone on; later use ends the session.")
     public Uni<RestResponse<Tokens>> refresh(
             @Parameter(hidden = true) @CookieParam(RefreshCookie.NAME) String token, @Context HttpServerRequest http) {
         Caller caller = Caller.of(http);

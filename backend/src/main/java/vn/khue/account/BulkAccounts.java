@@ -43,7 +43,7 @@ public record BulkAccounts(
         AccountRow row(int index) {
             String pointer = "/rows/" + index;
             return new AccountRow(
-                    index,
+                    index + 1,
                     pointer,
                     username,
                     fullName,

@@ -26,14 +26,14 @@ public record BulkResult(
     /**
      * One row.
      *
-     * @param row             its place in the request, from 0
+     * @param row             its line in the request as people count, from 1; the pointers of the errors count from 0
      * @param account         absent when it failed; without an id when it was only tried
      * @param oneTimePassword absent when it failed or was only tried
      */
     @Schema(name = "BulkAccountsItem")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Item(
-            @Schema(required = true) int row,
+            @Schema(required = true, description = "Its line in the request, counted from 1.") int row,
             @Schema(
                             required = true,
                             enumeration = {"created", "failed"})

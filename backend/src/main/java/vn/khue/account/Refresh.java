@@ -8,7 +8,10 @@ import vn.khue.api.Problem;
 import vn.khue.db.Author;
 import vn.khue.db.Tx;
 
-/** Lets a session go on with its refresh token, or ends it. A token used twice has been stolen: its session ends. */
+/**
+ * Lets a session go on with its refresh token, or ends it. A token used again after its session went on, or later than
+ * an answer may be lost, has been stolen: its session ends.
+ */
 @ApplicationScoped
 class Refresh {
 

@@ -1,6 +1,7 @@
 package vn.khue.account;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -20,14 +21,17 @@ class SessionStore {
     private final Pool pool;
     private final Duration lifetime;
     private final Duration idle;
+    private final Duration lostAnswer;
 
     SessionStore(
             Pool pool,
             @ConfigProperty(name = "khue.session.lifetime") Duration lifetime,
-            @ConfigProperty(name = "khue.session.idle") Duration idle) {
+            @ConfigProperty(name = "khue.session.idle") Duration idle,
+            @ConfigProperty(name = "khue.session.lost-answer") Duration lostAnswer) {
         this.pool = pool;
         this.lifetime = lifetime;
         this.idle = idle;
+        this.lostAnswer = lostAnswer;
     }
 
     private static final String OPEN = """
@@ -61,27 +65,51 @@ class SessionStore {
                         token));
     }
 
-    private static final String ROTATE = """
-            with used as (
-              update refresh_token t set used_at = now()
-              from session s join account a on a.id = s.account_id
-              where t.hash = $1 and t.used_at is null and t.issued_at > now() - make_interval(secs => $3)
-                and s.id = t.session_id and s.ended_at is null and s.expires_at > now() and a.status = 'active'
-              returning s.id, s.account_id, a.username, s.expires_at
-            ), given as (
-              insert into refresh_token (hash, session_id) select $2, id from used
-            )
-            select id, account_id, username, expires_at from used
+    private static final String TAKE_TURNS = """
+            select s.id from refresh_token t join session s on s.id = t.session_id where t.hash = $1
+            for no key update of s
             """;
 
-    /** Exchanges a refresh token for the next one in one statement: of two who try at once, one succeeds. */
+    /**
+     * A token is good once, and once more while nobody has gone on from what it was exchanged for: then the answer may
+     * have been lost on the way. Whoever goes on first makes the others of the same exchange void for good.
+     */
+    private static final String ROTATE = """
+            with good as (
+              select s.id, s.account_id, a.username, s.expires_at, t.used_at
+              from refresh_token t join session s on s.id = t.session_id join account a on a.id = s.account_id
+              where t.hash = $1 and t.issued_at > now() - make_interval(secs => $3)
+                and s.ended_at is null and s.expires_at > now() and a.status = 'active'
+                and (t.used_at is null
+                     or t.used_at > now() - make_interval(secs => $4)
+                        and not exists (
+                          select from refresh_token later
+                          where later.session_id = s.id and later.used_at > t.used_at))
+            ), used as (
+              update refresh_token t
+              set used_at = case when t.hash = $1 then now() else '-infinity'::timestamptz end
+              from good
+              where good.used_at is null and t.session_id = good.id and t.used_at is null
+            ), given as (
+              insert into refresh_token (hash, session_id) select $2, id from good
+            )
+            select id, account_id, username, expires_at from good
+            """;
+
+    /** Exchanges a refresh token for the next one; of one session they are exchanged one after the other. */
     Uni<Optional<OpenSession>> rotate(String token) {
+        Buffer hash = Digest.of(token);
         String next = RefreshToken.make();
-        return pool.preparedQuery(ROTATE)
-                .execute(Tuple.of(Digest.of(token), Digest.of(next), (double) idle.toSeconds()))
+        return pool.withTransaction(connection -> connection
+                .preparedQuery(TAKE_TURNS)
+                .execute(Tuple.of(hash))
+                .chain(() -> connection
+                        .preparedQuery(ROTATE)
+                        .execute(Tuple.of(
+                                hash, Digest.of(next), (double) idle.toSeconds(), (double) lostAnswer.toSeconds())))
                 .map(rows -> rows.rowCount() == 0
                         ? Optional.empty()
-                        : Optional.of(OpenSession.of(rows.iterator().next(), next)));
+                        : Optional.of(OpenSession.of(rows.iterator().next(), next))));
     }
 
     /** A living session to which a refresh token belongs. */

@@ -13,6 +13,7 @@ import vn.khue.access.UnitRef;
  *
  * @param seq     place in the journal
  * @param actor   who wrote; null for the system itself
+ * @param concerns whose account, right, password or session it is; null for what belongs to no account
  * @param request id of the request or name of the command that wrote
  * @param unit    the unit that the record belonged to; null for what belongs to the whole installation
  * @param version version of the record after the write; null for what has none
@@ -23,6 +24,7 @@ public record AuditEntry(
         @Schema(required = true) long seq,
         @Schema(required = true) Instant at,
         @Schema(required = true, nullable = true) AccountRef actor,
+        @Schema(required = true, nullable = true) AccountRef concerns,
         @Schema(required = true) String request,
         @Schema(required = true) String entity,
         @Schema(required = true) UUID record,
@@ -40,6 +42,7 @@ public record AuditEntry(
                 row.getLong("seq"),
                 row.getOffsetDateTime("at").toInstant(),
                 AccountRef.of(row, "actor_"),
+                AccountRef.of(row, "concerned_"),
                 row.getString("request"),
                 Entity.ofTable(table).map(Entity::word).orElse(table.replace('_', '-')),
                 row.getUUID("record"),

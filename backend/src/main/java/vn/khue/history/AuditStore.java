@@ -61,9 +61,12 @@ class AuditStore {
             select h.seq, h.at, h.request, h.entity, h.record, h.operation, h.version, h.data::text as data,
                    a.id as actor_id, a.username as actor_username, a.full_name as actor_full_name,
                    u.id as unit_id, u.code as unit_code, u.name as unit_name, u.kind as unit_kind,
+                   c.id as concerned_id, c.username as concerned_username, c.full_name as concerned_full_name,
                    before.data::text as before
             from page h
             left join account a on a.id = h.actor
+            left join account c
+              on c.id = case when h.entity = 'account' then h.record else (h.data ->> 'account_id')::uuid end
             left join unit u on u.id = h.unit
             left join lateral (
               select p.data from history p

@@ -99,6 +99,35 @@ class AccountAuthorityTest {
     }
 
     @Test
+    void rightsAreGivenByWhoeverHasSomeWhereverThatIs() {
+        // Sees the accounts of one commune, administers the other one.
+        Person auditor = world.person(corner.commune(), "Kiểm Tra");
+        world.grant(auditor, Role.AUDITOR, corner.commune(), departmentGrant, 0);
+        auditor.asks().get("/accounts/" + school.account()).then().body("cannot.give-rights", equalTo("nothing-to-pass-on"));
+        world.grant(auditor, Role.ADMINISTRATOR, corner.otherCommune(), departmentGrant, 1);
+        auditor.asks().get("/accounts/" + school.account()).then().body("can", hasItem("give-rights"));
+        give(auditor, school, corner.otherSchool()).then().statusCode(201);
+    }
+
+    @Test
+    void whoMayNotPassOnIsToldSoBeforeTrying() {
+        Person teacher = world.person(corner.school(), "Giáo Viên");
+        school.asks().get("/accounts/" + teacher.account()).then().body("cannot.give-rights", equalTo("nothing-to-pass-on"));
+        school.asks().get("/units/" + corner.school()).then().body("cannot.give-rights", equalTo("nothing-to-pass-on"));
+        give(school, teacher, corner.school()).then().statusCode(422);
+        commune.asks().get("/accounts/" + teacher.account()).then().body("can", hasItem("give-rights"));
+        commune.asks().get("/units/" + corner.school()).then().body("can", hasItem("give-rights"));
+        commune.asks().get("/accounts/" + commune.account()).then().body("cannot.give-rights", equalTo("own-account"));
+    }
+
+    private static Response give(Person giver, Person receiver, UUID unit) {
+        return giver.asks()
+                .contentType(ContentType.JSON)
+                .body(Map.of("account", receiver.account(), "unit", unit, "role", "viewer", "reason", "thử"))
+                .post("/grants");
+    }
+
+    @Test
     void aResetIsNoWayToMoreRights() {
         Person inspector = world.person(corner.school(), "Thanh Tra");
         world.grant(inspector, Role.AUDITOR, corner.department(), departmentGrant, 0);

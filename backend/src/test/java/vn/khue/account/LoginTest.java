@@ -196,13 +196,19 @@ class LoginTest {
         Response next = visitor.refresh(first);
         next.then().statusCode(200).body("accessToken", notNullValue());
         assertTrue(!next.cookie("khue_refresh").equals(first));
-        String token = next.path("accessToken");
+        String second = next.cookie("khue_refresh");
+        Response third = visitor.refresh(second);
+        String token = third.then().statusCode(200).extract().path("accessToken");
         given().auth().oauth2(token).get("/api/v1/units").then().statusCode(200);
 
         visitor.refresh(first).then().statusCode(401).body("type", equalTo("urn:khue:problem:session-ended"));
-        visitor.refresh(next.cookie("khue_refresh")).then().statusCode(401);
+        hasEnded(token, third.cookie("khue_refresh"));
+    }
+
+    private void hasEnded(String accessToken, String refreshToken) {
+        visitor.refresh(refreshToken).then().statusCode(401);
         given().auth()
-                .oauth2(token)
+                .oauth2(accessToken)
                 .header("Accept-Language", "en")
                 .get("/api/v1/units")
                 .then()
@@ -211,12 +217,55 @@ class LoginTest {
     }
 
     @Test
-    void ofTwoWhoUseOneTokenAtOnceOneSucceeds() {
+    void whoseAnswerWasLostGoesOnWithTheSameTokenAgain() {
+        String kept = visitor.login(officer.username(), Visitor.PASSWORD).cookie("khue_refresh");
+        visitor.refresh(kept).then().statusCode(200);
+        visitor.refresh(kept).then().statusCode(200);
+        String next = visitor.refresh(kept).then().statusCode(200).extract().cookie("khue_refresh");
+        visitor.refresh(next).then().statusCode(200);
+    }
+
+    @Test
+    void whoComesFirstAfterALostAnswerMakesTheOthersVoid() {
+        String kept = visitor.login(officer.username(), Visitor.PASSWORD).cookie("khue_refresh");
+        String stolen = visitor.refresh(kept).cookie("khue_refresh");
+        String arrived = visitor.refresh(kept).cookie("khue_refresh");
+        Response next = visitor.refresh(arrived);
+        next.then().statusCode(200);
+        visitor.refresh(stolen).then().statusCode(401);
+        hasEnded(next.path("accessToken"), next.cookie("khue_refresh"));
+    }
+
+    @Test
+    void aLostAnswerIsAskedForSoonOrNotAtAll() {
+        String kept = visitor.login(officer.username(), Visitor.PASSWORD).cookie("khue_refresh");
+        Response next = visitor.refresh(kept);
+        next.then().statusCode(200);
+        world.write(
+                """
+                update refresh_token t set used_at = used_at - interval '31 seconds'
+                from session s where s.id = t.session_id and s.account_id = $1
+                """,
+                Tuple.of(officer.account()));
+        visitor.refresh(kept).then().statusCode(401);
+        hasEnded(next.path("accessToken"), next.cookie("khue_refresh"));
+    }
+
+    @Test
+    void ofManyExchangesAtOnceTheSessionGoesOnByOne() {
         for (int round = 0; round < 5; round++) {
             String token = visitor.login(officer.username(), Visitor.PASSWORD).cookie("khue_refresh");
-            List<Integer> answers = IntStream.range(0, 8)
-                    .mapToObj(i -> CompletableFuture.supplyAsync(
-                            () -> visitor.refresh(token).statusCode()))
+            List<String> next = IntStream.range(0, 8)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> visitor.refresh(token)))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .map(answer -> answer.then().statusCode(200).extract().cookie("khue_refresh"))
+                    .toList();
+            assertEquals(8, next.stream().distinct().count());
+            List<Integer> answers = next.stream()
+                    .map(one -> CompletableFuture.supplyAsync(
+                            () -> visitor.refresh(one).statusCode()))
                     .toList()
                     .stream()
                     .map(CompletableFuture::join)

@@ -60,6 +60,22 @@ class AuditTest {
     }
 
     @Test
+    void anEntrySaysWhomItConcerns() {
+        Corner corner = world.corner();
+        Person officer = world.administrator(corner.commune());
+        Person head = world.person(corner.school(), "Hiệu Trưởng", vn.khue.access.Role.VIEWER, null);
+        for (String entity : List.of("account", "grant", "session")) {
+            officer.asks()
+                    .get("/audit?unit=" + corner.school() + "&entity=" + entity)
+                    .then()
+                    .statusCode(200)
+                    .body("items.concerns.id", contains(head.account().toString()))
+                    .body("items[0].concerns.fullName", equalTo("Hiệu Trưởng"));
+        }
+        officer.asks().get("/audit?entity=unit&unit=" + corner.school()).then().body("items[0].concerns", nullValue());
+    }
+
+    @Test
     void everybodySeesTheirOwnPartOfTheTreeOnly() {
         Corner corner = world.corner();
         rename(corner.otherSchool(), "Trường Khác");
