@@ -1,4 +1,4 @@
-import { authenticateWith, client } from '../api/client';
+import { authenticateWith, client, once } from '../api/client';
 import { ApiError } from '../api/problem';
 import type { Credentials, TokenAnswer } from '../api/types';
 import { currentLanguage } from '../i18n';
@@ -78,7 +78,9 @@ function renew(refused: string | null): Promise<boolean> {
 
 async function refresh(): Promise<boolean> {
   try {
-    const { data } = await client.POST('/auth/refresh');
+    const { data } = await client.POST('/auth/refresh', {
+      params: { header: { 'Idempotency-Key': renewal() } },
+    });
     if (!data) return false;
     take(data);
     tabs?.postMessage({ kind: 'renewed', answer: data } satisfies Message);
@@ -88,6 +90,16 @@ async function refresh(): Promise<boolean> {
     if (error instanceof ApiError && error.status === 401) leave('ended');
     return false;
   }
+}
+
+/**
+ * The key of the renewal under way. It outlives a reload: when the page was left before the answer came, the browser
+ * still has the token before, and only with the same key may that be exchanged again.
+ */
+function renewal(): string {
+  const key = recall('renewal') ?? once()['Idempotency-Key'];
+  remember('renewal', key);
+  return key;
 }
 
 function hasOtherThan(refused: string | null): boolean {
@@ -103,6 +115,7 @@ function alone(work: () => Promise<boolean>): Promise<boolean> {
 function take(answer: TokenAnswer): void {
   const { accessToken: token, expiresIn, mustChangePassword, mustEnrolOtp } = answer;
   remember('session', 'yes');
+  remember('renewal', null);
   window.clearTimeout(timer);
   timer = window.setTimeout(() => void renew(token), Math.max(expiresIn - AHEAD, 5) * 1000);
   become({ status: 'signed-in', token, mustChangePassword, mustEnrolOtp });
@@ -110,6 +123,7 @@ function take(answer: TokenAnswer): void {
 
 function leave(why: SignedOutReason): void {
   remember('session', null);
+  remember('renewal', null);
   window.clearTimeout(timer);
   become({ status: 'signed-out', why });
 }

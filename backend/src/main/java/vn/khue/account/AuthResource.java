@@ -4,12 +4,14 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -69,12 +71,19 @@ public class AuthResource {
     @Operation(
             summary = "Get the next access token",
             description =
-                    "Exchanges the refresh token of the cookie for the next one. One whose answer was lost may be used "
-                            + "again for half a minute, until the session has gone on; later use ends the session.")
+                    "Exchanges the refresh token of the cookie for the next one. Using one twice ends the session; only who "
+                            + "gave a key may repeat the exchange with the same key when its answer was lost, for half a "
+                            + "minute and until the session has gone on.")
     public Uni<RestResponse<Tokens>> refresh(
-            @Parameter(hidden = true) @CookieParam(RefreshCookie.NAME) String token, @Context HttpServerRequest http) {
+            @Parameter(hidden = true) @CookieParam(RefreshCookie.NAME) String token,
+            @HeaderParam("Idempotency-Key")
+                    @Parameter(
+                            description = "Names this exchange, so that it can be repeated.",
+                            schema = @Schema(maxLength = 128, example = "1b4e28ba-2fa1-11d2-883f-0016d3cca427"))
+                    String key,
+            @Context HttpServerRequest http) {
         Caller caller = Caller.of(http);
-        return refresh.refresh(token).chain(session -> answer(session, caller));
+        return refresh.refresh(token, key).chain(session -> answer(session, caller));
     }
 
     private Uni<RestResponse<Tokens>> answer(OpenSession session, Caller caller) {

@@ -9,8 +9,8 @@ import vn.khue.db.Author;
 import vn.khue.db.Tx;
 
 /**
- * Lets a session go on with its refresh token, or ends it. A token used again after its session went on, or later than
- * an answer may be lost, has been stolen: its session ends.
+ * Lets a session go on with its refresh token, or ends it. A token used again has been stolen and its session ends,
+ * unless whoever exchanged it repeats that exchange because the answer was lost.
  */
 @ApplicationScoped
 class Refresh {
@@ -27,13 +27,16 @@ class Refresh {
         this.request = request;
     }
 
-    /** @throws Problem 401 session-ended */
-    Uni<OpenSession> refresh(String token) {
+    /**
+     * @param key names the exchange for its repetition; null when it is not to be repeated
+     * @throws Problem 401 session-ended
+     */
+    Uni<OpenSession> refresh(String token, String key) {
         if (token == null || token.isBlank()) {
             return Uni.createFrom().failure(Problem.unauthenticated("session-ended"));
         }
         String requestId = request.id();
-        return sessions.rotate(token)
+        return sessions.rotate(token, key)
                 .chain(found -> found.map(session -> Uni.createFrom().item(session))
                         .orElseGet(() -> end(token, "token-reused", requestId)
                                 .chain(() -> Uni.createFrom().failure(Problem.unauthenticated("session-ended")))));

@@ -71,8 +71,8 @@ class SessionStore {
             """;
 
     /**
-     * A token is good once, and once more while nobody has gone on from what it was exchanged for: then the answer may
-     * have been lost on the way. Whoever goes on first makes the others of the same exchange void for good.
+     * A token is good once. Its exchange may be repeated with the key that named it while nobody has gone on from what it
+     * gave: then the answer may have been lost. Whoever goes on first makes the others of the same exchange void for good.
      */
     private static final String ROTATE = """
             with good as (
@@ -81,13 +81,14 @@ class SessionStore {
               where t.hash = $1 and t.issued_at > now() - make_interval(secs => $3)
                 and s.ended_at is null and s.expires_at > now() and a.status = 'active'
                 and (t.used_at is null
-                     or t.used_at > now() - make_interval(secs => $4)
+                     or t.exchanged_by = $5 and t.used_at > now() - make_interval(secs => $4)
                         and not exists (
                           select from refresh_token later
                           where later.session_id = s.id and later.used_at > t.used_at))
             ), used as (
               update refresh_token t
-              set used_at = case when t.hash = $1 then now() else '-infinity'::timestamptz end
+              set used_at = case when t.hash = $1 then now() else '-infinity'::timestamptz end,
+                  exchanged_by = case when t.hash = $1 then $5 end
               from good
               where good.used_at is null and t.session_id = good.id and t.used_at is null
             ), given as (
@@ -96,9 +97,14 @@ class SessionStore {
             select id, account_id, username, expires_at from good
             """;
 
-    /** Exchanges a refresh token for the next one; of one session they are exchanged one after the other. */
-    Uni<Optional<OpenSession>> rotate(String token) {
+    /**
+     * Exchanges a refresh token for the next one; of one session they are exchanged one after the other.
+     *
+     * @param key names the exchange; null when it cannot be repeated
+     */
+    Uni<Optional<OpenSession>> rotate(String token, String key) {
         Buffer hash = Digest.of(token);
+        Buffer exchange = key == null || key.isBlank() ? null : Digest.of(key);
         String next = RefreshToken.make();
         return pool.withTransaction(connection -> connection
                 .preparedQuery(TAKE_TURNS)
@@ -106,7 +112,11 @@ class SessionStore {
                 .chain(() -> connection
                         .preparedQuery(ROTATE)
                         .execute(Tuple.of(
-                                hash, Digest.of(next), (double) idle.toSeconds(), (double) lostAnswer.toSeconds())))
+                                hash,
+                                Digest.of(next),
+                                (double) idle.toSeconds(),
+                                (double) lostAnswer.toSeconds(),
+                                exchange)))
                 .map(rows -> rows.rowCount() == 0
                         ? Optional.empty()
                         : Optional.of(OpenSession.of(rows.iterator().next(), next))));

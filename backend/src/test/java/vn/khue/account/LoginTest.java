@@ -217,29 +217,48 @@ class LoginTest {
     }
 
     @Test
-    void whoseAnswerWasLostGoesOnWithTheSameTokenAgain() {
+    void aTokenUsedAgainAtOnceEndsTheSession() {
+        String first = visitor.login(officer.username(), Visitor.PASSWORD).cookie("khue_refresh");
+        Response next = visitor.refresh(first);
+        visitor.refresh(first).then().statusCode(401);
+        hasEnded(next.path("accessToken"), next.cookie("khue_refresh"));
+    }
+
+    @Test
+    void whoseAnswerWasLostRepeatsTheExchangeByItsKey() {
         String kept = visitor.login(officer.username(), Visitor.PASSWORD).cookie("khue_refresh");
-        visitor.refresh(kept).then().statusCode(200);
-        visitor.refresh(kept).then().statusCode(200);
-        String next = visitor.refresh(kept).then().statusCode(200).extract().cookie("khue_refresh");
-        visitor.refresh(next).then().statusCode(200);
+        visitor.refresh(kept, "my key").then().statusCode(200);
+        visitor.refresh(kept, "my key").then().statusCode(200);
+        String next = visitor.refresh(kept, "my key").then().statusCode(200).extract().cookie("khue_refresh");
+        visitor.refresh(next, "my key").then().statusCode(200);
+    }
+
+    @Test
+    void nobodyElseRepeatsAnExchange() {
+        for (String key : new String[] {null, "another key"}) {
+            String kept = visitor.login(officer.username(), Visitor.PASSWORD).cookie("khue_refresh");
+            Response next = visitor.refresh(kept, "my key");
+            Response stolen = key == null ? visitor.refresh(kept) : visitor.refresh(kept, key);
+            stolen.then().statusCode(401);
+            hasEnded(next.path("accessToken"), next.cookie("khue_refresh"));
+        }
     }
 
     @Test
     void whoComesFirstAfterALostAnswerMakesTheOthersVoid() {
         String kept = visitor.login(officer.username(), Visitor.PASSWORD).cookie("khue_refresh");
-        String stolen = visitor.refresh(kept).cookie("khue_refresh");
-        String arrived = visitor.refresh(kept).cookie("khue_refresh");
+        String lost = visitor.refresh(kept, "my key").cookie("khue_refresh");
+        String arrived = visitor.refresh(kept, "my key").cookie("khue_refresh");
         Response next = visitor.refresh(arrived);
         next.then().statusCode(200);
-        visitor.refresh(stolen).then().statusCode(401);
+        visitor.refresh(lost).then().statusCode(401);
         hasEnded(next.path("accessToken"), next.cookie("khue_refresh"));
     }
 
     @Test
     void aLostAnswerIsAskedForSoonOrNotAtAll() {
         String kept = visitor.login(officer.username(), Visitor.PASSWORD).cookie("khue_refresh");
-        Response next = visitor.refresh(kept);
+        Response next = visitor.refresh(kept, "my key");
         next.then().statusCode(200);
         world.write(
                 """
@@ -247,16 +266,16 @@ class LoginTest {
                 from session s where s.id = t.session_id and s.account_id = $1
                 """,
                 Tuple.of(officer.account()));
-        visitor.refresh(kept).then().statusCode(401);
+        visitor.refresh(kept, "my key").then().statusCode(401);
         hasEnded(next.path("accessToken"), next.cookie("khue_refresh"));
     }
 
     @Test
-    void ofManyExchangesAtOnceTheSessionGoesOnByOne() {
+    void ofManyRepetitionsAtOnceTheSessionGoesOnByOne() {
         for (int round = 0; round < 5; round++) {
             String token = visitor.login(officer.username(), Visitor.PASSWORD).cookie("khue_refresh");
             List<String> next = IntStream.range(0, 8)
-                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> visitor.refresh(token)))
+                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> visitor.refresh(token, "my key")))
                     .toList()
                     .stream()
                     .map(CompletableFuture::join)

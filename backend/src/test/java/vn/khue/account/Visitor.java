@@ -57,4 +57,8 @@ record Visitor(String address) {
     Response refresh(String token) {
         return asks().cookie("khue_refresh", token).post("/auth/refresh");
     }
+
+    Response refresh(String token, String key) {
+        return asks().cookie("khue_refresh", token).header("Idempotency-Key", key).post("/auth/refresh");
+    }
 }
