@@ -33,7 +33,7 @@ await finished(
       role: 'viewer',
     })),
   }),
-  token,
+  ROOT,
 );
 
 const callers = {
