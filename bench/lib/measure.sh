@@ -47,7 +47,7 @@ measure_sql() {
   mapfile -t values <"$work/cases/$2.values"
   local pgbench=("$postgres_bin/pgbench" -h 127.0.0.1 -p "$database_port" -U khue_app -n -M prepared -c "$clients" -j 1
     -f "$work/cases/$2.sql" "${values[@]}")
-  "${pgbench[@]}" -T "$warm" khue >/dev/null 2>&1
+  "${pgbench[@]}" -T "$warm" khue >"$work/pgbench.log" 2>&1 || stop "pgbench failed; see $work/pgbench.log"
   rate=$("${pgbench[@]}" -T "$duration" khue 2>>"$work/pgbench.log" | awk '/^tps/ {print $3}')
   printf '{"round":%d,"competitor":"sql","case":"%s","rate":%s}\n' "$1" "$2" "$rate" >>"$work/measured.jsonl"
 }

@@ -26,6 +26,17 @@ export async function logIn(username, secret = password) {
   return (await call('POST', '/auth/login', null, { username, password: secret })).accessToken;
 }
 
+const tokens = new Map();
+
+/** A token of the user that is good for some minutes more, however slow the machine is. */
+export async function tokenOf(username) {
+  const known = tokens.get(username);
+  if (known && performance.now() - known.since < 300_000) return known.token;
+  const fresh = { since: performance.now(), token: await logIn(username) };
+  tokens.set(username, fresh);
+  return fresh.token;
+}
+
 /** All pages of a list. */
 export async function all(path, token) {
   const items = [];
@@ -38,14 +49,14 @@ export async function all(path, token) {
   return items;
 }
 
-/** Queues a job, calls back with its progress, and answers it when it is done. */
-export async function finished(job, token, progress = () => {}) {
-  const deadline = Date.now() + 300_000;
+/** Waits for a job of the user, calls back with its progress, and answers it when it is done. */
+export async function finished(job, username, progress = () => {}) {
+  const deadline = Date.now() + 900_000;
   let now = job;
   while (now.state === 'queued' || now.state === 'running') {
-    if (Date.now() > deadline) throw new Error('the job takes more than five minutes');
+    if (Date.now() > deadline) throw new Error('the job takes more than a quarter of an hour');
     await new Promise((wait) => setTimeout(wait, 100));
-    now = await get(`/jobs/${job.id}`, token);
+    now = await get(`/jobs/${job.id}`, await tokenOf(username));
     progress(now);
   }
   if (now.state !== 'done') throw new Error(`the job ended as ${now.state}: ${now.message}`);

@@ -1,11 +1,11 @@
 // What a decision with its explanation costs when much has been given out of a grant, and how many statements it runs.
-import { call, get, keep, kept, logIn, median } from './api.mjs';
+import { call, get, keep, kept, median, tokenOf } from './api.mjs';
 import { numberOf, sql } from './sql.mjs';
 
 const MANY = 1000;
 const TIMES = 50;
 const world = kept('world');
-const token = await logIn(world.callers.root);
+const token = () => tokenOf(world.callers.root);
 
 /** Administrators of two communes, one of them with a thousand grants more below it than the other. */
 const [few, many] = sql(`
@@ -49,16 +49,16 @@ async function asked(who, what, act) {
 
 const rows = [];
 for (const who of [few, many]) {
-  const explain = (unit) => () =>
-    get(`/access/explain?account=${who.account}&permission=unit.manage&unit=${unit}`, token);
+  const explain = (unit) => async () =>
+    get(`/access/explain?account=${who.account}&permission=unit.manage&unit=${unit}`, await token());
   if (!(await explain(who.unit)()).allowed || (await explain(world.commune)()).allowed) {
     throw new Error('the explanation is not what it must be');
   }
   rows.push(await asked(who, 'decision and explanation, allowed', explain(who.unit)));
   rows.push(await asked(who, 'decision and explanation, refused', explain(world.commune)));
   rows.push(
-    await asked(who, 'preview of a revocation with all that would fall', () =>
-      call('POST', `/grants/${who.grant}/revocation-preview`, token, {}),
+    await asked(who, 'preview of a revocation with all that would fall', async () =>
+      call('POST', `/grants/${who.grant}/revocation-preview`, await token(), {}),
     ),
   );
 }

@@ -33,7 +33,7 @@ await finished(
       role: 'viewer',
     })),
   }),
-  token,
+  ROOT,
 );
 
 const callers = {
@@ -43,7 +43,8 @@ const callers = {
 };
 const sql = (name) =>
   readFileSync(new URL(`../floor/src/main/resources/sql/${name}.sql`, import.meta.url), 'utf8').trim();
-const FIRST = ['', '00000000-0000-0000-0000-000000000000', '51'];
+// pgbench takes no empty values.
+const FIRST = [{ literal: "''" }, '00000000-0000-0000-0000-000000000000', '51'];
 const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format();
 const none = (type) => ({ literal: `null::${type}` });
 const TEXTS = none('text[]');

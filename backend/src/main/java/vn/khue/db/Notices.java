@@ -78,8 +78,7 @@ public class Notices {
     }
 
     void close(@Observes ShutdownEvent stop) {
-        subscriber.close();
-        alone.close();
+        subscriber.close().onComplete(closed -> alone.close());
     }
 
     private void listenAgain() {
