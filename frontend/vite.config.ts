@@ -19,5 +19,7 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['src/lib/testSetup.ts'],
     restoreMocks: true,
+    // Of a machine that does much else at the same time.
+    testTimeout: 30_000,
   },
 });
