@@ -18,8 +18,8 @@ import vn.khue.api.ProblemBody;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CellProblem(
         @Schema(required = true, examples = "/rows/12/parent") String pointer,
-        @Schema(examples = "D12") String cell,
-        @Schema(examples = "Xã, phường") String column,
+        @Schema(examples = "D12", maxLength = 10, pattern = "^[A-Z]{1,3}[0-9]{1,7}$") String cell,
+        @Schema(examples = "Xã, phường", maxLength = 200) String column,
         @Schema(required = true) String code,
         @Schema(required = true) String detail,
         String hint) {
@@ -35,9 +35,13 @@ public record CellProblem(
         return new CellProblem(
                 "/rows/" + row + "/" + item.pointer(),
                 heading == null ? null : heading.cell(row),
-                heading == null ? null : heading.text(),
+                heading == null ? null : shown(heading.text()),
                 item.code(),
                 item.detail(),
                 item.hint());
+    }
+
+    private static String shown(String heading) {
+        return heading.length() > 200 ? heading.substring(0, 199) + "…" : heading;
     }
 }

@@ -58,7 +58,7 @@ final class SchoolWords {
             List<Level> found = whole != null
                     ? List.of(whole)
                     : Arrays.stream(DASH.split(part.strip())).map(SchoolWords::level).toList();
-            if (found.contains(null)) {
+            if (found.stream().anyMatch(java.util.Objects::isNull)) {
                 return Optional.empty();
             }
             levels.addAll(found);

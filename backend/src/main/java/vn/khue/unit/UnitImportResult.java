@@ -45,14 +45,16 @@ public record UnitImportResult(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Item(
             @Schema(required = true, minimum = "1") int row,
-            @Schema(required = true) String code,
-            @Schema(required = true) String name,
+            @Schema(required = true, maxLength = LONGEST_SHOWN, pattern = "^.*$", description = "As the file has it.")
+                    String code,
+            @Schema(required = true, maxLength = LONGEST_SHOWN, pattern = "^.*$", description = "As the file has it.")
+                    String name,
             @Schema(
                             required = true,
                             enumeration = {"created", "changed", "unchanged", "failed"})
                     String outcome,
             UnitRef parent,
-            @Schema(required = true) List<ImportedChange> changes,
+            @Schema(required = true, maxItems = 5) List<ImportedChange> changes,
             @Schema(required = true) List<CellProblem> errors,
             @Schema(required = true) List<CellProblem> warnings) {
 
@@ -70,7 +72,7 @@ public record UnitImportResult(
         }
 
         private static String shown(String text) {
-            return text == null ? "" : text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
+            return text == null ? "" : text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN - 1) + "…" : text;
         }
     }
 
