@@ -12,9 +12,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
-import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.multipart.FormData;
-import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import vn.khue.api.FieldError;
 import vn.khue.api.Problem;
 
@@ -60,9 +59,7 @@ class Idempotency {
     }
 
     private Uni<byte[]> hash(ContainerRequestContext context) throws IOException {
-        FormData form = ((ResteasyReactiveContainerRequestContext) context).getServerRequestContext() instanceof ResteasyReactiveRequestContext request
-                ? request.getFormData()
-                : null;
+        FormData form = CurrentRequestManager.get().getFormData();
         if (form != null) {
             // Uploads lie on the disk by now and must not be read on the event loop.
             return vertx.executeBlocking(() -> FormHash.of(form), false);

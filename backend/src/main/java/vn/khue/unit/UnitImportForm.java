@@ -29,6 +29,7 @@ record UnitImportForm(Path file, boolean dryRun, UUID parent) {
                 required = true,
                 implementation = String.class,
                 format = "binary",
+                maxLength = 10_485_760,
                 description = ".xlsx or CSV (UTF-8, or UTF-16 with its mark), told by its content. At most 10 MB and 5,000 rows.")
         String getFile();
 

@@ -82,7 +82,7 @@ public class UnitImportResource {
     @APIResponse(
             responseCode = "200",
             description = "A workbook.",
-            content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 10_485_760)))
     public Uni<RestResponse<byte[]>> template() {
         importing.check(actor.get());
         return template.write(actor.get()).map(workbook -> RestResponse.ResponseBuilder.ok(workbook)

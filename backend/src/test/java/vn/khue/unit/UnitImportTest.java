@@ -130,8 +130,8 @@ class UnitImportTest {
                 .body("items[4].errors[0].detail", containsString("row 5"))
                 .body("items[5].errors.code", contains("cell-with-error"))
                 .body("items[6].outcome", equalTo("created"));
-        upload(head, Given.of("schools-with-errors.xlsx"), true)
-                .header("Accept-Language", "vi")
+        io.restassured.RestAssured.given().auth().oauth2(head.token()).basePath("/api/v1")
+                .multiPart("file", "list.xlsx", Given.of("schools-with-errors.xlsx")).multiPart("dryRun", "true")
                 .post("/units/import")
                 .then()
                 .body("items[3].errors[0].detail", containsString("dòng 6"));
