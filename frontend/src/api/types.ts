@@ -12,6 +12,7 @@ export type AccountChange = Schemas['AccountChange'];
 export type AuditEntry = Schemas['AuditEntry'];
 export type BulkAccounts = Schemas['BulkAccounts'];
 export type BulkAccountsResult = Schemas['BulkAccountsResult'];
+export type CellProblem = Schemas['CellProblem'];
 export type Credentials = Schemas['LoginRequest'];
 export type Explanation = Schemas['Explanation'];
 export type Grant = Schemas['Grant'];
@@ -33,6 +34,7 @@ export type TokenAnswer = Schemas['Tokens'];
 export type Unit = Schemas['Unit'];
 export type UnitChange = Schemas['UnitChange'];
 export type UnitHistory = Schemas['UnitHistory'];
+export type UnitImportResult = Schemas['UnitImportResult'];
 export type UnitRef = Schemas['UnitRef'];
 export type Waiting = Schemas['Waiting'];
 
@@ -41,6 +43,9 @@ export type CommuneType = NonNullable<Unit['type']>;
 
 /** A refusal; one that a proxy made, or that never arrived, has less in it than the contract promises. */
 export type Problem = Pick<Schemas['Problem'], 'type' | 'title' | 'status'> & Partial<Schemas['Problem']>;
+
+/** A list of schools to be uploaded; the contract knows files only as text. */
+export type UnitImportForm = Omit<Schemas['UnitImportForm'], 'file'> & { file: File };
 
 /** What the caller may do with an entity, and the reason code of what it may not. */
 export type Allowed = Pick<Unit, 'can' | 'cannot'>;
@@ -51,37 +56,9 @@ export interface Page<T> {
   total?: number;
 }
 
-export interface UnitImportResult {
-  rows: number;
-  created: number;
-  changed: number;
-  unchanged: number;
-  failed: number;
-  items: {
-    row: number;
-    code: string;
-    name: string;
-    outcome: 'created' | 'changed' | 'unchanged' | 'failed';
-    errors: ProblemItem[];
-  }[];
-}
-
 /** Call sites write paths without the version prefix that the contract spells out. */
 type Short<Paths> = {
   [Path in keyof Paths as Path extends `/api/v1${infer Rest}` ? Rest : Path]: Paths[Path];
 };
 
-export type paths = Short<generated> & {
-  '/units/import': {
-    post: {
-      parameters: {
-        header?: { 'Idempotency-Key'?: string };
-        query?: { dryRun?: boolean; partial?: boolean };
-      };
-      requestBody: { content: { 'application/json': FormData } };
-      responses: {
-        200: { headers: Record<string, unknown>; content: { 'application/json': UnitImportResult } };
-      };
-    };
-  };
-};
+export type paths = Short<generated>;

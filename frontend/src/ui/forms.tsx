@@ -69,6 +69,11 @@ export function ProblemAlert({ error, items = [] }: { error: unknown; items?: Pr
   );
 }
 
+/** The errors that a refusal names; none for other failures. */
+export function problemItems(error: unknown): ProblemItem[] {
+  return error instanceof ApiError ? error.items : [];
+}
+
 /** Splits the errors of a refusal into those of the form's fields and the rest. */
 export function placed(
   values: object,
@@ -76,7 +81,7 @@ export function placed(
 ): { atFields: Record<string, string>; rest: ProblemItem[] } {
   const atFields: Record<string, string> = {};
   const rest: ProblemItem[] = [];
-  for (const item of error instanceof ApiError ? error.items : []) {
+  for (const item of problemItems(error)) {
     const field = fieldOf(item.pointer);
     if (!has(values, field)) rest.push(item);
     else atFields[field] = [atFields[field], sentence(item)].filter(Boolean).join(' ');

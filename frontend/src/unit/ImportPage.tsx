@@ -1,37 +1,37 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import { IconCircleCheck, IconDownload, IconFileSpreadsheet } from '@tabler/icons-react';
+import { Button, Group, List, Stack, Text } from '@mantine/core';
+import { IconDownload, IconFileSpreadsheet } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { client, once } from '../api/client';
-import type { UnitImportResult } from '../api/types';
-import { saveText } from '../lib/download';
+import type { Job, UnitImportForm, UnitImportResult } from '../api/types';
+import { saveBlob } from '../lib/download';
 import { count } from '../lib/numbers';
-import { paths } from '../paths';
+import { useActingUnit } from '../session/actingUnit';
 import { FileDrop } from '../ui/FileDrop';
-import { ProblemAlert } from '../ui/forms';
-import { GoLink } from '../ui/GoLink';
-import { Page } from '../ui/Page';
+import { ProblemAlert, problemItems } from '../ui/forms';
+import { Page, Section } from '../ui/Page';
 import { RowsSkeleton } from '../ui/Skeletons';
 import { ImportResult } from './ImportResult';
-import { useUnitsChanged } from './useUnit';
+import { Tried } from './ImportVerdict';
 
-type Stage = { file: File; result: UnitImportResult; written: boolean };
+type Checked = { file: File; result: UnitImportResult };
 
-/** Schools from a workbook: first what would happen to each row, then the writing of it. */
+/** Schools from a file: first what would happen to each row, then the writing of it as a job. */
 export function ImportPage() {
   const { t } = useTranslation('unit');
-  const changed = useUnitsChanged();
-  const [stage, setStage] = useState<Stage | null>(null);
+  const acting = useActingUnit();
+  const go = useNavigate();
+  const [checked, setChecked] = useState<Checked | null>(null);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
+  const commune = acting?.kind === 'commune' ? acting : null;
 
-  async function send(file: File, write: boolean) {
+  async function during(work: () => Promise<void>) {
     setBusy(true);
     setFailure(null);
     try {
-      const result = await post(file, write);
-      setStage({ file, result, written: write && result.failed === 0 });
-      if (write) await changed();
+      await work();
     } catch (error) {
       setFailure(error);
     } finally {
@@ -39,120 +39,130 @@ export function ImportPage() {
     }
   }
 
+  const check = (file: File) =>
+    during(async () => {
+      setChecked(null);
+      const result = await post({ file, dryRun: true, parent: commune?.id });
+      setChecked({ file, result: result as UnitImportResult });
+    });
+  const write = (file: File) =>
+    during(async () => {
+      const job = (await post({ file, dryRun: false, parent: commune?.id })) as Job;
+      await go({ to: '/units/import/$jobId', params: { jobId: job.id } });
+    });
+
   return (
     <Page title={t('import.title')} purpose={t('import.purpose')} action={<Template />}>
-      {Boolean(failure) && <ProblemAlert error={failure} />}
-      {!stage && !busy && (
-        <FileDrop
-          title={t('import.drop')}
-          hint={t('import.hint')}
-          accept=".csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-          onFile={(file) => void send(file, false)}
-        />
+      {Boolean(failure) && <ProblemAlert error={failure} items={problemItems(failure)} />}
+      {!checked && !busy && (
+        <>
+          <FileDrop
+            title={t('import.drop')}
+            hint={t('import.hint')}
+            accept=".csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+            onFile={(file) => void check(file)}
+          />
+          <Rules below={commune?.name} />
+        </>
       )}
       {busy && (
-        <Stack gap="xs">
+        <Stack gap="xs" role="status">
           <Text fz="sm">{t('import.busy')}</Text>
           <RowsSkeleton rows={8} />
         </Stack>
       )}
-      {stage && !busy && (
-        <Checked stage={stage} onAgain={() => setStage(null)} onWrite={() => void send(stage.file, true)} />
+      {checked && !busy && (
+        <Result checked={checked} onAgain={() => setChecked(null)} onWrite={() => void write(checked.file)} />
       )}
     </Page>
   );
 }
 
-async function post(file: File, write: boolean): Promise<UnitImportResult> {
-  const body = new FormData();
-  body.append('file', file, file.name);
-  body.append('dryRun', String(!write));
+async function post(form: UnitImportForm): Promise<UnitImportResult | Job> {
   const { data } = await client.POST('/units/import', {
-    body,
-    bodySerializer: (form) => form,
-    params: { header: write ? once() : {} },
+    body: { ...form, file: form.file.name },
+    bodySerializer: () => multipart(form),
+    params: { header: form.dryRun ? {} : once() },
   });
   if (!data) throw new Error('the import answered nothing');
   return data;
 }
 
-interface CheckedProps {
-  stage: Stage;
+function multipart(form: UnitImportForm): FormData {
+  const body = new FormData();
+  body.append('dryRun', String(form.dryRun ?? false));
+  if (form.parent) body.append('parent', form.parent);
+  body.append('file', form.file, form.file.name);
+  return body;
+}
+
+/** What an import does and never does, to be read before a file is chosen. */
+function Rules({ below }: { below?: string }) {
+  const { t } = useTranslation('unit');
+  return (
+    <Section title={t('import.rulesTitle')}>
+      <List fz="sm" spacing={4}>
+        <List.Item>{t('import.rules.new')}</List.Item>
+        <List.Item>{t('import.rules.known')}</List.Item>
+        <List.Item>{t('import.rules.never')}</List.Item>
+        {below && <List.Item>{t('import.rules.below', { unit: below })}</List.Item>}
+      </List>
+    </Section>
+  );
+}
+
+interface ResultProps {
+  checked: Checked;
   onAgain: () => void;
   onWrite: () => void;
 }
 
-function Checked({ stage: { file, result, written }, onAgain, onWrite }: CheckedProps) {
+function Result({ checked: { file, result }, onAgain, onWrite }: ResultProps) {
   const { t } = useTranslation('unit');
   const useful = result.created + result.changed;
   return (
     <Stack gap="md">
       <Group gap="xs" justify="space-between">
-        <Group gap="xs">
+        <Group gap="xs" wrap="nowrap" miw={0}>
           <IconFileSpreadsheet size={20} stroke={1.6} aria-hidden="true" />
-          <Text fz="sm" fw={500}>
+          <Text fz="sm" fw={500} style={{ overflowWrap: 'anywhere' }}>
             {file.name}
           </Text>
         </Group>
         <Group gap="xs">
           <Button variant="default" onClick={onAgain}>
-            {t(written ? 'import.another' : 'import.otherFile')}
+            {t('import.otherFile')}
           </Button>
-          {!written && (
-            <Button onClick={onWrite} disabled={result.failed > 0 || useful === 0}>
-              {t('import.write', { number: count(useful) })}
-            </Button>
-          )}
+          {useful > 0 && <Button onClick={onWrite}>{t('import.write', { number: count(useful) })}</Button>}
         </Group>
       </Group>
-      <Verdict result={result} written={written} />
+      <Tried result={result} />
       <ImportResult result={result} />
     </Stack>
   );
 }
 
-function Verdict({ result, written }: { result: UnitImportResult; written: boolean }) {
-  const { t } = useTranslation('unit');
-  if (written) {
-    return (
-      <Alert
-        color="green"
-        variant="light"
-        icon={<IconCircleCheck size={20} />}
-        title={t('import.written')}
-        role="status"
-      >
-        <GoLink to={paths.units}>{t('import.toUnits')}</GoLink>
-      </Alert>
-    );
-  }
-  if (result.failed > 0) {
-    return (
-      <Alert
-        color="orange"
-        variant="light"
-        role="status"
-        title={t('import.wrong', { number: count(result.failed) })}
-      >
-        {t('import.wrongHint')}
-      </Alert>
-    );
-  }
-  return (
-    <Alert color="blue" variant="light" role="status" title={t('import.right')}>
-      {t('import.rightHint')}
-    </Alert>
-  );
-}
-
-/** An empty table with the headings; the mark at its start makes spreadsheets read it as Unicode. */
+/** A workbook with the headings and the values to choose from. */
 function Template() {
   const { t } = useTranslation('unit');
+  const [loading, setLoading] = useState(false);
+
+  async function fetchTemplate() {
+    setLoading(true);
+    try {
+      const { data } = await client.GET('/units/import/template.xlsx', { parseAs: 'blob' });
+      if (data) saveBlob(t('import.templateFile'), data);
+    } finally {
+      setLoading(false);
+    }
+  }
+
   return (
     <Button
       variant="default"
+      loading={loading}
       leftSection={<IconDownload size={16} />}
-      onClick={() => saveText(t('import.templateFile'), `\uFEFF${t('import.template')}\n`)}
+      onClick={() => void fetchTemplate()}
     >
       {t('import.templateOpen')}
     </Button>

@@ -31,6 +31,12 @@ export const routes = [
   }),
   createRoute({
     getParentRoute: () => frameRoute,
+    path: '/units/import/$jobId',
+    component: lazyRouteComponent(() => import('./ImportJobPage'), 'ImportJobPage'),
+    staticData: { title: 'unit:import.title', permission: 'unit.manage' },
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
     path: '/units/$unitId',
     component: lazyRouteComponent(() => import('./UnitPage'), 'UnitPage'),
     validateSearch: unitSearch,

@@ -1,18 +1,19 @@
 package vn.khue.access;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 import vn.khue.api.FieldError;
 import vn.khue.api.Problem;
 
@@ -29,10 +30,12 @@ class Idempotency {
 
     private final IdempotencyStore store;
     private final CurrentActor actor;
+    private final Vertx vertx;
 
-    Idempotency(IdempotencyStore store, CurrentActor actor) {
+    Idempotency(IdempotencyStore store, CurrentActor actor, Vertx vertx) {
         this.store = store;
         this.actor = actor;
+        this.vertx = vertx;
     }
 
     @ServerRequestFilter(readBody = true)
@@ -47,7 +50,7 @@ class Idempotency {
         }
         IdempotencyStore.Key key = new IdempotencyStore.Key(
                 actor.get().account().toString(), context.getUriInfo().getPath(), given);
-        return store.claim(key, hash(context)).map(earlier -> {
+        return hash(context).chain(hash -> store.claim(key, hash)).map(earlier -> {
             return earlier.map(IdempotencyStore.Answer::response).orElseGet(() -> {
                 context.setProperty(CLAIMED, key);
                 return null;
@@ -55,17 +58,18 @@ class Idempotency {
         });
     }
 
-    private static byte[] hash(ContainerRequestContext context) throws IOException {
+    private Uni<byte[]> hash(ContainerRequestContext context) throws IOException {
+        FormData form = CurrentRequestManager.get().getFormData();
+        if (form != null) {
+            // Uploads lie on the disk by now and must not be read on the event loop.
+            return vertx.executeBlocking(() -> FormHash.of(form), false);
+        }
         // Only a body that the framework has read already lies in memory; an endpoint without one has nothing to hash.
         byte[] body = context.getEntityStream() instanceof ByteArrayInputStream read ? read.readAllBytes() : new byte[0];
         if (body.length > 0) {
             context.setEntityStream(new ByteArrayInputStream(body));
         }
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(body);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Uni.createFrom().item(FormHash.sha256().digest(body));
     }
 
     @ServerResponseFilter

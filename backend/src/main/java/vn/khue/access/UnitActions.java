@@ -83,6 +83,25 @@ public final class UnitActions {
                         .allowed());
     }
 
+    /**
+     * The first line of a write to many units, each of which is judged by itself afterwards.
+     *
+     * @throws Problem 403 when the actor may do this nowhere
+     */
+    public void requireAnywhere(UnitAction action) {
+        if (actor.scope(action.permission()).length == 0) {
+            throw Problem.forbidden(
+                    "not-allowed", new FieldError("", "lacks-permission", action.permission().code()));
+        }
+    }
+
+    /** Those of the units with which the actor may do this. */
+    public List<UUID> among(UnitAction action, List<UUID> units) {
+        return units.stream()
+                .filter(unit -> may(action.permission(), place(action, unit)))
+                .toList();
+    }
+
     private String missing(UnitAction action, UUID unit) {
         return action.above() && may(action.permission(), unit) ? "decided-above" : "not-allowed";
     }

@@ -29,6 +29,7 @@ final class CityPlan {
     private final List<PlannedAccount> communeAdministrators = new ArrayList<>();
     private final List<PlannedAccount> schoolAdministrators = new ArrayList<>();
     private final List<PlannedAccount> editors = new ArrayList<>();
+    private final List<PlannedAccount> auditors = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
     private final Chance chance;
     private final SyntheticPeople people;
@@ -45,7 +46,7 @@ final class CityPlan {
         plan.communeSchools(size.inCommunes(), chosen);
         plan.departmentSchools(SchoolForm.UPPER_SECONDARY, size.upperSecondary(), department, communes);
         plan.departmentSchools(SchoolForm.CONTINUING, size.continuing(), department, communes);
-        plan.accounts(chosen, rootGrant, rootAccount);
+        plan.accounts(department, chosen, rootGrant, rootAccount);
         return plan;
     }
 
@@ -91,7 +92,7 @@ final class CityPlan {
         return name.replace("òa", "oà").replace("ủy", "uỷ").replace("úy", "uý").replace("ọa", "oạ");
     }
 
-    private void accounts(List<Place> communes, UUID rootGrant, UUID rootAccount) {
+    private void accounts(Place department, List<Place> communes, UUID rootGrant, UUID rootAccount) {
         Map<UUID, PlannedAccount> byUnit = new HashMap<>();
         for (Place commune : communes) {
             PlannedAccount administrator =
@@ -108,6 +109,7 @@ final class CityPlan {
             editors.add(account(
                     school.code(), "editor", school.id(), Role.EDITOR, 0, administrator.grant(), administrator.id()));
         }
+        auditors.add(account(department.code(), "auditor", department.id(), Role.AUDITOR, 0, rootGrant, rootAccount));
     }
 
     private PlannedAccount account(
@@ -123,6 +125,6 @@ final class CityPlan {
 
     /** The accounts in the order in which rights are handed down: a grant stands before those given out of it. */
     List<List<PlannedAccount>> accountsByLevel() {
-        return List.of(communeAdministrators, schoolAdministrators, editors);
+        return List.of(communeAdministrators, schoolAdministrators, editors, auditors);
     }
 }

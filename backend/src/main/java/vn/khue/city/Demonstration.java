@@ -71,7 +71,8 @@ class Demonstration {
         Stream.of(
                         levels.get(0).stream(),
                         levels.get(1).stream().limit(SCHOOLS_SHOWN),
-                        levels.get(2).stream().limit(1))
+                        levels.get(2).stream().limit(1),
+                        levels.get(3).stream())
                 .flatMap(accounts -> accounts)
                 .forEach(account -> shown.put(account, password()));
         Map<String, String> hashes = MainThread.await(Multi.createFrom()

@@ -2,6 +2,7 @@ package vn.khue.unit;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /**
  * Changes of the tree take turns until their transactions end, so that what one of them has checked (the parent is
@@ -18,5 +19,9 @@ final class TreeTurn {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(LOCK, Long.class).getSingleResult())
                 .replaceWithVoid();
+    }
+
+    static Uni<Void> take(SqlConnection connection) {
+        return connection.preparedQuery(LOCK).execute().replaceWithVoid();
     }
 }

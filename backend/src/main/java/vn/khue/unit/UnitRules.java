@@ -11,8 +11,8 @@ final class UnitRules {
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
-    private static final int LONGEST_NAME = 200;
-    private static final int MOST_ALIASES = 20;
+    static final int LONGEST_NAME = 200;
+    static final int MOST_ALIASES = 20;
 
     private UnitRules() {}
 
