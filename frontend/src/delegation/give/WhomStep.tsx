@@ -29,7 +29,10 @@ export function WhomStep({ form }: { form: UseFormReturnType<Draft> }) {
         />
       </Box>
       <Text fz="sm" c="dimmed">
-        {t('give.noAccount')} <GoLink to={paths.newAccount}>{t('give.newAccount')}</GoLink>
+        {t('give.noAccount')}{' '}
+        <GoLink to={paths.newAccount} underline="always">
+          {t('give.newAccount')}
+        </GoLink>
       </Text>
       {account && <Chosen id={account} />}
     </Section>

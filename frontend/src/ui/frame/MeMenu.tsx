@@ -1,4 +1,5 @@
-import { Avatar, Box, Menu, Text, UnstyledButton } from '@mantine/core';
+import { Avatar, Menu, Text, UnstyledButton } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +12,8 @@ export function MeMenu() {
   const { t } = useTranslation('ui');
   const { account } = useMe();
   const navigate = useNavigate();
+  // Not only hidden on screens: the arrow keys would stop at what cannot be seen.
+  const phone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   return (
     <Menu position="bottom-end" width={260} withinPortal={false}>
       <Menu.Target>
@@ -39,13 +42,15 @@ export function MeMenu() {
         >
           {t('frame.profile')}
         </Menu.Item>
-        <Box hiddenFrom="sm">
-          <Menu.Divider />
-          <Menu.Label>{t('language.label')}</Menu.Label>
-          <LanguageItems />
-          <Menu.Label>{t('theme.label')}</Menu.Label>
-          <ThemeItems />
-        </Box>
+        {phone && (
+          <>
+            <Menu.Divider />
+            <Menu.Label>{t('language.label')}</Menu.Label>
+            <LanguageItems />
+            <Menu.Label>{t('theme.label')}</Menu.Label>
+            <ThemeItems />
+          </>
+        )}
         <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size={16} stroke={1.6} />} onClick={() => void signOut()}>
           {t('frame.signOut')}
