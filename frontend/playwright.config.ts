@@ -7,7 +7,7 @@ export default defineConfig({
   workers: 1,
   forbidOnly: true,
   timeout: 180_000,
-  expect: { timeout: 20_000 },
+  expect: { timeout: 30_000 },
   reporter: [['list']],
   use: {
     baseURL: process.env.KHUE_URL ?? 'http://localhost:8080',

@@ -8,7 +8,7 @@ import { useMe } from '../../session/me';
 import { FileDrop } from '../../ui/FileDrop';
 import { ProblemAlert } from '../../ui/forms';
 import { Section } from '../../ui/Page';
-import { useRoles } from '../useRoles';
+import { useRoleNames } from '../../ui/roleNames';
 import { usualPasses } from '../usualPasses';
 import { administered, unitsOf } from './perUnit';
 import { type Cells, readTable } from './table';
@@ -60,7 +60,7 @@ export function Begin({ onRows }: { onRows: OnRows }) {
 function PerUnit({ onRows }: { onRows: OnRows }) {
   const { t } = useTranslation('account');
   const me = useMe();
-  const roles = useRoles();
+  const roleName = useRoleNames();
   const acting = useActingUnit();
   const [skip, setSkip] = useState(true);
   const [busy, setBusy] = useState<string | null>(null);
@@ -78,7 +78,7 @@ function PerUnit({ onRows }: { onRows: OnRows }) {
       const rows = units.filter((unit) => !known.has(unit.id));
       setNone(rows.length === 0);
       if (rows.length === 0) return;
-      const administrator = roles.find(({ code }) => code === 'administrator')?.name ?? 'administrator';
+      const administrator = roleName('administrator');
       onRows(
         rows.map((unit) => row(unit.code, t('bulk.adminOf', { unit: unit.name }), administrator)),
         usualPasses(kind, me),
