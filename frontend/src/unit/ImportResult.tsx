@@ -174,7 +174,7 @@ function Outcome({ outcome }: { outcome: Item['outcome'] }) {
   const { t } = useTranslation('unit');
   const { color, icon: Icon } = looks[outcome];
   return (
-    <Badge color={color} leftSection={<Icon size={14} />}>
+    <Badge color={color} leftSection={<Icon size={14} />} miw="max-content">
       {t(`import.outcome_${outcome}`)}
     </Badge>
   );
