@@ -16,7 +16,9 @@ export function Tried({ result }: { result: UnitImportResult }) {
   }
   if (result.failed > 0) {
     const title = t('import.wrong', { number: count(result.failed) });
-    return <Verdict look="wrong" title={title} text={t('import.wrongHint')} />;
+    return (
+      <Verdict look="wrong" title={title} text={t(useful > 0 ? 'import.wrongHint' : 'import.allWrongHint')} />
+    );
   }
   return useful > 0 ? (
     <Verdict look="told" title={t('import.right')} text={t('import.rightHint')} />
