@@ -139,7 +139,7 @@ function List({ filters, onChange }: FilteredProps) {
     sort,
     role: role ? [role] : undefined,
     status: status && [status],
-    passwordState: password && notActivated,
+    activation: password && notActivated,
   };
   const pages = api.useInfiniteQuery(
     'get',

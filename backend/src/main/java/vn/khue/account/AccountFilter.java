@@ -53,7 +53,7 @@ public class AccountFilter extends ListQuery {
                             }))
     List<String> role;
 
-    @QueryParam("passwordState")
+    @QueryParam("activation")
     @Parameter(
             description = "State of the password; those with a one-time one have not been activated.",
             schema =
@@ -61,7 +61,7 @@ public class AccountFilter extends ListQuery {
                             type = SchemaType.ARRAY,
                             implementation = String.class,
                             enumeration = {"one-time", "one-time-expired", "set"}))
-    List<String> passwordState;
+    List<String> activation;
 
     @QueryParam("secondFactor")
     @Parameter(
@@ -88,8 +88,8 @@ public class AccountFilter extends ListQuery {
         errors.check(STATUSES.containsAll(status), "query:status", "not-one-of", String.join(", ", STATUSES));
         errors.check(roles().containsAll(role), "query:role", "not-one-of", String.join(", ", roles()));
         errors.check(
-                PASSWORD_STATES.containsAll(passwordState),
-                "query:passwordState",
+                PASSWORD_STATES.containsAll(activation),
+                "query:activation",
                 "not-one-of",
                 String.join(", ", PASSWORD_STATES));
         errors.check(
@@ -104,7 +104,7 @@ public class AccountFilter extends ListQuery {
                 places(actor),
                 status.isEmpty() ? null : status.toArray(String[]::new),
                 role.isEmpty() ? null : role.toArray(String[]::new),
-                passwordState.isEmpty() ? null : passwordState.toArray(String[]::new),
+                activation.isEmpty() ? null : activation.toArray(String[]::new),
                 secondFactor != null,
                 q == null || q.isBlank() ? null : Fold.patterns(q),
                 order,

@@ -63,18 +63,18 @@ class AccountListTest {
         world.write(
                 "insert into credential (account_id, password_hash, one_time) values ($1, 'x', false)",
                 Tuple.of(begun.account()));
-        officer.asks().get("/accounts?passwordState=set").then().body("items.id", contains(begun.account().toString()));
+        officer.asks().get("/accounts?activation=set").then().body("items.id", contains(begun.account().toString()));
         for (String place : List.of("unit", "within")) {
             officer.asks()
                     .queryParam(place, corner.school())
-                    .get("/accounts?passwordState=one-time&passwordState=one-time-expired&count=true")
+                    .get("/accounts?activation=one-time&activation=one-time-expired&count=true")
                     .then()
                     .statusCode(200)
                     .body("items.id", contains(waiting.account().toString()))
                     .body("total", equalTo(1));
         }
         officer.asks().get("/accounts?secondFactor=missing").then().statusCode(200);
-        officer.asks().get("/accounts?secondFactor=there&passwordState=odd").then().statusCode(400);
+        officer.asks().get("/accounts?secondFactor=there&activation=odd").then().statusCode(400);
     }
 
     @Test
