@@ -57,6 +57,8 @@ final class Accounts {
                 .addUUID(unit)
                 .addArrayOfString(null)
                 .addArrayOfString(null)
+                .addArrayOfString(null)
+                .addArrayOfString(null)
                 .addArrayOfString(null);
         return pool.preparedQuery(Sql.ACCOUNTS_HOME).execute(values).map(rows -> page(rows, rights));
     }

@@ -60,6 +60,7 @@ final class Units {
                 .addArrayOfString(null)
                 .addBoolean(null)
                 .addLocalDate(today)
+                .addBoolean(null)
                 .addArrayOfUUID(rights.scope("unit.view"))
                 .addArrayOfString(null)
                 .addUUID(parent);
