@@ -62,7 +62,7 @@ for (const caller of Object.keys(callers)) {
       : [
           [
             sql('units-anywhere'),
-            [...FIRST, TEXTS, TEXTS, none('boolean'), today, `{${school.id}}`, TEXTS, commune.id],
+            [...FIRST, TEXTS, TEXTS, none('boolean'), today, none('boolean'), `{${school.id}}`, TEXTS, commune.id],
           ],
         ],
   });
@@ -70,7 +70,7 @@ for (const caller of Object.keys(callers)) {
     name: `accounts-${caller}`,
     caller,
     path: `/api/v1/accounts?unit=${school.id}`,
-    statements: [[sql('accounts-home'), [...FIRST, school.id, TEXTS, TEXTS, TEXTS]]],
+    statements: [[sql('accounts-home'), [...FIRST, school.id, TEXTS, TEXTS, TEXTS, TEXTS, TEXTS]]],
   });
   cases.push({
     name: `me-${caller}`,

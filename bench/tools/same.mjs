@@ -12,9 +12,10 @@ async function answer(server, path, token) {
 }
 
 function same(what, one, other) {
-  if (one !== other) {
-    throw new Error(`Khuê and the floor differ in ${what}:\n  Khuê  ${one}\n  floor ${other}`);
-  }
+  if (one === other) return;
+  const at = [...one].findIndex((letter, n) => letter !== other[n]);
+  const near = (text) => text.slice(Math.max(0, at - 200), at + 200);
+  throw new Error(`Khuê and the floor differ in ${what}:\n  Khuê  ${near(one)}\n  floor ${near(other)}`);
 }
 
 const altered = (token) => `${token.slice(0, -6)}${token.at(-6) === 'A' ? 'B' : 'A'}${token.slice(-5)}`;

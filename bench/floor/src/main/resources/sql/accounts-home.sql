@@ -17,5 +17,14 @@ where a.unit_id = $4
         where g.account_id = a.id and g.role = any($6) and g.revoked_at is null
           and (g.valid_until is null or g.valid_until > now())))
   and ($7::text[] is null or a.search like all($7))
+  and ($8::text[] is null or coalesce(
+        (select case when k.expires_at <= now() then 'one-time-expired'
+                     when k.one_time then 'one-time' else 'set' end
+         from credential k where k.account_id = a.id), 'one-time-expired') = any($8))
+  and ($9::text[] is null or (
+        not exists (select from credential k where k.account_id = a.id and k.otp_confirmed_at is not null)
+        and exists (select from access_grant g
+                    where g.account_id = a.id and g.role = any($9)
+                      and access_grant_state(g) = 'effective')))
 and (a.sort_name collate "vi-x-icu", a.id) > ($1::text collate "vi-x-icu", $2::uuid)
 order by a.sort_name collate "vi-x-icu", a.id limit $3

@@ -19,6 +19,7 @@ public final class UnitActions {
     private final Actor actor;
     private final List<Chain> passable;
     private final Map<Permission, Map<UUID, Boolean>> decided = new EnumMap<>(Permission.class);
+    private final Map<UUID, Boolean> giving = new HashMap<>();
     private final Map<Integer, Allowed> answers = new HashMap<>();
 
     /** @param can codes of the actions @param cannot the other actions, each with the code of the reason */
@@ -77,10 +78,15 @@ public final class UnitActions {
 
     /** Whether one of the grants by which the actor gives rights at the unit may still be passed on. */
     private boolean gives(UUID unit) {
-        return passable.stream()
-                .anyMatch(chain -> Decision.of(
-                                List.of(chain), Permission.GRANT_GIVE, unit, null, actor.tree(), actor.now())
-                        .allowed());
+        Boolean answer = giving.get(unit);
+        if (answer == null) {
+            UUID parent = actor.tree().parent(unit);
+            answer = (parent != null && gives(parent))
+                    || Decision.of(passable, Permission.GRANT_GIVE, unit, null, actor.tree(), actor.now())
+                            .allowed();
+            giving.put(unit, answer);
+        }
+        return answer;
     }
 
     /**

@@ -57,6 +57,8 @@ final class Accounts {
                 .addUUID(unit)
                 .addArrayOfString(null)
                 .addArrayOfString(null)
+                .addArrayOfString(null)
+                .addArrayOfString(null)
                 .addArrayOfString(null);
         return pool.preparedQuery(Sql.ACCOUNTS_HOME).execute(values).map(rows -> page(rows, rights));
     }
@@ -101,6 +103,7 @@ final class Accounts {
         private final Rights rights;
         private final List<Standing.Chain> effective;
         private final Set<UUID> above;
+        private final boolean gives;
 
         private Over(Rights rights) {
             this.rights = rights;
@@ -111,6 +114,7 @@ final class Accounts {
                     .flatMap(chain -> chain.links().stream())
                     .map(Standing.Link::account)
                     .collect(Collectors.toSet());
+            this.gives = effective.stream().anyMatch(Standing.Chain::passable);
         }
 
         private Allowed allowed(Row row) {
@@ -120,18 +124,20 @@ final class Accounts {
             String[] holdings = row.getArrayOfStrings(13);
             boolean self = id.equals(rights.standing.account());
             boolean manage = rights.may("account.manage", unit);
-            boolean give = rights.may("grant.give", unit);
             String personal = self ? null : above.contains(id) ? "above-you" : within(holdings) ? null : "holds-more";
             List<String> can = new ArrayList<>(ACTIONS.size());
             Map<String, String> cannot = new LinkedHashMap<>();
             for (String action : ACTIONS) {
                 boolean giving = action.equals("give-rights");
-                String reason = !(giving ? give : manage) ? "not-allowed" : giving ? null : personal;
-                if (reason == null && self && !giving && !action.equals("edit")) {
+                String reason = giving ? null : !manage ? "not-allowed" : personal;
+                if (reason == null && self && !action.equals("edit")) {
                     reason = "own-account";
                 }
                 if (reason == null) {
                     reason = state(action, status, row.getBoolean(9), holdings);
+                }
+                if (reason == null && giving && !gives) {
+                    reason = "nothing-to-pass-on";
                 }
                 if (reason == null) {
                     can.add(action);

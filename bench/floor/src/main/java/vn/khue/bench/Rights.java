@@ -14,6 +14,7 @@ final class Rights {
     final Tree tree;
     final Instant now = Instant.now();
     private final Map<String, Map<UUID, Boolean>> decided = new HashMap<>();
+    private final Map<UUID, Boolean> giving = new HashMap<>();
 
     Rights(Standing standing, Tree tree) {
         this.standing = standing;
@@ -38,6 +39,19 @@ final class Rights {
             }
         }
         return false;
+    }
+
+    /** Whether one of the grants that give rights at the unit may still be passed on. */
+    boolean gives(UUID unit) {
+        Boolean answer = giving.get(unit);
+        if (answer == null) {
+            UUID parent = tree.parents().get(unit);
+            answer = (parent != null && gives(parent))
+                    || standing.held().stream()
+                            .anyMatch(chain -> chain.passable() && chain.allows("grant.give", unit, tree, now));
+            giving.put(unit, answer);
+        }
+        return answer;
     }
 
     UUID[] scope(String permission) {

@@ -22,6 +22,7 @@ record Standing(UUID account, String status, Set<UUID> sessions, boolean oneTime
             Set<String> recordTypes,
             Instant from,
             Instant until,
+            int passes,
             boolean revoked) {
 
         boolean holds(Instant now) {
@@ -39,6 +40,16 @@ record Standing(UUID account, String status, Set<UUID> sessions, boolean oneTime
         boolean allows(String permission, UUID unit, Tree tree, Instant now) {
             for (Link link : links) {
                 if (!link.permissions().contains(permission) || !tree.contains(link.unit(), unit) || !link.holds(now)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        boolean passable() {
+            for (int place = 0; place < links.size(); place++) {
+                Link link = links.get(place);
+                if (link.passes() < links.size() - place || !link.permissions().contains("grant.give")) {
                     return false;
                 }
             }
@@ -74,6 +85,7 @@ record Standing(UUID account, String status, Set<UUID> sessions, boolean oneTime
                 types == null ? null : Set.of(types),
                 row.getOffsetDateTime("valid_from").toInstant(),
                 until == null ? null : until.toInstant(),
+                row.getInteger("passes"),
                 row.getBoolean("revoked"));
     }
 }

@@ -60,6 +60,7 @@ final class Units {
                 .addArrayOfString(null)
                 .addBoolean(null)
                 .addLocalDate(today)
+                .addBoolean(null)
                 .addArrayOfUUID(rights.scope("unit.view"))
                 .addArrayOfString(null)
                 .addUUID(parent);
@@ -110,8 +111,9 @@ final class Units {
         boolean manageAbove = rights.may("unit.manage", parent == null ? unit : parent);
         boolean accounts = rights.may("account.view", unit);
         boolean give = rights.may("grant.give", unit);
+        boolean passOn = rights.gives(unit);
         int key = (ended ? 1 : 0) | (merged ? 2 : 0) | (manage ? 4 : 0) | (manageAbove ? 8 : 0) | (accounts ? 16 : 0)
-                | (give ? 32 : 0);
+                | (give ? 32 : 0) | (passOn ? 64 : 0);
         return answers.computeIfAbsent(key, first -> {
             Choice choice = new Choice(ended, merged, manage ? "decided-above" : "not-allowed");
             choice.add("edit", manage, !ended, "not-allowed");
@@ -122,6 +124,9 @@ final class Units {
             choice.add("add-child", manage, !ended, "not-allowed");
             choice.add("view-accounts", accounts, true, "not-allowed");
             choice.add("give-rights", give, !ended, "not-allowed");
+            if (!passOn && choice.can.remove("give-rights")) {
+                choice.cannot.put("give-rights", "nothing-to-pass-on");
+            }
             return new Allowed(choice.can, choice.cannot);
         });
     }
