@@ -1,7 +1,6 @@
 import { Button, type ButtonProps, Popover } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { type ReactNode, useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Allowed, Permission } from '../api/types';
 import { Explain } from './Explain';
 
@@ -18,10 +17,9 @@ interface CanProps extends Omit<ButtonProps, 'disabled'> {
 
 /**
  * The button of the application: does what `can` allows; otherwise it stays visible and focusable, and hover, focus
- * or a press tells why not and who can.
+ * or a press tells why not and who can. What tells it has no name of its own, which would be read out in its place.
  */
 export function Can({ of, action, permission, unit, onClick, children, ...button }: CanProps) {
-  const { t } = useTranslation('ui');
   const [open, popover] = useDisclosure(false);
   const id = useId();
   if (!of || of.can.includes(action)) {
@@ -56,7 +54,7 @@ export function Can({ of, action, permission, unit, onClick, children, ...button
           {children}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown id={id} role="tooltip" aria-label={t('explain.title')}>
+      <Popover.Dropdown id={id} role="tooltip">
         <Explain reason={of.cannot[action]} permission={permission} unit={unit} />
       </Popover.Dropdown>
     </Popover>
