@@ -39,7 +39,8 @@ final class SharedReading<T> {
     }
 
     private void begin(CompletableFuture<T> mine) {
-        reading.get().subscribeAsCompletionStage().whenComplete((item, failure) -> {
+        // Deferred, so that a reading that cannot even begin fails like one that broke off.
+        Uni.createFrom().deferred(() -> reading.get()).subscribeAsCompletionStage().whenComplete((item, failure) -> {
             CompletableFuture<T> following = goOn();
             if (following != null) {
                 begin(following);

@@ -127,6 +127,9 @@ class ProblemMapping {
         if (e.getCause() instanceof Problem problem) {
             return problem(problem, uri);
         }
+        if (BrokenForm.is(e)) {
+            return problem(Problem.malformed(List.of(new FieldError("", "form-unreadable"))), uri);
+        }
         LOG.errorf(e, "request %s failed: %s", request.id(), uri.getPath());
         return problem(Problem.of(500, "internal"), uri);
     }

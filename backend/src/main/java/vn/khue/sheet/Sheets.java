@@ -34,21 +34,23 @@ public class Sheets {
      * @return fails with a Problem, 422, whose error tells what is wrong with the file and what to do about it
      */
     public Uni<Table> table(Path file, List<Column> columns, int most) {
-        return aside(() -> {
-            try (SheetFile sheets = SheetFile.open(file)) {
-                return new Finding(columns, most).in(sheets);
-            }
-        });
-    }
-
-    /** Other work on tables that takes its time. */
-    public <T> Uni<T> aside(Callable<T> work) {
         return Uni.createFrom().deferred(() -> {
             if (waiting.incrementAndGet() > MOST_WAITING) {
                 waiting.decrementAndGet();
                 return Uni.createFrom().failure(Problem.tooMany("too-many-requests", COME_BACK_SECONDS));
             }
-            return workers.executeBlocking(work, false).onTermination().invoke(waiting::decrementAndGet);
+            return aside(() -> read(file, columns, most)).onTermination().invoke(waiting::decrementAndGet);
         });
+    }
+
+    private static Table read(Path file, List<Column> columns, int most) throws Exception {
+        try (SheetFile sheets = SheetFile.open(file)) {
+            return new Finding(columns, most).in(sheets);
+        }
+    }
+
+    /** Other work on tables that takes its time; it waits its turn and is not turned away, because its file was taken. */
+    public <T> Uni<T> aside(Callable<T> work) {
+        return workers.executeBlocking(work, false);
     }
 }

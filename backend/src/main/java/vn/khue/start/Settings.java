@@ -22,7 +22,7 @@ public final class Settings {
             "KHUE_RATE_LIMIT_PER_SECOND");
 
     private static final List<String> TIMES =
-            List.of("KHUE_SESSION_LIFETIME", "KHUE_SESSION_IDLE", "KHUE_ONE_TIME_PASSWORD_LIFETIME", "KHUE_DB_WAIT");
+            List.of("KHUE_SESSION_LIFETIME", "KHUE_SESSION_IDLE", "KHUE_SESSION_LOST_ANSWER", "KHUE_ONE_TIME_PASSWORD_LIFETIME", "KHUE_DB_WAIT");
 
     private static final List<String> SWITCHES = List.of("KHUE_COOKIE_SECURE", "KHUE_DEMO");
 

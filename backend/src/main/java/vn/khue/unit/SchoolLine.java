@@ -33,6 +33,8 @@ record SchoolLine(
         Errors errors) {
 
     private static final Pattern BETWEEN_ALIASES = Pattern.compile("[;\\n]");
+    /** Room for empty ones between separators; what a school may have in all is looked at when it is known. */
+    private static final int MOST_ALIASES = 3 * UnitRules.MOST_ALIASES;
 
     static SchoolLine of(Table.Line line) {
         return new Reading(line, new Errors()).read();
@@ -133,7 +135,11 @@ record SchoolLine(
             if (text == null) {
                 return List.of();
             }
-            List<String> aliases = Arrays.stream(BETWEEN_ALIASES.split(text))
+            String[] given = BETWEEN_ALIASES.split(text);
+            if (!errors.check(given.length <= MOST_ALIASES, SchoolColumns.ALIASES, "too-many-aliases", UnitRules.MOST_ALIASES)) {
+                return List.of();
+            }
+            List<String> aliases = Arrays.stream(given)
                     .map(UnitRules::clean)
                     .filter(alias -> !alias.isEmpty())
                     .distinct()

@@ -21,6 +21,8 @@ import vn.khue.api.ListQuery;
  */
 record UnitImportForm(Path file, boolean dryRun, UUID parent) {
 
+    private static final List<String> FIELDS = List.of("file", "dryRun", "parent");
+
     /** The form as the contract describes it. */
     @Schema(name = "UnitImportForm")
     interface Described {
@@ -45,24 +47,24 @@ record UnitImportForm(Path file, boolean dryRun, UUID parent) {
         Errors errors = new Errors();
         Map<String, Collection<FormValue>> parts = input.getValues();
         parts.keySet().stream()
-                .filter(name -> !List.of("file", "dryRun", "parent").contains(name))
-                .forEach(name -> errors.add("/" + name, "unknown-field", "file, dryRun, parent"));
+                .map(name -> name == null ? "" : name)
+                .filter(name -> !FIELDS.contains(name))
+                .forEach(name -> errors.add("/" + name, "unknown-field", String.join(", ", FIELDS)));
         List<FormValue> files = List.copyOf(parts.getOrDefault("file", List.of()));
         boolean one = errors.check(files.size() == 1 && files.get(0).isFileItem(), "/file", "file-needed");
-        String dryRun = text(parts, "dryRun");
+        String dryRun = text(parts, "dryRun", errors);
         errors.check(
                 dryRun == null || "true".equals(dryRun) || "false".equals(dryRun), "/dryRun", "not-one-of", "true, false");
-        String parent = text(parts, "parent");
+        String parent = text(parts, "parent", errors);
         UUID above = parent == null || parent.isEmpty() ? null : actor.named(parent, "/parent", errors);
         ListQuery.refuse(errors);
         return new UnitImportForm(one ? files.get(0).getFileItem().getFile() : null, "true".equals(dryRun), above);
     }
 
-    private static String text(Map<String, Collection<FormValue>> parts, String name) {
-        return parts.getOrDefault(name, List.of()).stream()
-                .filter(value -> !value.isFileItem())
-                .map(FormValue::getValue)
-                .findFirst()
-                .orElse(null);
+    /** A wish that is said twice or as a file is refused, never passed over: a trial must not become a real import. */
+    private static String text(Map<String, Collection<FormValue>> parts, String name, Errors errors) {
+        List<FormValue> values = List.copyOf(parts.getOrDefault(name, List.of()));
+        boolean once = values.size() <= 1 && values.stream().noneMatch(FormValue::isFileItem);
+        return errors.check(once, "/" + name, "text-once") && !values.isEmpty() ? values.get(0).getValue() : null;
     }
 }

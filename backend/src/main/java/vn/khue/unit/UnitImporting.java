@@ -93,7 +93,8 @@ class UnitImporting implements JobKind {
         return store.parents(client)
                 .map(units -> new ImportParents(actor, units, lines.input().parent()))
                 .chain(parents -> store.known(client, ImportPlanner.codes(lines.all()))
-                        .map(known -> new ImportPlanner(actor, parents, known).plan(lines.all())));
+                        .map(known -> new ImportPlanner(actor, parents, known)))
+                .chain(planner -> sheets.aside(() -> planner.plan(lines.all())));
     }
 
     private Uni<UnitImportResult> result(SqlClient client, Actor actor, Lines lines, List<ImportPlan> plans) {

@@ -185,6 +185,24 @@ class HostileInputTest {
         assertEquals(413, visit.ask("POST", "/api/v1/units", unannounced).status());
     }
 
+    @Test
+    void aBrokenFormIsRefusedWithWords() {
+        Visit visit = new Visit(root, world.administrator(world.corner().commune()).token());
+        String head = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n";
+        String part = "--x\r\nContent-Disposition: form-data; name=\"p\"\r\n\r\nv\r\n";
+        for (String form : List.of(
+                "--y\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\na\r\n--y--\r\n",
+                head + "\r\nhalf of a li",
+                "--x\r\n\r\nno disposition\r\n--x--\r\n",
+                head + "Content-Type: text/csv; charset=nonsense\r\n\r\na\r\n--x--\r\n",
+                "--x\r\nContent-Disposition: form-data; name=\"parent\"\r\nContent-Type: text/plain; charset=nonsense\r\n\r\na\r\n--x--\r\n",
+                part.repeat(1100) + "--x--\r\n",
+                "",
+                "--x--\r\n")) {
+            visit.send("POST", "/api/v1/units/import", BodyPublishers.ofString(form), "Content-Type", "multipart/form-data; boundary=x");
+        }
+    }
+
     private static Schema<?> body(Target target) {
         var body = target.operation.getRequestBody();
         return body == null || body.getContent().get("application/json") == null

@@ -254,6 +254,19 @@ class UnitImportTest {
     }
 
     @Test
+    void aWishForATrialIsNeverPassedOver() {
+        byte[] file = rows("#thu,Trường Thử,,Tiểu học,,");
+        officer.asks().multiPart("file", "list.csv", file).multiPart("dryRun", "trial", "true".getBytes(StandardCharsets.UTF_8))
+                .post("/units/import").then()
+                .statusCode(400)
+                .body("errors.pointer", hasItem("/dryRun"));
+        officer.asks().multiPart("file", "list.csv", file).multiPart("dryRun", "true").multiPart("dryRun", "false")
+                .post("/units/import").then()
+                .statusCode(400)
+                .body("errors.pointer", hasItem("/dryRun"));
+    }
+
+    @Test
     void aLongNameIsTakenAndALongerOneTold() {
         tried(officer, rows("#1," + "ễ".repeat(200) + ",Thử Nghiệm,Mầm non,,", "#2," + "ễ".repeat(201) + ",Thử Nghiệm,Mầm non,,", "#3,@SUM(A1),Thử Nghiệm,Mầm non,,"))
                 .body("items.outcome", contains("created", "failed", "created"))
