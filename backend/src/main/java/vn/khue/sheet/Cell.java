@@ -13,7 +13,10 @@ public record Cell(String text, Kind kind) {
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n]]|_x00[01][0-9A-Fa-f]_");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
-    private static final Pattern ENDS = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
+    /** Composing many marks on one letter takes time that grows with their square; no letter has more than a few. */
+    private static final Pattern MORE_MARKS = Pattern.compile("(\\p{M}{30})\\p{M}+");
+    /** As many characters as a cell of a spreadsheet holds. */
+    static final int LONGEST = 32_767;
 
     /** How the file keeps it. A formula that was never calculated has no value, a failed one has only its error. */
     public enum Kind {
@@ -24,14 +27,34 @@ public record Cell(String text, Kind kind) {
         ERROR
     }
 
-    /** Null when there is nothing to read. */
+    /** Null when there is nothing to read. A longer text than a cell holds stays as it is, for {@link Rows} to refuse. */
     static Cell of(String raw, Kind kind) {
         if (raw == null || raw.isEmpty()) {
             return null;
         }
+        if (raw.length() > LONGEST) {
+            return new Cell(raw, kind);
+        }
         String seen = CONTROL.matcher(INVISIBLE.matcher(raw).replaceAll("")).replaceAll(" ");
-        String text = ENDS.matcher(Normalizer.normalize(seen, Normalizer.Form.NFC)).replaceAll("");
+        String text = stripped(Normalizer.normalize(MORE_MARKS.matcher(seen).replaceAll("$1"), Normalizer.Form.NFC));
         return text.isEmpty() ? null : new Cell(text, kind);
+    }
+
+    /** Without blanks at the ends. A pattern for the end would begin anew at every blank inside. */
+    private static String stripped(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && blank(text.codePointAt(from))) {
+            from += Character.charCount(text.codePointAt(from));
+        }
+        while (from < to && blank(text.codePointBefore(to))) {
+            to -= Character.charCount(text.codePointBefore(to));
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean blank(int character) {
+        return Character.isSpaceChar(character) || character >= '\t' && character <= '\r';
     }
 
     /** The text on one line, with single blanks. */

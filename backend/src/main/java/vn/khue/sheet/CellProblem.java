@@ -3,6 +3,7 @@ package vn.khue.sheet;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.khue.api.Excerpt;
 import vn.khue.api.FieldError;
 import vn.khue.api.Language;
 import vn.khue.api.ProblemBody;
@@ -19,10 +20,12 @@ import vn.khue.api.ProblemBody;
 public record CellProblem(
         @Schema(required = true, examples = "/rows/12/parent") String pointer,
         @Schema(examples = "D12", maxLength = 10, pattern = "^[A-Z]{1,3}[0-9]{1,7}$") String cell,
-        @Schema(examples = "Xã, phường", maxLength = 200) String column,
+        @Schema(examples = "Xã, phường", maxLength = LONGEST_SHOWN) String column,
         @Schema(required = true) String code,
         @Schema(required = true) String detail,
         String hint) {
+
+    private static final int LONGEST_SHOWN = 200;
 
     /** @param errors each with the key of its column as pointer */
     public static List<CellProblem> of(List<FieldError> errors, Table table, int row, Language language) {
@@ -35,13 +38,9 @@ public record CellProblem(
         return new CellProblem(
                 "/rows/" + row + "/" + item.pointer(),
                 heading == null ? null : heading.cell(row),
-                heading == null ? null : shown(heading.text()),
+                heading == null ? null : Excerpt.of(heading.text(), LONGEST_SHOWN),
                 item.code(),
                 item.detail(),
                 item.hint());
-    }
-
-    private static String shown(String heading) {
-        return heading.length() > 200 ? heading.substring(0, 199) + "…" : heading;
     }
 }

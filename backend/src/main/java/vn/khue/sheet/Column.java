@@ -14,7 +14,8 @@ import vn.khue.db.Fold;
 public record Column(String key, boolean required, List<String> names) {
 
     private static final Pattern PUNCTUATION = Pattern.compile("[^a-z0-9]+");
-    private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)");
+    private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
+    private static final int LONGEST_HEADING = 200;
 
     public static Column required(String key, String... names) {
         return new Column(key, true, List.of(names));
@@ -29,7 +30,11 @@ public record Column(String key, boolean required, List<String> names) {
         return names.get(0);
     }
 
+    /** Longer texts are no headings; looking at them costs time and finds nothing. */
     boolean named(String heading) {
+        if (heading.length() > LONGEST_HEADING) {
+            return false;
+        }
         String whole = plain(heading);
         String withoutBrackets = plain(BRACKETS.matcher(heading).replaceAll(" "));
         return names.stream().map(Column::plain).anyMatch(name -> name.equals(whole) || name.equals(withoutBrackets));

@@ -36,8 +36,11 @@ final class Csv implements SheetFile, SheetSource {
             throw Refused.because("file-not-a-table");
         }
         // Spreadsheets write this line to name the separator, and do not show it.
-        if (text.matches("(?s)sep=.\\r?\\n.*")) {
-            return new Csv(text.substring(text.indexOf('\n') + 1), text.charAt(4));
+        for (char separator : SEPARATORS) {
+            String named = "sep=" + separator;
+            if (text.startsWith(named + "\n") || text.startsWith(named + "\r\n")) {
+                return new Csv(text.substring(text.indexOf('\n') + 1), separator);
+            }
         }
         return new Csv(text, separator(text));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import vn.khue.api.Excerpt;
 
 /** Finds the table in a file: the one visible sheet with the wanted heading, below any title. */
 final class Finding {
@@ -74,8 +75,7 @@ final class Finding {
     }
 
     private static String shown(Cell cell) {
-        String text = cell.line();
-        return text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
+        return Excerpt.of(cell.line(), LONGEST_SHOWN);
     }
 
     private Table table(Candidate heading) {

@@ -4,12 +4,11 @@ import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -20,7 +19,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 /**
  * Looks through a whole workbook before it is read: bounds what it unpacks to, refuses what the reading library takes on
  * trust (columns beyond any sheet, texts beyond the table of texts, heaps of array formulas: each would fill the memory)
- * and notes merged cells, which the library passes over. It unpacks and parses with the library's own parsers, so that
+ * and notes what the library passes over. It unpacks and parses with the library's own parsers, so that
  * nothing looks different to the two.
  */
 final class Inspection {
@@ -32,42 +31,59 @@ final class Inspection {
     private static final int MOST_ARRAY_FORMULAS = 500;
     private static final int MOST_STYLES = 100_000;
     private static final int MOST_MERGES = 50_000;
+    /** Each stays in memory while the workbook is read, however short it is. */
+    private static final int MOST_TEXTS = 1_000_000;
+    /** As long as spreadsheets allow. */
+    private static final int LONGEST_FORMAT = 255;
 
-    private final Map<String, List<Merge>> merges = new HashMap<>();
-    private final Map<String, String> parts = new HashMap<>();
+    private static final String SHEET = "worksheet";
+
+    private final SheetParts parts = new SheetParts();
     private final Map<String, Integer> counts = new HashMap<>();
     private final Unpacked unpacked = new Unpacked();
-    private boolean textCell;
-    private int lastText = -1;
+    private final CellTexts texts = new CellTexts();
+    private String root;
 
     private Inspection() {}
 
     /** @throws vn.khue.api.Problem 422 when it is no workbook, or one that must not be read */
-    static Inspection of(Path path) throws IOException {
+    static SheetParts of(Path path) throws IOException {
         Inspection inspection = new Inspection();
         try (ZipFile zip = ZipFile.builder().setPath(path).get()) {
             for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 inspection.count("part", MOST_PARTS);
+                refuseUnlessPlain(entry);
                 try (InputStream in = inspection.unpacked.part(zip.getInputStream(entry))) {
                     inspection.look(entry.getName(), in);
                 }
             }
         }
         inspection.conclude();
-        return inspection;
+        return inspection.parts;
+    }
+
+    /** Spreadsheets write no other methods, and what reads those need not be there. */
+    private static void refuseUnlessPlain(ZipArchiveEntry entry) {
+        if (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED) {
+            throw Refused.because("file-broken");
+        }
     }
 
     private void look(String part, InputStream in) throws IOException {
-        textCell = false;
+        root = null;
+        texts.beginPart();
         try {
             XMLStreamReader xml = parser().createXMLStreamReader(in);
             while (xml.hasNext()) {
-                int event = xml.next();
-                if (event == XMLStreamConstants.DTD) {
-                    throw Refused.because("file-broken");
-                }
-                if (event == XMLStreamConstants.START_ELEMENT) {
-                    element(xml, part);
+                switch (xml.next()) {
+                    case XMLStreamConstants.DTD -> throw Refused.because("file-broken");
+                    case XMLStreamConstants.START_ELEMENT -> element(xml, part);
+                    case XMLStreamConstants.END_ELEMENT -> texts.end(xml.getLocalName());
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                        texts.add(xml);
+                    default -> {
+                        // Nothing that the library keeps.
+                    }
                 }
             }
         } catch (XMLStreamException e) {
@@ -83,17 +99,20 @@ final class Inspection {
         return factory;
     }
 
-    private void element(XMLStreamReader xml, String part) throws XMLStreamException {
+    private void element(XMLStreamReader xml, String part) {
+        if (root == null) {
+            root(xml.getLocalName());
+        }
+        texts.begin(xml);
         switch (xml.getLocalName()) {
             case "c" -> cell(xml);
-            case "v" -> value(xml);
-            case "si" -> count("si", Integer.MAX_VALUE);
-            case "worksheet" -> sheet();
+            case "si" -> kept("si", MOST_TEXTS);
             case "sheet" -> count("sheet", MOST_SHEETS);
-            case "xf", "numFmt" -> count("style", MOST_STYLES);
+            case "xf" -> kept("style", MOST_STYLES);
+            case "numFmt" -> numberFormat(xml);
             case "f" -> formula(xml);
             case "mergeCell" -> merge(xml, part);
-            case "Relationship" -> relation(xml, part);
+            case "Relationship" -> parts.relation(xml, part);
             default -> {
                 // Nothing that takes memory.
             }
@@ -105,17 +124,26 @@ final class Inspection {
         if (address != null && !(CELL.matcher(address).matches() && column(address) < LAST_COLUMN)) {
             throw Refused.because("file-broken");
         }
-        textCell = "s".equals(xml.getAttributeValue(null, "t"));
     }
 
     private static int column(String address) {
         return Letters.column(address.replaceFirst("\\d+$", ""));
     }
 
-    private void value(XMLStreamReader xml) throws XMLStreamException {
-        if (textCell) {
-            String index = xml.getElementText().strip();
-            lastText = Math.max(lastText, index.matches("\\d{1,9}") ? Integer.parseInt(index) : Integer.MAX_VALUE);
+    /** What the library keeps in memory must not stand in a part that only passes through. */
+    private void kept(String what, int most) {
+        if (SHEET.equals(root)) {
+            throw Refused.because("file-broken");
+        }
+        count(what, most);
+    }
+
+    private void numberFormat(XMLStreamReader xml) {
+        count("style", MOST_STYLES);
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if (xml.getAttributeValue(i).length() > LONGEST_FORMAT) {
+                throw Refused.because("file-broken");
+            }
         }
     }
 
@@ -127,21 +155,16 @@ final class Inspection {
 
     private void merge(XMLStreamReader xml, String part) {
         count("merge", MOST_MERGES);
-        Merge.of(xml.getAttributeValue(null, "ref"))
-                .ifPresent(merge -> merges.computeIfAbsent(part, first -> new ArrayList<>()).add(merge));
+        parts.merge(xml, part);
     }
 
-    private void relation(XMLStreamReader xml, String part) {
-        if (part.endsWith("_rels/workbook.xml.rels")) {
-            String target = String.valueOf(xml.getAttributeValue(null, "Target"));
-            String folder = part.substring(0, part.indexOf("_rels/"));
-            parts.put(xml.getAttributeValue(null, "Id"), target.startsWith("/") ? target.substring(1) : folder + target);
+    /** Only the root tells what a part is: any part may hold an element of the same name further inside. */
+    private void root(String name) {
+        root = name;
+        if (SHEET.equals(name)) {
+            count(SHEET, MOST_SHEETS);
+            unpacked.passesThrough();
         }
-    }
-
-    private void sheet() {
-        count("worksheet", MOST_SHEETS);
-        unpacked.passesThrough();
     }
 
     private void count(String what, int most) {
@@ -151,21 +174,11 @@ final class Inspection {
     }
 
     private void conclude() {
-        if (!counts.containsKey("worksheet")) {
+        if (!counts.containsKey(SHEET)) {
             throw Refused.because("file-not-a-table");
         }
-        if (lastText >= counts.getOrDefault("si", 0)) {
+        if (texts.last() >= counts.getOrDefault("si", 0)) {
             throw Refused.because("file-broken");
         }
-    }
-
-    /** The cells merged downwards in the sheet of this id. */
-    List<Merge> merges(String sheet) {
-        return merges.getOrDefault(parts.getOrDefault(sheet, ""), List.of());
-    }
-
-    /** The part that a sheet is kept in; several names may stand for one. */
-    String part(String sheet) {
-        return parts.getOrDefault(sheet, sheet);
     }
 }

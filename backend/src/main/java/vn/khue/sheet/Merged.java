@@ -1,7 +1,6 @@
 package vn.khue.sheet;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -13,26 +12,28 @@ import java.util.TreeMap;
 final class Merged {
 
     private final Deque<Merge> coming;
-    private final List<Merge> open = new ArrayList<>();
-    private final Map<Merge, Cell> values = new HashMap<>();
+    private final Map<Integer, Open> open = new HashMap<>();
 
     Merged(List<Merge> merges) {
         coming = new ArrayDeque<>(
                 merges.stream().sorted(Comparator.comparingInt(Merge::first)).toList());
     }
 
+    /** @param last row that has the value */
+    private record Open(int last, Cell value) {}
+
+    /** No spreadsheet lets merged cells overlap; where they do, the lower one counts, so that a column has one at most. */
     void fill(int row, TreeMap<Integer, Cell> cells) {
-        open.removeIf(merge -> merge.last() < row);
         while (!coming.isEmpty() && coming.peek().first() <= row) {
             Merge merge = coming.poll();
             Cell value = merge.first() == row ? cells.get(merge.column()) : null;
             if (value != null) {
-                values.put(merge, value);
-                open.add(merge);
+                open.put(merge.column(), new Open(merge.last(), value));
             }
         }
         if (!cells.isEmpty()) {
-            open.forEach(merge -> cells.putIfAbsent(merge.column(), values.get(merge)));
+            open.values().removeIf(merge -> merge.last() < row);
+            open.forEach((column, merge) -> cells.putIfAbsent(column, merge.value()));
         }
     }
 }

@@ -27,16 +27,24 @@ final class Rows {
         if (cells.isEmpty()) {
             return;
         }
-        if (cells.lastKey() >= MOST_COLUMNS) {
-            throw Refused.because("file-too-wide", MOST_COLUMNS, number);
-        }
-        for (Cell cell : cells.values()) {
+        refuseBeyond(cells.lastKey(), number);
+        cells.forEach((column, cell) -> {
+            if (cell.text().length() > Cell.LONGEST) {
+                throw Refused.because("file-cell-too-long", Letters.of(column) + number, Cell.LONGEST);
+            }
             text += cell.text().length();
-        }
+        });
         if (text > MOST_TEXT) {
             throw Refused.because("file-too-large-inside");
         }
         rows.add(new SheetRow(number, cells));
+    }
+
+    /** Before a whole row of long texts is worked on, when that is known. */
+    static void refuseBeyond(int column, int number) {
+        if (column >= MOST_COLUMNS) {
+            throw Refused.because("file-too-wide", MOST_COLUMNS, number);
+        }
     }
 
     List<SheetRow> list() {

@@ -23,17 +23,17 @@ final class Workbook implements SheetFile {
     private static final int SHEETS_LOOKED_AT = 20;
 
     private final ReadableWorkbook book;
-    private final Inspection inspection;
+    private final SheetParts parts;
 
-    private Workbook(ReadableWorkbook book, Inspection inspection) {
+    private Workbook(ReadableWorkbook book, SheetParts parts) {
         this.book = book;
-        this.inspection = inspection;
+        this.parts = parts;
     }
 
     static Workbook open(Path path) {
         return readable(() -> {
-            Inspection inspection = Inspection.of(path);
-            return new Workbook(book(path), inspection);
+            SheetParts parts = Inspection.of(path);
+            return new Workbook(book(path), parts);
         });
     }
 
@@ -51,9 +51,9 @@ final class Workbook implements SheetFile {
         Set<String> seen = new HashSet<>();
         return book.getSheets()
                 .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
-                .filter(sheet -> seen.add(inspection.part(sheet.getId())))
+                .filter(sheet -> seen.add(parts.part(sheet.getId())))
                 .limit(SHEETS_LOOKED_AT)
-                .<SheetSource>map(sheet -> new Source(sheet, inspection.merges(sheet.getId())))
+                .<SheetSource>map(sheet -> new Source(sheet, parts.merges(sheet.getId())))
                 .toList();
     }
 
@@ -89,6 +89,7 @@ final class Workbook implements SheetFile {
             for (var raw : row) {
                 Cell cell = raw == null ? null : WorkbookCell.read(raw);
                 if (cell != null) {
+                    Rows.refuseBeyond(raw.getColumnIndex(), row.getRowNum());
                     cells.put(raw.getColumnIndex(), cell);
                 }
             }

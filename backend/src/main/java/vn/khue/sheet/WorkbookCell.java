@@ -2,6 +2,7 @@ package vn.khue.sheet;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
@@ -14,7 +15,6 @@ final class WorkbookCell {
             Set.of("#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!");
     private static final Pattern ZEROS = Pattern.compile("0{2,40}");
     private static final Pattern NOT_OF_THE_FORM = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*]|\\\\.");
-    private static final Pattern DATE = Pattern.compile("(?i).*(y.*m|m.*y|d.*m|m.*d).*");
     private static final int MOST_DIGITS = 30;
 
     private WorkbookCell() {}
@@ -43,7 +43,7 @@ final class WorkbookCell {
         String form = cell.getDataFormatString() == null
                 ? ""
                 : NOT_OF_THE_FORM.matcher(cell.getDataFormatString()).replaceAll("");
-        if (DATE.matcher(form).matches()) {
+        if (tellsDay(form.toLowerCase(Locale.ROOT))) {
             return date(cell, number);
         }
         String digits = number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
@@ -52,10 +52,14 @@ final class WorkbookCell {
         return vn.khue.sheet.Cell.of("0".repeat(Math.max(missing, 0)) + digits, vn.khue.sheet.Cell.Kind.NUMBER);
     }
 
+    /** Whether the form shows a month beside a day or a year; minutes stand alone or beside hours. */
+    private static boolean tellsDay(String form) {
+        return form.indexOf('m') >= 0 && (form.indexOf('y') >= 0 || form.indexOf('d') >= 0);
+    }
+
     private static vn.khue.sheet.Cell date(Cell cell, BigDecimal number) {
         try {
-            return vn.khue.sheet.Cell.of(
-                    cell.asDate().toLocalDate().toString(), vn.khue.sheet.Cell.Kind.DATE);
+            return vn.khue.sheet.Cell.of(cell.asDate().toLocalDate().toString(), vn.khue.sheet.Cell.Kind.DATE);
         } catch (DateTimeException e) {
             return vn.khue.sheet.Cell.of(number.toPlainString(), vn.khue.sheet.Cell.Kind.NUMBER);
         }

@@ -11,11 +11,13 @@ import vn.khue.access.Actor;
 import vn.khue.access.Permission;
 import vn.khue.api.Day;
 import vn.khue.api.Errors;
+import vn.khue.api.Excerpt;
 
 /** The units that rows name as the ones above them, among those that the actor sees. */
 final class ImportParents {
 
     private static final int MOST_NAMED = 5;
+    private static final int LONGEST_SHOWN = 60;
 
     private final ParentNames active;
     private final ParentNames ended;
@@ -66,7 +68,7 @@ final class ImportParents {
             errors.add(column, "parent-ambiguous", text, names(meant));
             return null;
         }
-        if (errors.check(!meant.isEmpty(), column, "parent-unknown", cut(text))) {
+        if (errors.check(!meant.isEmpty(), column, "parent-unknown", Excerpt.of(text, LONGEST_SHOWN))) {
             return meant.get(0);
         }
         return null;
@@ -82,9 +84,5 @@ final class ImportParents {
                 .limit(MOST_NAMED)
                 .map(unit -> unit.name() + " (" + unit.code() + ")")
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String cut(String text) {
-        return text.length() > 60 ? text.substring(0, 60) + "…" : text;
     }
 }

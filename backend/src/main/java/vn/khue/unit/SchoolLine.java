@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import vn.khue.api.Day;
 import vn.khue.api.Errors;
+import vn.khue.api.Excerpt;
 import vn.khue.sheet.Cell;
 import vn.khue.sheet.Dates;
 import vn.khue.sheet.Table;
@@ -154,8 +155,7 @@ record SchoolLine(
         }
 
         private static String cut(Cell cell) {
-            String text = cell.line();
-            return text.length() > 60 ? text.substring(0, 60) + "…" : text;
+            return Excerpt.of(cell.line(), 60);
         }
     }
 }

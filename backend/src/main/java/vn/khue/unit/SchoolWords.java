@@ -13,7 +13,7 @@ import vn.khue.db.Fold;
 final class SchoolWords {
 
     private static final Pattern BETWEEN = Pattern.compile("[,;/+&|\\n]| và | VÀ ");
-    private static final Pattern DASH = Pattern.compile("\\s*[-–—]\\s*");
+    private static final Pattern DASH = Pattern.compile("[-–—]");
     private static final Pattern EVERY_LEVEL = Pattern.compile("^(lien cap|truong|cap hoc|cap)\\b\\s*");
     private static final Pattern PUNCTUATION = Pattern.compile("[^a-z0-9]+");
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.khue.access.UnitRef;
 import vn.khue.access.UnitTree;
+import vn.khue.api.Excerpt;
 import vn.khue.api.Language;
 import vn.khue.sheet.CellProblem;
 import vn.khue.sheet.Table;
@@ -72,7 +73,7 @@ public record UnitImportResult(
         }
 
         private static String shown(String text) {
-            return text == null ? "" : text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN - 1) + "…" : text;
+            return text == null ? "" : Excerpt.of(text, LONGEST_SHOWN);
         }
     }
 

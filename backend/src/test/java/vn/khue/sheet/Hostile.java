@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -48,18 +49,63 @@ public final class Hostile {
 
     /** A workbook of one sheet. @param before what stands before the sheet's root */
     public static byte[] workbook(String before, Part rows) {
-        return zip(Map.of(
-                "[Content_Types].xml", of("<Types/>"),
+        return zip(parts(before, rows));
+    }
+
+    private static Map<String, Part> parts(String before, Part rows) {
+        Map<String, Part> parts = new LinkedHashMap<>();
+        parts.put("[Content_Types].xml", of("<Types/>"));
+        parts.put(
                 "xl/workbook.xml",
-                        of("<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
-                                + "<sheets><sheet name=\"A\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"),
+                of("<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
+                        + "<sheets><sheet name=\"A\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"));
+        parts.put(
                 "xl/_rels/workbook.xml.rels",
-                        of("<Relationships><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/></Relationships>"),
-                "xl/worksheets/sheet1.xml", out -> {
-                    of(before + "<worksheet><sheetData>").write(out);
-                    rows.write(out);
-                    of("</sheetData></worksheet>").write(out);
-                }));
+                of("<Relationships><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/></Relationships>"));
+        parts.put("xl/worksheets/sheet1.xml", out -> {
+            of(before + "<worksheet><sheetData>").write(out);
+            rows.write(out);
+            of("</sheetData></worksheet>").write(out);
+        });
+        return parts;
+    }
+
+    /** A workbook with a table of texts. @param start the start of that part @param text what it repeats */
+    static byte[] texts(String start, String text, int count) {
+        Map<String, Part> parts = parts("", of(HEADING));
+        parts.put("xl/sharedStrings.xml", out -> {
+            of(start).write(out);
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            for (int i = 0; i < count; i++) {
+                out.write(bytes);
+            }
+            of(start.replaceFirst("<(\\w+)>.*", "</$1>")).write(out);
+        });
+        return zip(parts);
+    }
+
+    /** A workbook whose first code is the number of 1 July 2025 in this form. */
+    static byte[] formatted(String form) {
+        Map<String, Part> parts = parts(
+                "", of(HEADING + "<row r=\"2\"><c r=\"A2\" s=\"0\"><v>45839</v></c>" + text("B2", "Trường") + "</row>"));
+        parts.put(
+                "[Content_Types].xml",
+                of("<Types><Override PartName=\"/xl/styles.xml\""
+                        + " ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/></Types>"));
+        parts.put(
+                "xl/styles.xml",
+                of("<styleSheet><numFmts><numFmt numFmtId=\"200\" formatCode='" + form
+                        + "'/></numFmts><cellXfs><xf numFmtId=\"200\"/></cellXfs></styleSheet>"));
+        return zip(parts);
+    }
+
+    /** A workbook whose first part says that it is packed by this method. */
+    static byte[] packed(int method) {
+        byte[] file = list("");
+        String text = new String(file, StandardCharsets.ISO_8859_1);
+        file[text.indexOf("PK\u0003\u0004") + 8] = (byte) method;
+        file[text.indexOf("PK\u0001\u0002") + 10] = (byte) method;
+        return file;
     }
 
     public static byte[] workbook(Part rows) {

@@ -93,6 +93,15 @@ class TableTest {
     }
 
     @Test
+    void onlyAKnownSeparatorIsNamedByTheFirstLine() {
+        for (String line : List.of("sep=\"\n", "sep=\n\n", "sep=\r\n", "sep=#\n")) {
+            assertThrows(Problem.class, () -> text(line + "Mã,Tên\nA,B\n"), line);
+        }
+        assertEquals(1, text("sep=#\ncode,name\nA,B\n").lines().size());
+        assertEquals(1, text("sep=|\ncode|name\nA|B,C,D\n").lines().size());
+    }
+
+    @Test
     void aFileThatIsNoTableIsToldWhatItIs() {
         assertEquals("file-empty", code(new byte[0]));
         assertEquals("file-empty", code(" \n \n".getBytes(StandardCharsets.UTF_8)));

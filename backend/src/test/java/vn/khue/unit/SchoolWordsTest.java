@@ -2,11 +2,13 @@ package vn.khue.unit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.khue.unit.Level.LOWER_SECONDARY;
 import static vn.khue.unit.Level.PRESCHOOL;
 import static vn.khue.unit.Level.PRIMARY;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,17 @@ class SchoolWordsTest {
         assertEquals("09", SchoolWords.taught("09").orElseThrow().group());
         assertTrue(SchoolWords.taught("Đại học").isEmpty());
         assertTrue(SchoolWords.taught("Mầm non, Đại học").isEmpty());
+    }
+
+    @Test
+    void blanksWithoutEndTakeNoTime() {
+        String blanks = " ".repeat(32_000);
+        assertEquals(List.of(PRIMARY, LOWER_SECONDARY), levels("TH" + blanks + "–" + blanks + "THCS"));
+        assertTimeout(Duration.ofSeconds(5), () -> {
+            for (int i = 0; i < 50; i++) {
+                assertTrue(SchoolWords.taught("a" + blanks + "b").isEmpty());
+            }
+        });
     }
 
     @Test
