@@ -24,6 +24,7 @@ const OWN = {
 const REASON = 'Cán bộ chuyển công tác, Quyết định số 218/QĐ-SGDĐT';
 
 // Much more than the story takes: it may share its machine.
+test.use({ story: 'handing down' });
 test.describe.configure({ mode: 'serial', timeout: 600_000 });
 
 let department: Page;

@@ -3,6 +3,7 @@ import { changePassword, expect, expectAccessible, logIn, test } from './support
 
 const CHOSEN = 'Phượng nở sớm bên hồ Tam Bạc';
 
+test.use({ story: 'login' });
 test.describe.configure({ mode: 'serial' });
 
 test('a wrong password is refused without telling whether the account exists', async ({ page, server }) => {

@@ -2,11 +2,15 @@ import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 import { type Server, startServer } from './server';
 
-/** A story has a Khuê of its own, shared by its steps; KHUE_URL points it at one that runs already. */
-export const test = base.extend<object, { server: Server }>({
+/**
+ * A story has a Khuê of its own, shared by its steps. Each file names its story by `test.use`: files of one name would be
+ * given one worker and with it one server, in which another story has already changed the passwords.
+ */
+export const test = base.extend<object, { story: string; server: Server }>({
+  story: ['', { option: true, scope: 'worker' }],
   server: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern.
-    async ({}, use) => {
+    async ({ story }, use) => {
+      expect(story, 'the file names its story').not.toBe('');
       const server = await startServer();
       await use(server);
       await server.stop();
