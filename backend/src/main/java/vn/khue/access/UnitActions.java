@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.khue.api.FieldError;
 import vn.khue.api.Problem;
 
@@ -21,6 +23,8 @@ public final class UnitActions {
     private final Map<Permission, Map<UUID, Boolean>> decided = new EnumMap<>(Permission.class);
     private final Map<UUID, Boolean> giving = new HashMap<>();
     private final Map<Integer, Allowed> answers = new HashMap<>();
+    private final Map<UUID, Integer> below = new HashMap<>();
+    private final Set<UUID> named;
 
     /** @param can codes of the actions @param cannot the other actions, each with the code of the reason */
     public record Allowed(List<String> can, Map<String, String> cannot) {}
@@ -28,21 +32,37 @@ public final class UnitActions {
     public UnitActions(Actor actor) {
         this.actor = actor;
         this.passable = actor.held().stream().filter(Attenuation::passable).toList();
+        this.named = actor.held().stream()
+                .flatMap(chain -> chain.links().stream())
+                .map(HeldGrant::unit)
+                .collect(Collectors.toSet());
     }
 
     /** What the actor may do with the unit. */
     public Allowed at(UUID unit, boolean ended, boolean merged) {
-        int key = (ended ? 1 : 0) | (merged ? 2 : 0);
-        for (UnitAction action : UnitAction.values()) {
-            key = key << 1 | (may(action.permission(), place(action, unit)) ? 1 : 0);
-        }
-        key = key << 1 | (gives(unit) ? 1 : 0);
+        int key = rights(unit) << 2 | (ended ? 1 : 0) | (merged ? 2 : 0);
         Allowed known = answers.get(key);
         if (known == null) {
             known = answer(unit, ended, merged);
             answers.put(key, known);
         }
         return known;
+    }
+
+    /** The rights at the unit as bits. Units of one parent have the same, but for those that a grant names itself. */
+    private int rights(UUID unit) {
+        UUID parent = actor.tree().parent(unit);
+        return parent == null || named.contains(unit)
+                ? decide(unit)
+                : below.computeIfAbsent(parent, above -> decide(unit));
+    }
+
+    private int decide(UUID unit) {
+        int bits = gives(unit) ? 1 : 0;
+        for (UnitAction action : UnitAction.values()) {
+            bits = bits << 1 | (may(action.permission(), place(action, unit)) ? 1 : 0);
+        }
+        return bits;
     }
 
     private Allowed answer(UUID unit, boolean ended, boolean merged) {

@@ -10,7 +10,7 @@ public class CurrentRequest {
 
     private static final Pattern ID = Pattern.compile("[\\x21-\\x7e]{1,64}");
 
-    private String id = UUID.randomUUID().toString();
+    private String id;
     private Language language = Language.VI;
 
     void begin(String givenId, String acceptLanguage) {
@@ -24,6 +24,10 @@ public class CurrentRequest {
     }
 
     public String id() {
+        if (id == null) {
+            // Outside of a request, such as in a job.
+            id = idOf(null);
+        }
         return id;
     }
 

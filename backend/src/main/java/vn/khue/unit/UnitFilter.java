@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -90,9 +91,9 @@ public class UnitFilter extends ListQuery {
      */
     UnitSelection read(Actor actor) {
         Errors errors = check("name", "code");
-        known(errors, "kind", kind, code -> Kind.of(code).isPresent(), Kind.codes());
-        known(errors, "type", type, code -> CommuneType.of(code).isPresent(), CommuneType.codes());
-        known(errors, "level", level, code -> Level.of(code).isPresent(), Level.codes());
+        known(errors, "kind", kind, code -> Kind.of(code).isPresent(), Kind::codes);
+        known(errors, "type", type, code -> CommuneType.of(code).isPresent(), CommuneType::codes);
+        known(errors, "level", level, code -> Level.of(code).isPresent(), Level::codes);
         errors.check(
                 status == null || "active".equals(status) || "ended".equals(status),
                 "query:status",
@@ -129,8 +130,11 @@ public class UnitFilter extends ListQuery {
                 count());
     }
 
-    private static void known(Errors errors, String name, List<String> given, Predicate<String> one, String codes) {
-        errors.check(given.stream().allMatch(one), "query:" + name, "not-one-of", codes);
+    private static void known(
+            Errors errors, String name, List<String> given, Predicate<String> one, Supplier<String> codes) {
+        if (!given.stream().allMatch(one)) {
+            errors.add("query:" + name, "not-one-of", codes.get());
+        }
     }
 
     private static String[] values(List<String> given) {

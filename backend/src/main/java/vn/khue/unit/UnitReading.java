@@ -64,6 +64,18 @@ enum UnitReading {
             return filtered(wanted).addUUID(wanted.scope()[0]).addString(wanted.kinds()[0]);
         }
     },
+    /** Children, of a unit that the actor does not see, that it sees itself. */
+    CHILDREN_SEEN(
+            """
+            from unit_within w join unit u on u.id = w.unit_id
+            where w.ancestor_id = any($4) and w.parent_id = $5
+            """,
+            Rest.PLAIN) {
+        @Override
+        Tuple values(UnitSelection wanted) {
+            return page(wanted).addArrayOfUUID(wanted.scope()).addUUID(wanted.parent());
+        }
+    },
     ANYWHERE(
             """
             from unit_within w join unit u on u.id = w.unit_id
@@ -138,6 +150,9 @@ enum UnitReading {
         }
         if (wanted.parentSeen()) {
             return wanted.filtered() ? CHILDREN_FILTERED : CHILDREN;
+        }
+        if (wanted.parent() != null && !wanted.filtered()) {
+            return CHILDREN_SEEN;
         }
         if (wanted.parent() != null || wanted.scope().length > 1) {
             return ANYWHERE;

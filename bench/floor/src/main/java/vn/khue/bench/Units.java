@@ -48,23 +48,16 @@ final class Units {
 
     Future<Page<View>> answer(Rights rights, UUID parent) {
         LocalDate today = LocalDate.now(ZONE);
-        return read(rights, parent, today).map(rows -> page(rows, rights, today));
+        return read(rights, parent).map(rows -> page(rows, rights, today));
     }
 
-    private Future<RowSet<Row>> read(Rights rights, UUID parent, LocalDate today) {
+    private Future<RowSet<Row>> read(Rights rights, UUID parent) {
         Tuple values = Tuple.tuple().addString("").addUUID(FIRST).addInteger(Page.LIMIT + 1);
         if (rights.may("unit.view", parent)) {
             return pool.preparedQuery(Sql.UNITS_CHILDREN).execute(values.addUUID(parent));
         }
-        values.addArrayOfString(null)
-                .addArrayOfString(null)
-                .addBoolean(null)
-                .addLocalDate(today)
-                .addBoolean(null)
-                .addArrayOfUUID(rights.scope("unit.view"))
-                .addArrayOfString(null)
-                .addUUID(parent);
-        return pool.preparedQuery(Sql.UNITS_ANYWHERE).execute(values);
+        return pool.preparedQuery(Sql.UNITS_CHILDREN_SEEN)
+                .execute(values.addArrayOfUUID(rights.scope("unit.view")).addUUID(parent));
     }
 
     private static Page<View> page(RowSet<Row> rows, Rights rights, LocalDate today) {
