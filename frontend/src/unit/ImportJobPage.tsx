@@ -1,40 +1,32 @@
-import { Button, Group, Progress, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { IconClockOff, IconPlayerStop } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../api/client';
 import { isProblem } from '../api/problem';
 import type { Job, UnitImportResult } from '../api/types';
 import { count } from '../lib/numbers';
-import { ProblemAlert } from '../ui/forms';
 import { GoButton } from '../ui/GoButton';
-import { Page, Section } from '../ui/Page';
+import { isRunning, JobProgress, useJob } from '../ui/jobs';
+import { Page } from '../ui/Page';
 import { RowsSkeleton } from '../ui/Skeletons';
 import { ErrorState, Notice } from '../ui/States';
 import { ImportResult } from './ImportResult';
 import { Written } from './ImportVerdict';
 import { useUnitsChanged } from './useUnit';
 
-const running = (job: Job | undefined) => job?.state === 'queued' || job?.state === 'running';
-
 /** How far the writing is, then what became of each row; the address can be left and come back to. */
 export function ImportJobPage() {
   const { t } = useTranslation('unit');
   const { jobId } = useParams({ from: '/frame/units/import/$jobId' });
-  const job = api.useQuery(
-    'get',
-    '/jobs/{id}',
-    { params: { path: { id: jobId } } },
-    { refetchInterval: ({ state }) => (running(state.data) ? 700 : false), staleTime: 0 },
-  );
+  const job = useJob(jobId);
   useRefreshedUnits(job.data?.state);
   if (isProblem(job.error, 'not-found')) return <Gone />;
   return (
     <Page title={t('import.title')} action={<Again />}>
       {job.isPending && <RowsSkeleton rows={3} />}
       {job.isError && <ErrorState error={job.error} retry={() => void job.refetch()} />}
-      {running(job.data) && job.data && <Running job={job.data} />}
+      {isRunning(job.data) && <Running job={job.data} />}
       {job.data?.state === 'done' && <Done result={job.data.result as UnitImportResult | null} />}
       {job.data?.state === 'failed' && (
         <Notice icon={IconClockOff} color="orange" title={t('import.failedJob')} action={<Again />}>
@@ -85,28 +77,7 @@ function Done({ result }: { result: UnitImportResult | null }) {
 
 function Running({ job }: { job: Job }) {
   const { t } = useTranslation('unit');
-  const cancel = api.useMutation('delete', '/jobs/{id}');
   const title = job.state === 'queued' ? t('import.queued') : t('import.writing');
-  return (
-    <Section title={title} note={t('import.writingNote')}>
-      <Stack gap="md" role="status">
-        <Progress
-          value={job.total > 0 ? (job.done / job.total) * 100 : 0}
-          size="lg"
-          aria-label={t('import.progress', { done: count(job.done), total: count(job.total) })}
-          animated
-        />
-        {cancel.error && <ProblemAlert error={cancel.error} />}
-        <Group>
-          <Button
-            variant="default"
-            loading={cancel.isPending}
-            onClick={() => cancel.mutate({ params: { path: { id: job.id } } })}
-          >
-            {t('import.cancel')}
-          </Button>
-        </Group>
-      </Stack>
-    </Section>
-  );
+  const said = t('import.progress', { done: count(job.done), total: count(job.total) });
+  return <JobProgress job={job} title={title} note={t('import.writingNote')} said={said} />;
 }

@@ -1,16 +1,16 @@
-import { Alert, Button, Group, List, Progress, Stack, Text } from '@mantine/core';
+import { Alert, List, Stack, Text } from '@mantine/core';
 import { IconCircleCheck, IconClockOff, IconPlayerStop } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/client';
 import { isProblem } from '../../api/problem';
 import type { BulkAccountsResult, Job } from '../../api/types';
 import { count } from '../../lib/numbers';
 import { paths } from '../../paths';
 import { type Column, DataTable } from '../../ui/DataTable';
-import { ProblemAlert, sentence } from '../../ui/forms';
+import { sentence } from '../../ui/forms';
 import { GoButton } from '../../ui/GoButton';
-import { Page, Section } from '../../ui/Page';
+import { isRunning, JobProgress, useJob } from '../../ui/jobs';
+import { Page } from '../../ui/Page';
 import { RowsSkeleton } from '../../ui/Skeletons';
 import { ErrorState, Notice } from '../../ui/States';
 import { SlipsShown } from '../SlipsShown';
@@ -18,18 +18,11 @@ import type { Slip } from '../slip';
 
 type Item = BulkAccountsResult['items'][number];
 
-const running = (job: Job | undefined) => job?.state === 'queued' || job?.state === 'running';
-
 /** How far the creation is, then its slips; the address can be left and come back to. */
 export function BulkJobPage() {
   const { t } = useTranslation('account');
   const { jobId } = useParams({ from: '/frame/accounts/bulk/$jobId' });
-  const job = api.useQuery(
-    'get',
-    '/jobs/{id}',
-    { params: { path: { id: jobId } } },
-    { refetchInterval: ({ state }) => (running(state.data) ? 700 : false), staleTime: 0 },
-  );
+  const job = useJob(jobId);
   if (isProblem(job.error, 'not-found')) {
     return (
       <Notice icon={IconClockOff} title={t('bulk.gone')} action={<ToAccounts />}>
@@ -41,7 +34,7 @@ export function BulkJobPage() {
     <Page title={t('bulk.title')} bare>
       {job.isPending && <RowsSkeleton rows={3} />}
       {job.isError && <ErrorState error={job.error} retry={() => void job.refetch()} />}
-      {running(job.data) && job.data && <Running job={job.data} />}
+      {isRunning(job.data) && <Running job={job.data} />}
       {job.data?.state === 'done' && <Done result={job.data.result as BulkAccountsResult | null} />}
       {job.data?.state === 'failed' && (
         <Notice icon={IconClockOff} color="orange" title={t('bulk.failedJob')} action={<ToAccounts />}>
@@ -64,30 +57,9 @@ function ToAccounts() {
 
 function Running({ job }: { job: Job }) {
   const { t } = useTranslation('account');
-  const cancel = api.useMutation('delete', '/jobs/{id}');
   const said = t('bulk.progress', { done: count(job.done), total: count(job.total) });
-  return (
-    <Section title={job.state === 'queued' ? t('bulk.queued') : said} note={t('bulk.progressNote')}>
-      <Stack gap="md">
-        <Progress
-          value={job.total > 0 ? (job.done / job.total) * 100 : 0}
-          size="lg"
-          aria-label={said}
-          animated
-        />
-        {cancel.error && <ProblemAlert error={cancel.error} />}
-        <Group>
-          <Button
-            variant="default"
-            loading={cancel.isPending}
-            onClick={() => cancel.mutate({ params: { path: { id: job.id } } })}
-          >
-            {t('bulk.cancel')}
-          </Button>
-        </Group>
-      </Stack>
-    </Section>
-  );
+  const title = job.state === 'queued' ? t('bulk.queued') : said;
+  return <JobProgress job={job} title={title} note={t('bulk.progressNote')} said={said} />;
 }
 
 function Done({ result }: { result: BulkAccountsResult | null }) {
