@@ -1,6 +1,7 @@
 package vn.khue.account;
 
 import io.vertx.core.http.HttpServerRequest;
+import vn.khue.api.Excerpt;
 
 /**
  * From where somebody calls.
@@ -23,10 +24,6 @@ record Caller(String address, String userAgent, boolean secure) {
     }
 
     private static String printable(String text) {
-        if (text == null) {
-            return null;
-        }
-        String clean = text.replaceAll("\\p{Cntrl}", " ");
-        return clean.length() > LONGEST ? clean.substring(0, LONGEST) : clean;
+        return text == null ? null : Excerpt.of(text.replaceAll("\\p{Cntrl}", " "), LONGEST);
     }
 }

@@ -13,6 +13,8 @@ import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 /** Gives each request its id and language, and refuses query parameters that the endpoint does not know. */
 class RequestGrammar {
 
+    private static final int LONGEST_SHOWN = 60;
+
     private final CurrentRequest request;
     private final KnownParameters known;
 
@@ -52,8 +54,7 @@ class RequestGrammar {
     }
 
     private static String printable(String name) {
-        String clean = name.replaceAll("\\p{Cntrl}", "?");
-        return clean.length() > 60 ? clean.substring(0, 60) : clean;
+        return Excerpt.of(name.replaceAll("\\p{Cntrl}", "?"), LONGEST_SHOWN);
     }
 
     @ServerResponseFilter
