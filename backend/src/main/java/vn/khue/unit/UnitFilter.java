@@ -110,12 +110,14 @@ public class UnitFilter extends ListQuery {
         refuse(errors);
         String sort = sort("name", "code");
         Optional<Cursor> cursor = cursor(3).map(at -> at.of(0, sort));
+        // Who administers what is told by grants, so whoever may not see those finds nothing by this filter.
+        Permission needed = administrator == null ? Permission.UNIT_VIEW : Permission.GRANT_VIEW;
         Optional<UUID> known = parent == null ? Optional.empty() : actor.known(parent);
         return new UnitSelection(
                 parent != null && known.isEmpty(),
                 known.orElse(null),
-                known.isPresent() && actor.may(Permission.UNIT_VIEW, known.get()),
-                actor.scope(Permission.UNIT_VIEW),
+                known.isPresent() && actor.may(needed, known.get()),
+                actor.scope(needed),
                 values(kind),
                 values(type),
                 values(level),

@@ -5,9 +5,15 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.khue.access.Role;
 import vn.khue.testing.Corner;
 import vn.khue.testing.KhueTest;
 import vn.khue.testing.Person;
@@ -36,6 +42,45 @@ class UnitListTest {
         Corner corner = world.corner();
         Person head = world.administrator(corner.school());
         head.asks().get("/units").then().statusCode(200).body("items.id", contains(corner.school().toString()));
+    }
+
+    @Test
+    void unitsWithoutAnAdministratorAreFoundByWhoSeesRights() {
+        Corner corner = world.corner();
+        Person officer = world.administrator(corner.commune());
+        world.administrator(corner.school());
+        String asked = "/units?administrator=missing";
+        officer.asks().get(asked).then().statusCode(200).body("items.id", contains(corner.schoolBeside().toString()));
+        officer.asks()
+                .get(asked + "&parent=" + corner.commune())
+                .then()
+                .body("items.id", contains(corner.schoolBeside().toString()));
+        Person viewer = world.person(corner.commune(), "Người Xem", Role.VIEWER, null);
+        viewer.asks().get(asked).then().statusCode(200).body("items.size()", equalTo(0));
+        viewer.asks().get(asked + "&parent=" + corner.commune()).then().body("items.size()", equalTo(0));
+    }
+
+    @Test
+    void aListSaysOfEachUnitWhatItsOwnPageSays() {
+        Corner corner = world.corner();
+        Person mixed = world.person(corner.commune(), "Nhiều Quyền", Role.VIEWER, null);
+        world.grant(mixed, Role.ADMINISTRATOR, corner.school(), null, 0);
+        world.grant(mixed, Role.ADMINISTRATOR, corner.otherCommune(), null, 2);
+        List<Person> people = List.of(
+                mixed,
+                world.administrator(corner.department()),
+                world.administrator(corner.commune()),
+                world.administrator(corner.school()),
+                world.person(corner.department(), "Người Giám Sát", Role.AUDITOR, null));
+        for (Person person : people) {
+            List<Map<String, Object>> listed = person.asks().get("/units").path("items");
+            assertFalse(listed.isEmpty());
+            for (Map<String, Object> unit : listed) {
+                JsonPath alone = person.asks().get("/units/" + unit.get("id")).jsonPath();
+                assertEquals(alone.<Object>get("can"), unit.get("can"));
+                assertEquals(alone.<Object>get("cannot"), unit.get("cannot"));
+            }
+        }
     }
 
     @Test
