@@ -57,7 +57,7 @@ for (const caller of Object.keys(callers)) {
     path: `/api/v1/units?parent=${commune.id}`,
     statements: seen
       ? [[sql('units-children'), [...FIRST, commune.id]]]
-      : [[sql('units-children-seen'), [...FIRST, `{${school.id}}`, commune.id]]],
+      : [[sql('units-top'), [...FIRST, school.id, commune.id]]],
   });
   cases.push({
     name: `accounts-${caller}`,

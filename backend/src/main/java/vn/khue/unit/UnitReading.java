@@ -64,16 +64,16 @@ enum UnitReading {
             return filtered(wanted).addUUID(wanted.scope()[0]).addString(wanted.kinds()[0]);
         }
     },
-    /** Children, of a unit that the actor does not see, that it sees itself. */
-    CHILDREN_SEEN(
+    /** The one unit that the actor sees of the children of a unit that it does not see: the top of its scope. */
+    TOP(
             """
             from unit_within w join unit u on u.id = w.unit_id
-            where w.ancestor_id = any($4) and w.parent_id = $5
+            where w.ancestor_id = $4 and w.unit_id = $4 and w.parent_id = $5
             """,
             Rest.PLAIN) {
         @Override
         Tuple values(UnitSelection wanted) {
-            return page(wanted).addArrayOfUUID(wanted.scope()).addUUID(wanted.parent());
+            return page(wanted).addUUID(wanted.scope()[0]).addUUID(wanted.parent());
         }
     },
     ANYWHERE(
@@ -151,8 +151,8 @@ enum UnitReading {
         if (wanted.parentSeen()) {
             return wanted.filtered() ? CHILDREN_FILTERED : CHILDREN;
         }
-        if (wanted.parent() != null && !wanted.filtered()) {
-            return CHILDREN_SEEN;
+        if (wanted.parent() != null && wanted.scope().length == 1 && !wanted.filtered()) {
+            return TOP;
         }
         if (wanted.parent() != null || wanted.scope().length > 1) {
             return ANYWHERE;

@@ -12,7 +12,7 @@ final class Sql {
     static final String STANDING = read("standing");
     static final String CHAINS = read("chains");
     static final String UNITS_CHILDREN = read("units-children");
-    static final String UNITS_CHILDREN_SEEN = read("units-children-seen");
+    static final String UNITS_TOP = read("units-top");
     static final String ACCOUNTS_HOME = read("accounts-home");
     static final String ME_ACCOUNT = read("me-account");
     static final String ME_GRANTS = read("me-grants");

@@ -56,8 +56,8 @@ final class Units {
         if (rights.may("unit.view", parent)) {
             return pool.preparedQuery(Sql.UNITS_CHILDREN).execute(values.addUUID(parent));
         }
-        return pool.preparedQuery(Sql.UNITS_CHILDREN_SEEN)
-                .execute(values.addArrayOfUUID(rights.scope("unit.view")).addUUID(parent));
+        return pool.preparedQuery(Sql.UNITS_TOP)
+                .execute(values.addUUID(rights.scope("unit.view")[0]).addUUID(parent));
     }
 
     private static Page<View> page(RowSet<Row> rows, Rights rights, LocalDate today) {
