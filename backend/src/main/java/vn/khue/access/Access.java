@@ -1,6 +1,7 @@
 package vn.khue.access;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -36,6 +37,14 @@ public class Access {
             .maximumSize(50_000)
             .expireAfterWrite(Duration.ofMinutes(5))
             .buildAsync();
+    private record Visit(UUID account, UUID session) {}
+
+    /** Sessions that were not there when read anew; none of them comes back while a token of it is good. */
+    private final Cache<Visit, Boolean> ended = Caffeine.newBuilder()
+            .maximumSize(50_000)
+            .expireAfterWrite(Duration.ofMinutes(10))
+            .build();
+
     private final AtomicReference<CompletableFuture<UnitTree>> tree = new AtomicReference<>();
     private final SharedReading<UnitTree> readings = new SharedReading<>(this::readTree);
 
@@ -83,15 +92,33 @@ public class Access {
         return kept != null && kept.isDone() && !kept.isCompletedExceptionally();
     }
 
-    /** As {@link #standing(UUID)}; read anew when the session is not known yet, because it may be a moment old. */
+    /**
+     * The standing of an account that acts in this session; empty when it may not, or the session has ended. Read anew
+     * when the session is not known yet, because it may be a moment old, but once only: whoever goes on with a token of
+     * an ended session costs no statements.
+     */
     private Uni<Optional<Standing>> standing(UUID account, UUID session) {
-        return standing(account).chain(found -> {
-            if (found.isPresent() && found.get().live(session)) {
-                return Uni.createFrom().item(found);
-            }
-            changed(account);
-            return standing(account);
-        });
+        Visit visit = new Visit(account, session);
+        if (ended.getIfPresent(visit) != null) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        return standing(account)
+                .chain(found -> {
+                    if (in(found, session)) {
+                        return Uni.createFrom().item(found);
+                    }
+                    changed(account);
+                    return standing(account).invoke(anew -> {
+                        if (!in(anew, session)) {
+                            ended.put(visit, true);
+                        }
+                    });
+                })
+                .map(found -> found.filter(Standing::mayAct).filter(standing -> standing.live(session)));
+    }
+
+    private static boolean in(Optional<Standing> found, UUID session) {
+        return found.isPresent() && found.get().live(session);
     }
 
     /** The tree of units now. */
@@ -147,9 +174,7 @@ public class Access {
     /** Who enters with a token; empty when the account may not act or its session has ended. */
     Uni<Optional<Entry>> enter(UUID account, UUID session, String request) {
         return tree().chain(units -> standing(account, session)
-                .map(found -> found.filter(Standing::mayAct)
-                        .filter(standing -> standing.live(session))
-                        .map(standing -> new Entry(standing, actor(standing, units, session, request)))));
+                .map(found -> found.map(standing -> new Entry(standing, actor(standing, units, session, request)))));
     }
 
     /** Somebody on whose behalf a job runs, with the rights of this moment; empty when the account may not act. */

@@ -5,8 +5,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
@@ -49,15 +47,13 @@ class Door {
             return Uni.createFrom().nullItem();
         }
         return identity.getDeferredIdentity()
-                .chain(found -> found.getPrincipal() instanceof JsonWebToken token ? enter(token, terms) : refuse());
+                .chain(found -> found.getPrincipal() instanceof Bearer bearer ? enter(bearer, terms) : refuse());
     }
 
-    private Uni<Response> enter(JsonWebToken token, Endpoints.Terms terms) {
-        UUID account = UUID.fromString(token.getSubject());
-        UUID session = UUID.fromString(token.getClaim("sid"));
-        return access.enter(account, session, request.id()).map(found -> {
+    private Uni<Response> enter(Bearer bearer, Endpoints.Terms terms) {
+        return access.enter(bearer.account(), bearer.session(), request.id()).map(found -> {
             Access.Entry entry = found.orElseThrow(() -> Problem.unauthenticated("session-ended"));
-            current.limited(rateLimit.take(account));
+            current.limited(rateLimit.take(bearer.account()));
             allow(entry.standing(), entry.actor(), terms);
             current.enter(entry.actor());
             return null;

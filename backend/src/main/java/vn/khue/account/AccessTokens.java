@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import vn.khue.access.Bearer;
 
 /** Makes access tokens: who, in which session, for ten minutes. They say nothing of rights. */
 @ApplicationScoped
@@ -25,7 +26,7 @@ public class AccessTokens {
         return Jwt.issuer(ISSUER)
                 .subject(account.toString())
                 .upn(username)
-                .claim("sid", session.toString())
+                .claim(Bearer.SESSION, session.toString())
                 .issuedAt(now)
                 .expiresAt(now.plus(LIFETIME))
                 .jws()

@@ -3,7 +3,6 @@ package vn.khue.account;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
-import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
@@ -16,11 +15,13 @@ import java.time.Instant;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.keys.resolvers.VerificationKeyResolver;
 import org.jose4j.lang.UnresolvableKeyException;
+import vn.khue.access.Bearer;
 
 /**
  * Verifies access tokens with the keys of the {@link KeyRing}. A verified token is remembered for at most a minute,
@@ -61,10 +62,10 @@ class TokenVerifier extends JWTCallerPrincipalFactory {
         try {
             JwtClaims claims = consumer.processToClaims(token);
             claims.setClaim("raw_token", token);
-            JWTCallerPrincipal principal = new DefaultJWTCallerPrincipal("JWT", claims);
+            JWTCallerPrincipal principal = new Bearer(claims);
             verified.put(token, principal);
             return principal;
-        } catch (InvalidJwtException e) {
+        } catch (InvalidJwtException | MalformedClaimException e) {
             throw new ParseException("token refused", e);
         }
     }

@@ -1,7 +1,8 @@
 package vn.khue.api;
 
 import jakarta.enterprise.context.RequestScoped;
-import java.util.UUID;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
 /** What every part of a request's way may know about the request itself: its id and its language. */
@@ -20,7 +21,13 @@ public class CurrentRequest {
 
     /** The id that the caller gave if it is one, else a new one. */
     static String idOf(String given) {
-        return given != null && ID.matcher(given).matches() ? given : UUID.randomUUID().toString();
+        return given != null && ID.matcher(given).matches() ? given : made();
+    }
+
+    /** 32 hexadecimal digits, as a trace id of W3C Trace Context; it only has to differ, nobody is kept from guessing it. */
+    private static String made() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return HexFormat.of().toHexDigits(random.nextLong()) + HexFormat.of().toHexDigits(random.nextLong());
     }
 
     public String id() {
