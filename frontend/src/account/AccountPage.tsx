@@ -6,6 +6,7 @@ import { isProblem } from '../api/problem';
 import type { Account, OneTimePassword } from '../api/types';
 import { moment } from '../lib/dates';
 import { paths } from '../paths';
+import { useSees } from '../session/sees';
 import { Facts } from '../ui/Facts';
 import { GoLink } from '../ui/GoLink';
 import { NotFound } from '../ui/NotFound';
@@ -27,12 +28,13 @@ export function AccountPage() {
   const account = useAccount(accountId);
   if (account.isPending) return <PageSkeleton />;
   if (isProblem(account.error, 'not-found')) return <NotFound />;
-  if (account.isError) return <ErrorState error={account.error} retry={() => void account.refetch()} />;
+  if (account.isError) return <ErrorState whole error={account.error} retry={() => void account.refetch()} />;
   return <Loaded key={account.data.id} account={account.data} />;
 }
 
 function Loaded({ account }: { account: Account }) {
   const { t } = useTranslation('account');
+  const sees = useSees('unit.view');
   const [reset, setReset] = useState<OneTimePassword | null>(null);
   return (
     <Page
@@ -56,7 +58,7 @@ function Loaded({ account }: { account: Account }) {
               [t('field.username'), account.username],
               [
                 t('field.unit'),
-                <GoLink key="unit" to={paths.unit(account.unit.id)} fz="sm">
+                <GoLink key="unit" to={paths.unit(account.unit.id)} open={sees(account.unit)} fz="sm">
                   {account.unit.name}
                 </GoLink>,
               ],

@@ -3,6 +3,7 @@ import type { Grant } from '../api/types';
 import { ago, date, moment } from '../lib/dates';
 import { count } from '../lib/numbers';
 import { paths } from '../paths';
+import { useSees } from '../session/sees';
 import { Facts } from '../ui/Facts';
 import { GoLink } from '../ui/GoLink';
 import { untilWords, useTypeNames } from './names';
@@ -11,19 +12,26 @@ import { untilWords, useTypeNames } from './names';
 export function GrantFacts({ grant }: { grant: Grant }) {
   const { t } = useTranslation('delegation');
   const typeNames = useTypeNames();
+  const seesUnit = useSees('unit.view');
+  const seesAccount = useSees('account.view');
   return (
     <Facts
       facts={[
         [
           t('fact.account'),
-          <GoLink key="account" to={paths.account(grant.account.id)} fz="sm">
+          <GoLink
+            key="account"
+            to={paths.account(grant.account.id)}
+            open={seesAccount(grant.account.unit)}
+            fz="sm"
+          >
             {t('ui:chain.holder', { name: grant.account.fullName, username: grant.account.username })}
           </GoLink>,
         ],
         [t('fact.of'), grant.account.unit.name],
         [
           t('column.where'),
-          <GoLink key="unit" to={paths.unit(grant.unit.id)} fz="sm">
+          <GoLink key="unit" to={paths.unit(grant.unit.id)} open={seesUnit(grant.unit)} fz="sm">
             {grant.unit.name}
           </GoLink>,
         ],

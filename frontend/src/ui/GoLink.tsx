@@ -1,14 +1,28 @@
-import { Anchor, type AnchorProps } from '@mantine/core';
+import { Anchor, type AnchorProps, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+
+interface GoLinkProps extends AnchorProps {
+  to: string;
+  /** False where the page is not for this reader: the words stay, without a link. */
+  open?: boolean;
+  children: ReactNode;
+}
 
 /**
  * A link to a page of this application by its address, for addresses made by `paths` or by the server; as large as the
  * words around it.
  */
-export function GoLink({ to, children, ...rest }: AnchorProps & { to: string; children: ReactNode }) {
+export function GoLink({ to, open = true, children, underline, ...rest }: GoLinkProps) {
+  if (!open) {
+    return (
+      <Text component="span" inherit {...rest}>
+        {children}
+      </Text>
+    );
+  }
   return (
-    <Anchor component={Link} to={to} inherit {...rest}>
+    <Anchor component={Link} to={to} inherit underline={underline} {...rest}>
       {children}
     </Anchor>
   );

@@ -53,16 +53,20 @@ export function Section({
   title,
   note,
   action,
+  fill,
   children,
 }: {
   title: ReactNode;
   note?: ReactNode;
   action?: ReactNode;
+  /** As high as the sheet beside it. */
+  fill?: boolean;
   children: ReactNode;
 }) {
   return (
     <Box
       component="section"
+      h={fill ? '100%' : undefined}
       bg="var(--mantine-color-body)"
       p={{ base: 16, sm: 20 }}
       style={{ border: '1px solid var(--khue-line)', borderRadius: 'var(--mantine-radius-lg)' }}

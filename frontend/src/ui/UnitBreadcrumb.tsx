@@ -7,12 +7,14 @@ import { api } from '../api/client';
 import type { UnitRef } from '../api/types';
 import { fold } from '../lib/fold';
 import { paths } from '../paths';
+import { useSees } from '../session/sees';
 import { GoLink } from './GoLink';
 import classes from './UnitBreadcrumb.module.css';
 
 /** Sở › Phường Lê Chân › Trường …: where the unit stands; each step opens what stands below it. */
 export function UnitBreadcrumb({ unit, to = paths.unit }: { unit: UnitRef; to?: (id: string) => string }) {
   const { t } = useTranslation('ui');
+  const sees = useSees('unit.view');
   const above = api.useQuery('get', '/units/{id}/ancestors', { params: { path: { id: unit.id } } });
   const steps = [...(above.data?.items ?? []).filter((one) => one.id !== unit.id), unit];
   return (
@@ -22,17 +24,27 @@ export function UnitBreadcrumb({ unit, to = paths.unit }: { unit: UnitRef; to?: 
           <li key={step.id}>
             <GoLink
               to={to(step.id)}
+              open={sees(step)}
               fz="sm"
               c="dimmed"
               aria-current={step.id === unit.id ? 'page' : undefined}
             >
               {step.name}
             </GoLink>
-            {step.kind !== 'school' && <Below unit={step} to={to} />}
+            {step.kind !== 'school' && (sees(step) ? <Below unit={step} to={to} /> : <Between />)}
           </li>
         ))}
       </ol>
     </nav>
+  );
+}
+
+/** Stands where there is nothing to open. */
+function Between() {
+  return (
+    <span className={classes.between}>
+      <IconChevronRight size={16} stroke={1.8} aria-hidden="true" />
+    </span>
   );
 }
 

@@ -5,6 +5,7 @@ import { api } from '../api/client';
 import type { Grant, Unit } from '../api/types';
 import { date } from '../lib/dates';
 import { paths } from '../paths';
+import { useSees } from '../session/sees';
 import { GoButton } from '../ui/GoButton';
 import { GoLink } from '../ui/GoLink';
 import { Section } from '../ui/Page';
@@ -24,7 +25,7 @@ export function AnswersFor({ unit }: { unit: Unit }) {
   });
   const total = grants.data?.total ?? 0;
   return (
-    <Section title={t('answers.title')} note={t('answers.note')}>
+    <Section title={t('answers.title')} note={t('answers.note')} fill>
       {grants.isPending && <RowsSkeleton rows={2} height={52} />}
       {grants.isError && <ErrorState error={grants.error} retry={() => void grants.refetch()} />}
       {grants.data?.items.length === 0 && <Nobody unit={unit} />}
@@ -45,18 +46,19 @@ export function AnswersFor({ unit }: { unit: Unit }) {
 function Person({ grant }: { grant: Grant }) {
   const { t } = useTranslation('unit');
   const { account } = grant;
+  const seen = useSees('account.view')(account.unit);
   const known = api.useQuery(
     'get',
     '/accounts/{id}',
     { params: { path: { id: account.id } } },
-    { retry: false },
+    { retry: false, enabled: seen },
   );
   const { position, phone, email } = known.data ?? {};
   return (
     <Group gap="sm" wrap="nowrap" align="flex-start">
       <Avatar name={account.fullName} color="khue" size={36} aria-hidden="true" />
       <Box miw={0}>
-        <GoLink to={paths.account(account.id)} fz="sm" fw={500}>
+        <GoLink to={paths.account(account.id)} open={seen} fz="sm" fw={500}>
           {account.fullName}
         </GoLink>
         <Text fz="sm" c="dimmed">

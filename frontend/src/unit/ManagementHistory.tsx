@@ -31,7 +31,7 @@ function Links({ links }: Pick<UnitHistory, 'links'>) {
   const { t } = useTranslation('unit');
   const span = useSpan();
   return (
-    <Section title={t('history.links')}>
+    <Section title={t('history.links')} fill>
       {links.length === 0 && (
         <Text fz="sm" c="dimmed">
           {t('history.noLinks')}
@@ -56,7 +56,7 @@ function Names({ names }: Pick<UnitHistory, 'names'>) {
   const { t } = useTranslation('unit');
   const span = useSpan();
   return (
-    <Section title={t('history.names')}>
+    <Section title={t('history.names')} fill>
       <ol className={classes.line}>
         {names.map((one) => (
           <li key={`${one.name} ${one.from}`} data-now={one.until === null || undefined}>

@@ -5,6 +5,7 @@ import { byCursor } from '../api/paging';
 import type { Grant, Unit } from '../api/types';
 import { date } from '../lib/dates';
 import { paths } from '../paths';
+import { useSees } from '../session/sees';
 import { DataList } from '../ui/DataList';
 import type { Column } from '../ui/DataTable';
 import { GoButton } from '../ui/GoButton';
@@ -16,6 +17,7 @@ import { Empty } from '../ui/States';
 export function RightsHere({ unit }: { unit: Unit }) {
   const { t } = useTranslation('unit');
   const roleName = useRoleNames();
+  const sees = useSees('account.view');
   const pages = api.useInfiniteQuery(
     'get',
     '/grants',
@@ -26,7 +28,11 @@ export function RightsHere({ unit }: { unit: Unit }) {
     {
       key: 'account',
       header: t('rights.who'),
-      cell: (grant) => <GoLink to={paths.account(grant.account.id)}>{grant.account.fullName}</GoLink>,
+      cell: ({ account }) => (
+        <GoLink to={paths.account(account.id)} open={sees(account.unit)}>
+          {account.fullName}
+        </GoLink>
+      ),
     },
     {
       key: 'role',

@@ -11,7 +11,7 @@ import { What } from './UnitTable';
 export function UnitFacts({ unit }: { unit: Unit }) {
   const { t } = useTranslation('unit');
   return (
-    <Section title={t('facts')}>
+    <Section title={t('facts')} fill>
       <Facts
         facts={[
           [t('field.code'), unit.code],

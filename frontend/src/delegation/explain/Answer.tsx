@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import type { Explanation, Permission } from '../../api/types';
 import { paths } from '../../paths';
+import { useMe } from '../../session/me';
 import { GrantChain } from '../../ui/chain/GrantChain';
 import { GoLink } from '../../ui/GoLink';
 import { Section } from '../../ui/Page';
@@ -69,6 +70,10 @@ function Told({ answer }: { answer: Explanation }) {
 
 function Refused({ answer }: { answer: Explanation }) {
   const { t } = useTranslation('delegation');
+  // Where those who can belong is not told; whoever sees the accounts of the department sees them all.
+  const seesAll = useMe().units.some(
+    ({ kind, permissions }) => kind === 'department' && permissions.includes('account.view'),
+  );
   return (
     <Stack gap="md" maw={720}>
       <div>
@@ -101,7 +106,7 @@ function Refused({ answer }: { answer: Explanation }) {
           <List fz="sm" spacing={4}>
             {answer.whoCan.map((one) => (
               <List.Item key={one.id}>
-                <GoLink to={paths.account(one.id)} fz="sm">
+                <GoLink to={paths.account(one.id)} open={seesAll} fz="sm">
                   {t('ui:chain.holder', { name: one.fullName, username: one.username })}
                 </GoLink>
               </List.Item>

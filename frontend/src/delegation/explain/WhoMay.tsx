@@ -4,6 +4,7 @@ import { api } from '../../api/client';
 import { byCursor } from '../../api/paging';
 import type { AccountRef, Grant, Permission, UnitRef } from '../../api/types';
 import { paths } from '../../paths';
+import { useSees } from '../../session/sees';
 import { DataList } from '../../ui/DataList';
 import type { Column } from '../../ui/DataTable';
 import { GoLink } from '../../ui/GoLink';
@@ -19,6 +20,8 @@ interface Holder {
 /** Everybody who may do it there, each with the right that allows it. */
 export function WhoMay(query: { permission: Permission; unit: string; recordType?: string }) {
   const { t } = useTranslation('delegation');
+  const seesAccount = useSees('account.view');
+  const seesGrant = useSees('grant.view');
   const { what, where, until, used } = useGrantColumns();
   const pages = api.useInfiniteQuery(
     'get',
@@ -35,7 +38,7 @@ export function WhoMay(query: { permission: Permission; unit: string; recordType
       key: 'account',
       header: t('column.who'),
       cell: ({ account }) => (
-        <GoLink to={paths.account(account.id)} fz="sm" fw={500}>
+        <GoLink to={paths.account(account.id)} open={seesAccount(account.unit)} fz="sm" fw={500}>
           {t('ui:chain.holder', { name: account.fullName, username: account.username })}
         </GoLink>
       ),
@@ -45,7 +48,7 @@ export function WhoMay(query: { permission: Permission; unit: string; recordType
       key: 'by',
       header: t('explain.by'),
       cell: ({ grant }) => (
-        <GoLink to={paths.grant(grant.id)} fz="sm">
+        <GoLink to={paths.grant(grant.id)} open={seesGrant(grant.unit)} fz="sm">
           {what.cell(grant)}
         </GoLink>
       ),

@@ -6,6 +6,8 @@ import { date, moment } from '../../lib/dates';
 import { count } from '../../lib/numbers';
 import { lastDay } from '../../lib/validity';
 import { paths } from '../../paths';
+import { useMe } from '../../session/me';
+import { useSees } from '../../session/sees';
 import { GoLink } from '../GoLink';
 import { useRoleNames } from '../roleNames';
 import { GrantState } from '../StateBadge';
@@ -49,12 +51,20 @@ export function GrantChain({ chain, current }: GrantChainProps) {
 function Link({ grant, current }: { grant: Grant; current: boolean }) {
   const { t } = useTranslation('ui');
   const roleName = useRoleNames();
+  const sees = useSees('grant.view');
+  const mine = grant.account.id === useMe().account.id;
   const title = t('chain.title', { role: roleName(grant.role), unit: grant.unit.name });
   return (
     <div className={classes.card} aria-current={current || undefined}>
       <Group gap="xs" justify="space-between" align="flex-start">
         <Text fz="sm" fw={600} component="div" flex="1 1 200px">
-          {current ? title : <GoLink to={paths.grant(grant.id)}>{title}</GoLink>}
+          {current ? (
+            title
+          ) : (
+            <GoLink to={paths.grant(grant.id)} open={mine || sees(grant.unit)}>
+              {title}
+            </GoLink>
+          )}
         </Text>
         <GrantState state={grant.state} />
       </Group>
