@@ -14,11 +14,13 @@ import { startLanguage } from './i18n';
 import { router } from './routes';
 import { followSession } from './session/follow';
 import { startSession } from './session/keeper';
+import { printLight } from './ui/print';
 
 async function start(): Promise<void> {
   await startLanguage();
   await startSession();
   followSession(router);
+  printLight();
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has no #root');
   createRoot(root).render(
