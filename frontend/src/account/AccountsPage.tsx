@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core';
-import { IconUserPlus, IconUsersPlus } from '@tabler/icons-react';
+import { IconFilterOff, IconUserPlus, IconUsersPlus } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
@@ -198,7 +198,7 @@ function List({ filters, onChange }: FilteredProps) {
         onChange({ sort: found === 'name' ? undefined : found });
       }}
       empty={
-        <Empty title={t(filtered ? 'list.noMatch' : 'list.none')}>
+        <Empty icon={filtered ? IconFilterOff : undefined} title={t(filtered ? 'list.noMatch' : 'list.none')}>
           {t(filtered ? 'list.noMatchHint' : 'list.noneHint')}
         </Empty>
       }

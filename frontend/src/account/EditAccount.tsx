@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { client, version } from '../api/client';
 import type { Account, AccountChange } from '../api/types';
+import { Barred } from '../ui/Barred';
 import { useSave } from '../ui/forms';
 import { done } from '../ui/toast';
 import { UnitPicker } from '../ui/UnitPicker';
@@ -53,9 +54,9 @@ export function EditAccount({ account, onClose }: { account: Account; onClose: (
           <Button variant="default" onClick={onClose}>
             {t('ui:action.cancel')}
           </Button>
-          <Button type="submit" loading={saving} disabled={!form.isDirty()}>
+          <Barred type="submit" loading={saving} why={form.isDirty() ? undefined : t('ui:state.unchanged')}>
             {t('ui:action.save')}
-          </Button>
+          </Barred>
         </Group>
       </Stack>
     </form>

@@ -3,6 +3,7 @@ import { IconDownload, IconKey, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { saveText } from '../lib/download';
+import { Barred } from '../ui/Barred';
 
 /** Shown once: codes for the day the phone is lost. One goes on only after saying that they are kept. */
 export function RecoveryCodes({ codes, onKept }: { codes: string[]; onKept: () => void }) {
@@ -44,9 +45,11 @@ export function RecoveryCodes({ codes, onKept }: { codes: string[]; onKept: () =
         checked={kept}
         onChange={(event) => setKept(event.currentTarget.checked)}
       />
-      <Button className="no-print" disabled={!kept} onClick={onKept}>
-        {t('recovery.finish')}
-      </Button>
+      <Stack gap="xs" className="no-print">
+        <Barred why={kept ? undefined : t('recovery.keepFirst')} onClick={onKept}>
+          {t('recovery.finish')}
+        </Barred>
+      </Stack>
     </Stack>
   );
 }

@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { client, version } from '../api/client';
 import type { Unit, UnitChange } from '../api/types';
+import { Barred } from '../ui/Barred';
 import { useSave } from '../ui/forms';
 import { done } from '../ui/toast';
 import { UnitFields, type UnitTexts } from './UnitFields';
@@ -45,9 +46,9 @@ export function EditUnit({ unit, onClose }: { unit: Unit; onClose: () => void })
           <Button variant="default" onClick={onClose}>
             {t('ui:action.cancel')}
           </Button>
-          <Button type="submit" loading={saving} disabled={!form.isDirty()}>
+          <Barred type="submit" loading={saving} why={form.isDirty() ? undefined : t('ui:state.unchanged')}>
             {t('ui:action.save')}
-          </Button>
+          </Barred>
         </Group>
       </Stack>
     </form>

@@ -5,16 +5,17 @@ import { useTranslation } from 'react-i18next';
 import type { UnitKind } from '../../api/types';
 import { useActingUnit } from '../../session/actingUnit';
 import { useMe } from '../../session/me';
+import { Barred } from '../../ui/Barred';
 import { FileDrop } from '../../ui/FileDrop';
 import { ProblemAlert } from '../../ui/forms';
 import { Section } from '../../ui/Page';
 import { useRoleNames } from '../../ui/roleNames';
 import { usualPasses } from '../usualPasses';
 import { administered, unitsOf } from './perUnit';
-import { type Cells, readTable } from './table';
+import { type Row, readTable } from './table';
 
 /** Takes the rows and how often the rights in them may be passed on. */
-type OnRows = (rows: Cells[], passes: number) => void;
+type OnRows = (rows: Row[], passes: number) => void;
 
 /** Where the rows come from: a pasted table, a file, or one row for each unit. */
 export function Begin({ onRows }: { onRows: OnRows }) {
@@ -26,7 +27,7 @@ export function Begin({ onRows }: { onRows: OnRows }) {
         <PerUnit onRows={onRows} />
       </Grid.Col>
       <Grid.Col span={{ base: 12, md: 6 }}>
-        <Section title={t('bulk.paste')}>
+        <Section title={t('bulk.paste')} fill>
           <Stack gap="sm">
             <Textarea
               aria-label={t('bulk.paste')}
@@ -37,13 +38,18 @@ export function Begin({ onRows }: { onRows: OnRows }) {
               onChange={(event) => setPasted(event.currentTarget.value)}
               styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)', whiteSpace: 'pre' } }}
             />
-            <Button
-              style={{ alignSelf: 'flex-start' }}
-              disabled={readTable(pasted).length === 0}
-              onClick={() => onRows(readTable(pasted), 0)}
-            >
-              {t('bulk.take')}
-            </Button>
+            <Group gap="sm">
+              <Barred
+                why={
+                  readTable(pasted).length === 0
+                    ? t(pasted.trim() ? 'bulk.noRows' : 'bulk.pasteFirst')
+                    : undefined
+                }
+                onClick={() => onRows(readTable(pasted), 0)}
+              >
+                {t('bulk.take')}
+              </Barred>
+            </Group>
             <FileDrop
               title={t('bulk.file')}
               hint={t('bulk.fileHint')}
@@ -80,7 +86,10 @@ function PerUnit({ onRows }: { onRows: OnRows }) {
       if (rows.length === 0) return;
       const administrator = roleName('administrator');
       onRows(
-        rows.map((unit) => row(unit.code, t('bulk.adminOf', { unit: unit.name }), administrator)),
+        rows.map((unit, index) => ({
+          line: index + 1,
+          cells: cells(unit.code, t('bulk.adminOf', { unit: unit.name }), administrator),
+        })),
         usualPasses(kind, me),
       );
     } catch (error) {
@@ -99,7 +108,7 @@ function PerUnit({ onRows }: { onRows: OnRows }) {
         ]
       : [['perSchool', 'school', acting.id]];
   return (
-    <Section title={t('bulk.prefill')} note={t('bulk.prefillNote')}>
+    <Section title={t('bulk.prefill')} note={t('bulk.prefillNote')} fill>
       <Checkbox
         label={t('bulk.skip')}
         checked={skip}
@@ -129,6 +138,6 @@ function PerUnit({ onRows }: { onRows: OnRows }) {
   );
 }
 
-function row(unit: string, fullName: string, role: string): Cells {
+function cells(unit: string, fullName: string, role: string): Row['cells'] {
   return { unit, fullName, role, email: '', phone: '', position: '' };
 }

@@ -1,5 +1,5 @@
 import { Alert, List, Stack, Text } from '@mantine/core';
-import { IconCircleCheck, IconClockOff, IconPlayerStop } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCircleCheck, IconClockOff, IconPlayerStop } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '../../api/problem';
@@ -15,6 +15,7 @@ import { RowsSkeleton } from '../../ui/Skeletons';
 import { ErrorState, Notice } from '../../ui/States';
 import { SlipsShown } from '../SlipsShown';
 import type { Slip } from '../slip';
+import { linesOf } from './lines';
 
 type Item = BulkAccountsResult['items'][number];
 
@@ -25,7 +26,7 @@ export function BulkJobPage() {
   const job = useJob(jobId);
   if (isProblem(job.error, 'not-found')) {
     return (
-      <Notice icon={IconClockOff} title={t('bulk.gone')} action={<ToAccounts />}>
+      <Notice whole icon={IconClockOff} title={t('bulk.gone')} action={<ToAccounts />}>
         {t('bulk.goneHint')}
       </Notice>
     );
@@ -35,7 +36,9 @@ export function BulkJobPage() {
       {job.isPending && <RowsSkeleton rows={3} />}
       {job.isError && <ErrorState error={job.error} retry={() => void job.refetch()} />}
       {isRunning(job.data) && <Running job={job.data} />}
-      {job.data?.state === 'done' && <Done result={job.data.result as BulkAccountsResult | null} />}
+      {job.data?.state === 'done' && (
+        <Done job={jobId} result={job.data.result as BulkAccountsResult | null} />
+      )}
       {job.data?.state === 'failed' && (
         <Notice icon={IconClockOff} color="orange" title={t('bulk.failedJob')} action={<ToAccounts />}>
           {[job.data.message, t('bulk.failedJobHint')].filter(Boolean).join(' ')}
@@ -62,7 +65,7 @@ function Running({ job }: { job: Job }) {
   return <JobProgress job={job} title={title} note={t('bulk.progressNote')} said={said} />;
 }
 
-function Done({ result }: { result: BulkAccountsResult | null }) {
+function Done({ job, result }: { job: string; result: BulkAccountsResult | null }) {
   const { t } = useTranslation('account');
   const slips = result?.items.flatMap((item) => slip(item)) ?? [];
   const failed = result?.items.filter((item) => item.outcome === 'failed') ?? [];
@@ -79,14 +82,14 @@ function Done({ result }: { result: BulkAccountsResult | null }) {
         className="no-print"
         variant="light"
         color={failed.length > 0 ? 'orange' : 'green'}
-        icon={<IconCircleCheck size={20} />}
+        icon={failed.length > 0 ? <IconAlertTriangle size={20} /> : <IconCircleCheck size={20} />}
         role="status"
         title={t(failed.length > 0 ? 'bulk.madePartly' : 'bulk.made', {
           created: count(result.created),
           failed: count(failed.length),
         })}
       />
-      {failed.length > 0 && <Failed items={failed} />}
+      {failed.length > 0 && <Failed items={failed} lines={linesOf(job)} />}
       {slips.length > 0 && (
         <SlipsShown
           slips={slips}
@@ -99,10 +102,16 @@ function Done({ result }: { result: BulkAccountsResult | null }) {
   );
 }
 
-function Failed({ items }: { items: Item[] }) {
+/** Numbered as in the list of whoever made it; elsewhere than in that browser, as they were sent. */
+function Failed({ items, lines }: { items: Item[]; lines: number[] }) {
   const { t } = useTranslation('account');
   const columns: Column<Item>[] = [
-    { key: 'row', header: t('bulk.row'), width: 90, cell: (item) => count(item.row) },
+    {
+      key: 'row',
+      header: t('bulk.row'),
+      width: 90,
+      cell: (item) => t('bulk.line', { row: count(lines[item.row - 1] ?? item.row) }),
+    },
     {
       key: 'errors',
       header: t('bulk.errors'),

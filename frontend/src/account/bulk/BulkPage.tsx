@@ -9,6 +9,7 @@ import { ProblemAlert, sentence } from '../../ui/forms';
 import { Page, Section } from '../../ui/Page';
 import { useRoles } from '../useRoles';
 import { Begin } from './Begin';
+import { rememberLines } from './lines';
 import { type RowErrors, Table } from './Table';
 import { type Cells, placeOf, type Row, roleOf } from './table';
 
@@ -29,9 +30,9 @@ export function BulkPage() {
   const [failure, setFailure] = useState<unknown>(null);
   const [noReason, setNoReason] = useState(false);
 
-  function begin(found: Cells[], passesOfRows = 0) {
+  function begin(found: Row[], passesOfRows = 0) {
     setPasses(passesOfRows);
-    setRows(found.length > 0 ? found.map((cells, key) => ({ key, cells })) : null);
+    setRows(found.length > 0 ? found : null);
     setChecked(null);
   }
 
@@ -79,10 +80,12 @@ export function BulkPage() {
         body: body(right, false),
         params: { header: once() },
       });
-      await navigate({ to: '/accounts/bulk/$jobId', params: { jobId: (data as Job).id } });
+      const { id } = data as Job;
+      rememberLines(id, right);
+      await navigate({ to: '/accounts/bulk/$jobId', params: { jobId: id } });
     });
 
-  const right = rows?.filter((row) => !checked?.errors.has(row.key)) ?? [];
+  const right = rows?.filter((row) => !checked?.errors.has(row.line)) ?? [];
   return (
     <Page title={t('bulk.title')} purpose={t('bulk.purpose')}>
       {rows === null ? (
@@ -217,7 +220,7 @@ function account(
   };
 }
 
-/** What is wrong, by the key of the row; `ours` finds what the API cannot see, because the cell was read here. */
+/** What is wrong, by the line of the row; `ours` finds what the API cannot see, because the cell was read here. */
 function errorsOf(
   rows: Row[],
   result: BulkAccountsResult,
@@ -226,17 +229,17 @@ function errorsOf(
   const errors = new Map<number, RowErrors>();
   for (const row of rows) {
     const unknown = ours(row.cells.role.trim());
-    if (unknown) errors.set(row.key, { role: unknown });
+    if (unknown) errors.set(row.line, { role: unknown });
   }
   for (const item of result.items) {
     const row = rows[item.row - 1];
     if (!row || item.outcome !== 'failed') continue;
-    const found: RowErrors = { ...errors.get(row.key) };
+    const found: RowErrors = { ...errors.get(row.line) };
     for (const error of item.errors) {
       const column = placeOf(error.pointer)?.column ?? 'all';
       found[column] = [found[column], sentence(error)].filter(Boolean).join(' ');
     }
-    errors.set(row.key, found);
+    errors.set(row.line, found);
   }
   return errors;
 }

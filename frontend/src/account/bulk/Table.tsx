@@ -3,9 +3,9 @@ import { IconPlus, IconX } from '@tabler/icons-react';
 import { type ClipboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './Grid.module.css';
-import { type ColumnName, columns, emptyRow, pasteBlock, type Row, split } from './table';
+import { type ColumnName, columns, emptyRow, nextLine, pasteBlock, type Row, split } from './table';
 
-/** Sentences of what is wrong, by key of the row; `all` when it belongs to no cell. */
+/** Sentences of what is wrong, by line of the row; `all` when it belongs to no cell. */
 export type RowErrors = Partial<Record<ColumnName | 'all', string>>;
 
 interface TableProps {
@@ -24,10 +24,9 @@ export function Table({ rows, errors, onlyWrong, onChange }: TableProps) {
   const [wanted, setWanted] = useState(1);
   const shown = rows
     .map((row, index) => ({ row, index }))
-    .filter(({ row }) => !onlyWrong || errors.has(row.key));
+    .filter(({ row }) => !onlyWrong || errors.has(row.line));
   const pages = Math.max(1, Math.ceil(shown.length / PAGE));
   const page = Math.min(wanted, pages);
-  const nextKey = Math.max(0, ...rows.map((row) => row.key)) + 1;
 
   function type(index: number, column: ColumnName, value: string) {
     onChange(
@@ -39,7 +38,7 @@ export function Table({ rows, errors, onlyWrong, onChange }: TableProps) {
     const text = event.clipboardData.getData('text/plain');
     if (!/[\t\n]/.test(text.trim())) return;
     event.preventDefault();
-    onChange(pasteBlock(rows, { row: index, column }, split(text.replace(/\n$/, '')), nextKey));
+    onChange(pasteBlock(rows, { row: index, column }, split(text.replace(/\n$/, ''))));
   }
 
   return (
@@ -66,10 +65,10 @@ export function Table({ rows, errors, onlyWrong, onChange }: TableProps) {
           <tbody>
             {shown.slice((page - 1) * PAGE, page * PAGE).map(({ row, index }) => (
               <Line
-                key={row.key}
+                key={row.line}
                 row={row}
                 index={index}
-                errors={errors.get(row.key)}
+                errors={errors.get(row.line)}
                 onType={type}
                 onPaste={paste}
                 onRemove={() => onChange(rows.filter((_, at) => at !== index))}
@@ -83,7 +82,7 @@ export function Table({ rows, errors, onlyWrong, onChange }: TableProps) {
           variant="subtle"
           leftSection={<IconPlus size={16} />}
           onClick={() => {
-            onChange([...rows, emptyRow(nextKey)]);
+            onChange([...rows, emptyRow(nextLine(rows))]);
             setWanted(Math.ceil((rows.length + 1) / PAGE));
           }}
         >
@@ -115,18 +114,17 @@ interface LineProps {
 
 function Line({ row, index, errors, onType, onPaste, onRemove }: LineProps) {
   const { t } = useTranslation('account');
-  const number = index + 1;
   return (
     <tr>
-      <th scope="row">{number}</th>
+      <th scope="row">{row.line}</th>
       {columns.map((column, place) => {
         const wrong = [errors?.[column], place === 0 ? errors?.all : undefined].filter(Boolean).join(' ');
-        const note = `error-${row.key}-${column}`;
+        const note = `error-${row.line}-${column}`;
         return (
           <td key={column}>
             <input
               className={classes.cell}
-              aria-label={t('bulk.cell', { column: t(`bulk.column.${column}`), row: number })}
+              aria-label={t('bulk.cell', { column: t(`bulk.column.${column}`), row: row.line })}
               aria-invalid={wrong ? true : undefined}
               aria-describedby={wrong ? note : undefined}
               value={row.cells[column]}
@@ -148,7 +146,7 @@ function Line({ row, index, errors, onType, onPaste, onRemove }: LineProps) {
           color="gray"
           size={34}
           onClick={onRemove}
-          aria-label={t('bulk.remove', { row: number })}
+          aria-label={t('bulk.remove', { row: row.line })}
         >
           <IconX size={16} />
         </ActionIcon>

@@ -5,9 +5,9 @@ export const columns = ['unit', 'fullName', 'role', 'email', 'phone', 'position'
 export type ColumnName = (typeof columns)[number];
 export type Cells = Record<ColumnName, string>;
 
-/** One account to be; `key` stays the same while rows come and go. */
+/** One account to be; its line is the one of the list it came from and stays the same while others come and go. */
 export interface Row {
-  key: number;
+  line: number;
   cells: Cells;
 }
 
@@ -23,29 +23,35 @@ const headings: Record<ColumnName, string[]> = {
 
 const empty: Cells = { unit: '', fullName: '', role: '', email: '', phone: '', position: '' };
 
-export function emptyRow(key: number): Row {
-  return { key, cells: { ...empty } };
+export function emptyRow(line: number): Row {
+  return { line, cells: { ...empty } };
 }
 
 /**
  * Reads what was copied out of a spreadsheet, or a CSV file, into cells. Columns follow the first row when it names
- * at least two of them, otherwise their usual order; rows without any content are left out.
+ * at least two of them, otherwise their usual order. Rows without any content are left out, the others keep the number
+ * of their line, so that what is said of a line is found again where it came from.
  */
-export function readTable(text: string): Cells[] {
+export function readTable(text: string): Row[] {
   const lines = split(text);
   const named = order(lines[0] ?? []);
-  const body = named ? lines.slice(1) : lines;
   const places = named ?? columns.map((_, place) => place);
-  return body
-    .map((line) => {
+  return lines
+    .map((line, index) => {
       const cells = { ...empty };
-      columns.forEach((column, index) => {
-        const place = places[index] ?? -1;
+      columns.forEach((column, at) => {
+        const place = places[at] ?? -1;
         cells[column] = clean(place < 0 ? '' : (line[place] ?? ''));
       });
-      return cells;
+      return { line: index + 1, cells };
     })
-    .filter((cells) => Object.values(cells).some((cell) => cell !== ''));
+    .slice(named ? 1 : 0)
+    .filter(({ cells }) => Object.values(cells).some((cell) => cell !== ''));
+}
+
+/** The line of a row that is added: after all others. */
+export function nextLine(rows: Row[]): number {
+  return Math.max(0, ...rows.map(({ line }) => line)) + 1;
 }
 
 /** Where each column stands by the words of the heading; null when the line is no heading. */
@@ -87,16 +93,11 @@ export function split(text: string): string[][] {
 }
 
 /** Puts a copied block into the rows from one cell on, as spreadsheets do; rows are added where it is longer. */
-export function pasteBlock(
-  rows: Row[],
-  at: { row: number; column: number },
-  block: string[][],
-  nextKey: number,
-): Row[] {
+export function pasteBlock(rows: Row[], at: { row: number; column: number }, block: string[][]): Row[] {
   const now = [...rows];
   block.forEach((line, down) => {
     const place = at.row + down;
-    const row = now[place] ?? emptyRow(nextKey + down);
+    const row = now[place] ?? emptyRow(nextLine(now));
     const cells = { ...row.cells };
     line.forEach((cell, right) => {
       const column = columns[at.column + right];
