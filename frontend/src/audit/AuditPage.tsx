@@ -1,5 +1,5 @@
 import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
-import { IconShieldCheck, IconX } from '@tabler/icons-react';
+import { IconFilterOff, IconShieldCheck, IconX } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
@@ -140,7 +140,11 @@ function Entries({ filters, onChange }: FilteredProps) {
       )}
       {pages.isPending && <RowsSkeleton rows={12} height={40} />}
       {pages.isError && <ErrorState error={pages.error} retry={() => void pages.refetch()} />}
-      {pages.isSuccess && rows.length === 0 && <Empty title={t('none')}>{t('noneHint')}</Empty>}
+      {pages.isSuccess && rows.length === 0 && (
+        <Empty icon={IconFilterOff} title={t('none')}>
+          {t('noneHint')}
+        </Empty>
+      )}
       {rows.length > 0 && (
         <>
           <ul className={classes.list} aria-label={t('title')} aria-busy={pages.isPlaceholderData}>

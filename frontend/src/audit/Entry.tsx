@@ -28,7 +28,8 @@ export function Entry({ entry, onChange }: EntryProps) {
       entity: t(`entity.${entry.entity}`, { defaultValue: entry.entity }),
     });
   const role = entry.entity === 'grant' && entry.changes.find(({ field }) => field === 'role')?.to;
-  const about = role ? roleName(String(role)) : subject(entry);
+  const who = subject(entry);
+  const about = role ? [who, roleName(String(role))].filter(Boolean).join(', ') : who;
   return (
     <li>
       <button

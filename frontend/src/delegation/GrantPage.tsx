@@ -29,7 +29,7 @@ export function GrantPage() {
   const grant = api.useQuery('get', '/grants/{id}', { params: { path: { id } } });
   if (grant.isPending) return <PageSkeleton />;
   if (isProblem(grant.error, 'not-found')) return <NotFound />;
-  if (grant.isError) return <ErrorState error={grant.error} retry={() => void grant.refetch()} />;
+  if (grant.isError) return <ErrorState whole error={grant.error} retry={() => void grant.refetch()} />;
   return <Shown grant={grant.data} />;
 }
 

@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../ui/Page';
 import { Answer } from './Answer';
+import { Begin } from './Begin';
 import { Question } from './Question';
 import { WhoMay } from './WhoMay';
 
@@ -29,13 +30,19 @@ export function ExplainPage() {
         </Tabs.List>
         <Tabs.Panel value="one">
           <Question account />
-          {permission && unit && (
+          {permission && unit ? (
             <Answer account={account} permission={permission} unit={unit} recordType={recordType} />
+          ) : (
+            <Begin ask="one" />
           )}
         </Tabs.Panel>
         <Tabs.Panel value="who">
           <Question />
-          {permission && unit && <WhoMay permission={permission} unit={unit} recordType={recordType} />}
+          {permission && unit ? (
+            <WhoMay permission={permission} unit={unit} recordType={recordType} />
+          ) : (
+            <Begin ask="who" />
+          )}
         </Tabs.Panel>
       </Tabs>
     </Page>

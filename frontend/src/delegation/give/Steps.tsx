@@ -51,14 +51,18 @@ export function Foot({ step, rights, giving, failure, onBack }: FootProps) {
     <>
       {Boolean(failure) && unplaced && <ProblemAlert error={failure} items={rest} />}
       <Group justify="space-between">
-        <Button
-          variant="default"
-          leftSection={<IconArrowLeft size={18} stroke={1.6} />}
-          disabled={step === 1 || giving}
-          onClick={onBack}
-        >
-          {t('give.back')}
-        </Button>
+        {step > 1 ? (
+          <Button
+            variant="default"
+            leftSection={<IconArrowLeft size={18} stroke={1.6} />}
+            disabled={giving}
+            onClick={onBack}
+          >
+            {t('give.back')}
+          </Button>
+        ) : (
+          <span />
+        )}
         {step < lastStep ? (
           <Button type="submit" rightSection={<IconArrowRight size={18} stroke={1.6} />}>
             {t('give.next')}

@@ -30,7 +30,7 @@ export function RevokePage() {
   );
   if (read.isPending) return <PageSkeleton />;
   if (isProblem(read.error, 'not-found')) return <NotFound />;
-  if (read.isError) return <ErrorState error={read.error} retry={() => void read.refetch()} />;
+  if (read.isError) return <ErrorState whole error={read.error} retry={() => void read.refetch()} />;
   const grant = read.data;
   return (
     <Page

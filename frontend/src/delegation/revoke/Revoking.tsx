@@ -121,8 +121,8 @@ export function Revoking({ grant, onDone }: { grant: Grant; onDone: (effect: Rev
                   label: { whiteSpace: 'normal', lineHeight: 1.5, height: 'auto', overflow: 'visible' },
                 }}
                 leftSection={<IconBan size={18} stroke={1.6} />}
-                loading={saving}
-                disabled={!shown || preview.isFetching}
+                loading={saving || preview.isFetching}
+                disabled={!shown}
               >
                 {shown ? words(shown) : t('revoke.act')}
               </Button>
