@@ -60,8 +60,8 @@ function UnitFacts({ id, permissions }: { id: string; permissions: string[] }) {
           mine.length > 0 &&
             mine.map((grant) => (
               <Text key={grant.id} fz="sm">
-                {roleName(grant.role)}{' '}
-                <Text span fz="sm" c="dimmed">
+                {roleName(grant.role)}
+                <Text span fz="sm" c="dimmed" display="block">
                   {grant.until ? t('unit.until', { until: date(grant.until) }) : t('unit.noEnd')}
                 </Text>
               </Text>

@@ -1,5 +1,5 @@
 import { Box, Button, Code, Group, Stack, Text, ThemeIcon, Title } from '@mantine/core';
-import { IconAlertTriangle, IconCircleCheck, IconPlugConnectedX, IconRefresh } from '@tabler/icons-react';
+import { IconAlertTriangle, IconInbox, IconPlugConnectedX, IconRefresh } from '@tabler/icons-react';
 import type { ComponentType, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../api/problem';
@@ -54,7 +54,7 @@ export function Empty({
   title,
   children,
   action,
-  icon = IconCircleCheck,
+  icon = IconInbox,
 }: Partial<NoticeProps> & { title: ReactNode }) {
   return (
     <Notice icon={icon} color="khue" title={title} action={action}>

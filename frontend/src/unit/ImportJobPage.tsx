@@ -21,7 +21,7 @@ export function ImportJobPage() {
   const { jobId } = useParams({ from: '/frame/units/import/$jobId' });
   const job = useJob(jobId);
   useRefreshedUnits(job.data?.state);
-  if (isProblem(job.error, 'not-found')) return <Gone />;
+  if (isProblem(job.error, 'not-found')) return <Gone whole />;
   return (
     <Page title={t('import.title')} action={<Again />}>
       {job.isPending && <RowsSkeleton rows={3} />}
@@ -56,10 +56,10 @@ function Again() {
   return <GoButton to="/units/import">{t('import.another')}</GoButton>;
 }
 
-function Gone() {
+function Gone({ whole }: { whole?: boolean }) {
   const { t } = useTranslation('unit');
   return (
-    <Notice icon={IconClockOff} title={t('import.gone')} action={<Again />}>
+    <Notice whole={whole} icon={IconClockOff} title={t('import.gone')} action={<Again />}>
       {t('import.goneHint')}
     </Notice>
   );

@@ -32,6 +32,7 @@ export function ImportResult({ result }: { result: UnitImportResult }) {
     <Stack gap="md">
       <SegmentedControl
         aria-label={t('import.outcome')}
+        withItemsBorders={false}
         style={{ alignSelf: 'flex-start', maxWidth: '100%', flexWrap: 'wrap' }}
         value={shown}
         onChange={(now) => {

@@ -34,7 +34,7 @@ export function NewUnitPage() {
   const unit = useUnit(id);
   if (unit.isPending) return <PageSkeleton />;
   if (isProblem(unit.error, 'not-found')) return <NotFound />;
-  if (unit.isError) return <ErrorState error={unit.error} retry={() => void unit.refetch()} />;
+  if (unit.isError) return <ErrorState whole error={unit.error} retry={() => void unit.refetch()} />;
   return <Loaded key={unit.data.id} parent={unit.data} />;
 }
 

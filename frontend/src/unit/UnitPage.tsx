@@ -1,4 +1,4 @@
-import { Alert, Badge, Grid, Group, Tabs } from '@mantine/core';
+import { Alert, Badge, Box, Grid, Group, Tabs } from '@mantine/core';
 import { IconArrowMerge, IconHistory, IconKey, IconSitemap, IconUsers } from '@tabler/icons-react';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -28,7 +28,7 @@ export function UnitPage() {
   const unit = useUnit(unitId);
   if (unit.isPending) return <PageSkeleton />;
   if (isProblem(unit.error, 'not-found')) return <NotFound />;
-  if (unit.isError) return <ErrorState error={unit.error} retry={() => void unit.refetch()} />;
+  if (unit.isError) return <ErrorState whole error={unit.error} retry={() => void unit.refetch()} />;
   return <Loaded unit={unit.data} />;
 }
 
@@ -80,14 +80,13 @@ function Details({ unit, search, onChange }: DetailsProps) {
   const { t } = useTranslation('unit');
   const first = unit.kind === 'school' ? 'people' : 'children';
   const tab = search.tab ?? first;
-  const icon = { size: 16, stroke: 1.6, 'aria-hidden': true } as const;
   return (
     <Tabs value={tab} onChange={(now) => onChange({ tab: now as UnitSearch['tab'] })} keepMounted={false}>
       <Tabs.List mb="md">
         {unit.kind !== 'school' && (
           <Tabs.Tab
             value="children"
-            leftSection={<IconSitemap {...icon} />}
+            leftSection={<TabIcon of={IconSitemap} />}
             rightSection={
               <Badge size="sm" color="gray" circle={unit.childCount < 10}>
                 {count(unit.childCount)}
@@ -97,13 +96,13 @@ function Details({ unit, search, onChange }: DetailsProps) {
             {t('tab.children')}
           </Tabs.Tab>
         )}
-        <Tabs.Tab value="people" leftSection={<IconUsers {...icon} />}>
+        <Tabs.Tab value="people" leftSection={<TabIcon of={IconUsers} />}>
           {t('tab.people')}
         </Tabs.Tab>
-        <Tabs.Tab value="rights" leftSection={<IconKey {...icon} />}>
+        <Tabs.Tab value="rights" leftSection={<TabIcon of={IconKey} />}>
           {t('tab.rights')}
         </Tabs.Tab>
-        <Tabs.Tab value="history" leftSection={<IconHistory {...icon} />}>
+        <Tabs.Tab value="history" leftSection={<TabIcon of={IconHistory} />}>
           {t('tab.history')}
         </Tabs.Tab>
       </Tabs.List>
@@ -120,5 +119,14 @@ function Details({ unit, search, onChange }: DetailsProps) {
         <ManagementHistory unit={unit} />
       </Tabs.Panel>
     </Tabs>
+  );
+}
+
+/** On a phone the words need the room. */
+function TabIcon({ of: Icon }: { of: typeof IconUsers }) {
+  return (
+    <Box component="span" visibleFrom="sm" lh={0} aria-hidden="true">
+      <Icon size={16} stroke={1.6} />
+    </Box>
   );
 }

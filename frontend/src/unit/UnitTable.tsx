@@ -1,5 +1,5 @@
 import { Badge, Group } from '@mantine/core';
-import { IconCircleOff } from '@tabler/icons-react';
+import { IconCircleOff, IconFilterOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { byCursor } from '../api/paging';
@@ -40,7 +40,7 @@ export function UnitTable({ label, filters, onSort, parent }: UnitTableProps) {
       sort={query.sort}
       onSort={onSort}
       empty={
-        <Empty title={t(filtered ? 'list.noMatch' : 'list.none')}>
+        <Empty icon={filtered ? IconFilterOff : undefined} title={t(filtered ? 'list.noMatch' : 'list.none')}>
           {t(filtered ? 'list.noMatchHint' : 'list.noneHint')}
         </Empty>
       }

@@ -28,7 +28,7 @@ export function TopBar({ menuOpen, onMenu }: { menuOpen: boolean; onMenu: () => 
       <Box visibleFrom="md">
         <button type="button" className={classes.search} onClick={spotlight.open}>
           <IconSearch size={16} stroke={1.6} />
-          <Text span fz="sm" flex={1} ta="start" truncate>
+          <Text span fz="sm" flex={1} ta="start" truncate title={t('search.placeholder')}>
             {t('search.placeholder')}
           </Text>
           <Kbd size="xs">{t('search.key')}</Kbd>

@@ -25,7 +25,9 @@ export function UnitSwitcher() {
   const name = (
     <>
       <UnitIcon kind={unit.kind} />
-      <span className={classes.unitName}>{unit.name}</span>
+      <span className={classes.unitName} title={unit.name}>
+        {unit.name}
+      </span>
     </>
   );
   if (me.units.length < 2) return <div className={classes.unit}>{name}</div>;
