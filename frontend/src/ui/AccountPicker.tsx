@@ -54,6 +54,7 @@ export function AccountPicker({ value, onChange, within, placeholder, ...field }
       <Combobox.Target>
         <InputBase
           {...field}
+          title={typed === null ? chosen.data?.fullName : undefined}
           size="sm"
           placeholder={placeholder ?? t('accountPicker.placeholder')}
           value={typed ?? (value === null ? '' : (chosen.data?.fullName ?? ''))}

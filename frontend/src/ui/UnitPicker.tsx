@@ -61,6 +61,7 @@ export function UnitPicker({ value, onChange, kinds, width, hideLabel, label, ..
           {...field}
           label={hideLabel ? undefined : label}
           aria-label={hideLabel ? label : undefined}
+          title={typed === null ? chosen.data?.name : undefined}
           size="sm"
           w={width && { base: '100%', sm: width }}
           placeholder={hideLabel ? label : t('unitPicker.placeholder')}

@@ -2,7 +2,6 @@ import { Select, SimpleGrid } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Permission, Roles } from '../../api/types';
-import { useMe } from '../../session/me';
 import { AccountPicker } from '../../ui/AccountPicker';
 import { UnitPicker } from '../../ui/UnitPicker';
 import { useCatalogue } from '../names';
@@ -13,7 +12,6 @@ const route = getRouteApi('/frame/explain');
 /** The question; it lives in the address, so that it can be sent to whoever asked it. */
 export function Question({ account = false }: { account?: boolean }) {
   const { t } = useTranslation('delegation');
-  const me = useMe();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const catalogue = useCatalogue();
@@ -24,7 +22,7 @@ export function Question({ account = false }: { account?: boolean }) {
       {account && (
         <AccountPicker
           label={t('explain.account')}
-          placeholder={t('explain.me', { name: me.account.fullName })}
+          placeholder={t('explain.me')}
           value={search.account ?? null}
           onChange={(id) => change({ account: id ?? undefined })}
         />
