@@ -56,7 +56,7 @@ function AuditFilters({ filters, onChange }: FilteredProps) {
         <UnitPicker
           label={t('filter.unit')}
           hideLabel
-          width={260}
+          width={240}
           value={filters.unit ?? null}
           onChange={(unit) => onChange({ unit: unit ?? undefined })}
         />
@@ -70,7 +70,7 @@ function AuditFilters({ filters, onChange }: FilteredProps) {
         onChange={(entity) => onChange({ entity: (entity as AuditSearch['entity']) ?? undefined })}
         clearable
         clearButtonProps={{ 'aria-label': t('filter.clear') }}
-        w={{ base: '100%', sm: 200 }}
+        w={{ base: '100%', sm: 240 }}
       />
       <DateField
         aria-label={t('filter.from')}

@@ -1,0 +1,74 @@
+import { expect, type Page } from '@playwright/test';
+
+interface Named {
+  id: string;
+  can: string[];
+}
+
+export interface Me {
+  units: { id: string; code: string; kind: string }[];
+  can: string[];
+}
+
+/** Asks the API beside the screens: for what a story must know or have before it can look. */
+export class Api {
+  private constructor(
+    private readonly origin: string,
+    private readonly token: string,
+  ) {}
+
+  /** For whoever is logged in on the page, by the token with which the page itself asks. */
+  static async of(page: Page): Promise<Api> {
+    const asked = page.waitForRequest((request) => new URL(request.url()).pathname === '/api/v1/me');
+    await page.reload();
+    const { authorization = '' } = await (await asked).allHeaders();
+    return new Api(new URL(page.url()).origin, authorization);
+  }
+
+  me(): Promise<Me> {
+    return this.read<Me>('/me');
+  }
+
+  async list(path: string): Promise<Named[]> {
+    const { items } = await this.read<{ items: Named[] }>(path);
+    return items;
+  }
+
+  /** Hands over long work and waits for its end; the id of the job. */
+  async work(path: string, body: object | FormData): Promise<string> {
+    const form = body instanceof FormData;
+    const job = await this.send<Named>(path, {
+      method: 'POST',
+      headers: {
+        'Idempotency-Key': crypto.randomUUID(),
+        ...(form ? {} : { 'Content-Type': 'application/json' }),
+      },
+      body: form ? body : JSON.stringify(body),
+    });
+    await expect
+      .poll(async () => (await this.read<{ state: string }>(`/jobs/${job.id}`)).state, { timeout: 60_000 })
+      .toBe('done');
+    return job.id;
+  }
+
+  /** Changes something as it stands now, as somebody at another desk would. */
+  async change(path: string, change: object): Promise<void> {
+    const { version } = await this.read<{ version: number }>(path);
+    await this.send(path, {
+      method: 'PATCH',
+      headers: { 'Content-Type': 'application/json', 'If-Match': `"v${version}"` },
+      body: JSON.stringify(change),
+    });
+  }
+
+  private read<Body>(path: string): Promise<Body> {
+    return this.send<Body>(path, {});
+  }
+
+  private async send<Body>(path: string, request: RequestInit): Promise<Body> {
+    const headers = { ...(request.headers as Record<string, string>), Authorization: this.token };
+    const answer = await fetch(`${this.origin}/api/v1${path}`, { ...request, headers });
+    if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
+    return (await answer.json()) as Body;
+  }
+}

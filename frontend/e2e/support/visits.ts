@@ -1,0 +1,119 @@
+import type { Api } from './api';
+
+/** What one person finds in a Khuê with demonstration data, to be put into addresses. */
+export interface Known {
+  /** Where the person holds a right. */
+  unit: string;
+  account: string;
+  /** A right that the person may take back, or else any. */
+  grant: string;
+  /** Long work that the person has had done. */
+  accountsJob: string;
+  unitsJob: string;
+}
+
+export interface Visit {
+  address: string;
+  /** What is asked for there is not to be had, so that the browser writes an error for each answer 404. */
+  lost?: boolean;
+  /** The screen reads its address only when it is opened. */
+  opened?: boolean;
+}
+
+const NOBODY = '00000000-0000-4000-8000-000000000000';
+
+/** How each screen inside the frame is come to, by the path that its route has in the router's table. */
+export const visits: Record<string, (known: Known) => (string | Visit)[]> = {
+  '/': () => ['/'],
+  '/units': () => ['/units', '/units?q=truong', '/units?q=khong-co-don-vi-nao', '/units?asOf=2026-01-01'],
+  '/units/new': ({ unit }) => ['/units/new', `/units/new?parent=${unit}`],
+  '/units/import': () => ['/units/import'],
+  '/units/import/$jobId': ({ unitsJob }) => [
+    job('/units/import', unitsJob),
+    { address: `/units/import/${NOBODY}`, lost: true },
+  ],
+  '/units/$unitId': ({ unit }) => [
+    `/units/${unit}`,
+    `/units/${unit}?tab=people`,
+    `/units/${unit}?tab=rights`,
+    `/units/${unit}?tab=history`,
+    { address: `/units/${NOBODY}`, lost: true },
+  ],
+  '/accounts': () => ['/accounts', '/accounts?q=khong-co-ai', '/accounts?password=one-time&status=active'],
+  '/accounts/new': ({ unit }) => ['/accounts/new', `/accounts/new?unit=${unit}&role=administrator`],
+  '/accounts/bulk': () => ['/accounts/bulk'],
+  '/accounts/bulk/$jobId': ({ accountsJob }) => [job('/accounts/bulk', accountsJob)],
+  '/accounts/$accountId': ({ account }) => [
+    `/accounts/${account}`,
+    { address: `/accounts/${NOBODY}`, lost: true },
+  ],
+  '/grants': () => ['/grants', '/grants?q=khong-co-ai', '/grants?state=revoked'],
+  '/grants/new': ({ account, unit }) => [
+    '/grants/new',
+    { address: `/grants/new?account=${account}&step=2`, opened: true },
+    { address: `/grants/new?account=${account}&role=editor&step=3`, opened: true },
+    { address: `/grants/new?account=${account}&role=editor&unit=${unit}&step=4`, opened: true },
+  ],
+  '/grants/$id': ({ grant }) => [`/grants/${grant}`, { address: `/grants/${NOBODY}`, lost: true }],
+  '/grants/$id/revoke': ({ grant }) => [`/grants/${grant}/revoke`],
+  '/review': () => ['/review', '/review?unused=90'],
+  '/explain': ({ account, unit }) => [
+    '/explain',
+    '/explain?ask=who',
+    `/explain?permission=record.approve&unit=${unit}`,
+    `/explain?permission=exchange.use&unit=${unit}&account=${account}`,
+    `/explain?ask=who&permission=unit.view&unit=${unit}`,
+  ],
+  '/roles': () => ['/roles'],
+  '/audit': () => [
+    '/audit',
+    '/audit?entity=grant',
+    '/audit?entity=signing-key&from=2020-01-01&until=2020-01-02',
+  ],
+  '/audit/seals': () => ['/audit/seals'],
+  '/profile': () => ['/profile'],
+  '/$': () => ['/khong/co/trang/nay'],
+};
+
+function job(page: string, id: string): Visit {
+  return { address: `${page}/${id}`, lost: id === NOBODY };
+}
+
+/** Finds what the addresses need, and has work done that leaves its page behind, as far as the person may. */
+export async function know(api: Api): Promise<Known> {
+  const me = await api.me();
+  const [unit] = me.units;
+  if (!unit) throw new Error('whoever looks at the screens holds a right');
+  const grants = await api.list('/grants?limit=50&state=effective');
+  const accounts = await api.list('/accounts?limit=50');
+  const made = me.can.includes('account.manage');
+  return {
+    unit: unit.id,
+    account: (accounts.find(({ can }) => can.includes('give-rights')) ?? accounts[0])?.id ?? NOBODY,
+    grant: (grants.find(({ can }) => can.includes('revoke')) ?? grants[0])?.id ?? NOBODY,
+    accountsJob: made ? await api.work('/accounts/bulk', twoAccounts(unit.code)) : NOBODY,
+    unitsJob: made && unit.kind !== 'school' ? await api.work('/units/import', twoSchools(unit)) : NOBODY,
+  };
+}
+
+/** One account that can be made and one that cannot. */
+function twoAccounts(code: string) {
+  return {
+    reason: 'Quyết định số 12/QĐ',
+    dryRun: false,
+    rows: [
+      { unit: `code:${code}`, fullName: 'Nguyễn Thị Hằng Phượng' },
+      { unit: 'code:99999999', fullName: 'Đỗ Văn Không Đơn Vị' },
+    ],
+  };
+}
+
+/** One school that can be added and one that cannot. */
+function twoSchools({ id, kind, code }: { id: string; kind: string; code: string }): FormData {
+  const list = `code,name,parent,levelGroup\n9${code.replace(/\D/g, '').padStart(7, '0')},Trường Tiểu học Nguyễn Thị Minh Khai,${kind === 'department' ? '10507' : ''},06\n,Trường chưa có mã,,06\n`;
+  const form = new FormData();
+  form.append('dryRun', 'false');
+  if (kind === 'commune') form.append('parent', id);
+  form.append('file', new Blob([list], { type: 'text/csv' }), 'truong.csv');
+  return form;
+}
