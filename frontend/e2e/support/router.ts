@@ -51,6 +51,6 @@ export function shownScreen(page: Page): Promise<string> {
 /** Goes to an address as a link within the application does, which spares loading the application again. */
 export async function follow(page: Page, address: string): Promise<void> {
   await page.evaluate((to) => (globalThis as WithRouter).__TSR_ROUTER__.history.push(to), address);
-  await page.waitForURL((url) => url.pathname === address.split('?')[0]);
+  await page.waitForURL((url) => url.pathname === address.split('?')[0], { timeout: 30_000 });
   await page.waitForFunction(() => (globalThis as WithRouter).__TSR_ROUTER__.state.status === 'idle');
 }

@@ -18,6 +18,8 @@ export interface Visit {
   lost?: boolean;
   /** The screen reads its address only when it is opened. */
   opened?: boolean;
+  /** Slips not printed yet: a link away asks first, so one leaves by another address. */
+  slips?: boolean;
 }
 
 const NOBODY = '00000000-0000-4000-8000-000000000000';
@@ -42,7 +44,7 @@ export const visits: Record<string, (known: Known) => (string | Visit)[]> = {
   '/accounts': () => ['/accounts', '/accounts?q=khong-co-ai', '/accounts?password=one-time&status=active'],
   '/accounts/new': ({ unit }) => ['/accounts/new', `/accounts/new?unit=${unit}&role=administrator`],
   '/accounts/bulk': () => ['/accounts/bulk'],
-  '/accounts/bulk/$jobId': ({ accountsJob }) => [job('/accounts/bulk', accountsJob)],
+  '/accounts/bulk/$jobId': ({ accountsJob }) => [{ ...job('/accounts/bulk', accountsJob), slips: true }],
   '/accounts/$accountId': ({ account }) => [
     `/accounts/${account}`,
     { address: `/accounts/${NOBODY}`, lost: true },
