@@ -33,7 +33,7 @@ test('a trial tells for each line what is wrong, at its cell, and writes nothing
   await expect(page.getByRole('heading', { level: 1, name: 'Nhập danh sách trường từ tệp' })).toBeVisible();
   await expectAccessible(page);
   await choose(LIST);
-  await expect(page.getByRole('status')).toContainText('2 dòng chưa đúng, sẽ không được ghi');
+  await told('2 dòng chưa đúng, sẽ không được ghi');
   // The number of the line and the name of the cell are those that the spreadsheet shows.
   await expect(line('Trường Mầm non Sao Sáng')).toContainText('Ô B6, Mã trường:');
   await expect(line('Trường Mầm non Sao Sáng').getByRole('cell').first()).toHaveText('6');
@@ -48,10 +48,10 @@ test('a trial tells for each line what is wrong, at its cell, and writes nothing
 test('the mended list is tried again and written, and the schools are there', async () => {
   await page.getByRole('button', { name: 'Chọn tệp khác' }).click();
   await choose(MENDED);
-  await expect(page.getByRole('status')).toContainText('Tất cả các dòng đều đúng');
+  await told('Tất cả các dòng đều đúng');
   await expect(rows()).toHaveCount(SCHOOLS.length);
   await page.getByRole('button', { name: 'Ghi 4 trường' }).click();
-  await expect(page.getByRole('status').filter({ hasText: 'Đã ghi 4 trường' })).toBeVisible();
+  await told('Đã ghi 4 trường');
   await expect(page).toHaveURL(/\/units\/import\/[0-9a-f-]{36}$/);
   await expectAccessible(page);
 
@@ -77,7 +77,7 @@ test('the same list once more has nothing to write', async () => {
   await page.getByRole('link', { name: 'Đơn vị', exact: true }).click();
   await page.getByRole('button', { name: 'Nhập từ tệp' }).click();
   await choose(MENDED);
-  await expect(page.getByRole('status')).toContainText('Tệp không có gì mới');
+  await told('Tệp không có gì mới');
   await expect(page.getByRole('button', { name: /^Ghi / })).toBeHidden();
 });
 
@@ -85,6 +85,10 @@ async function choose(file: string): Promise<void> {
   const chosen = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Chọn tệp', exact: true }).click();
   await (await chosen).setFiles(file);
+}
+
+async function told(words: string): Promise<void> {
+  await expect(page.getByRole('status').filter({ hasText: words })).toBeVisible();
 }
 
 function rows(): Locator {

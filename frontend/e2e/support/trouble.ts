@@ -11,12 +11,12 @@ export async function seeConflict(page: Page, api: Api, unit: string): Promise<v
   const save = panel.getByRole('button', { name: 'Lưu' });
   await expect(save).toHaveAccessibleDescription('Chưa có gì thay đổi để lưu.');
   await look(page, 'unit edit');
-  const aliases = panel.getByRole('textbox', { name: 'Tên gọi khác' });
+  const aliases = panel.getByLabel('Tên gọi khác');
   await aliases.fill('Sở Học');
   await aliases.press('Enter');
   await api.change(`/units/${unit}`, { aliases: ['Sở GDĐT'] });
   await save.click();
-  await expect(panel.getByRole('alert')).toBeVisible();
+  await expect(panel.getByRole('alert')).toContainText('Người khác vừa lưu thay đổi ở mục này');
   await expect(panel.getByText('Sở Học')).toBeVisible();
   await look(page, 'unit edit conflict');
 }
@@ -31,6 +31,7 @@ export async function seeNoNetwork(page: Page): Promise<void> {
   await expect(page.getByText('Chưa kết nối được với máy chủ')).toBeVisible();
   await look(page, 'no network');
   await expect(page.getByRole('button', { name: 'Thử lại' })).toBeVisible();
+  await page.setViewportSize({ width: 1366, height: 768 });
   await page.context().setOffline(false);
   await expect(page.getByRole('table', { name: 'Các đơn vị tìm thấy' })).toBeVisible();
 }

@@ -10,6 +10,7 @@ export const queryClient = new QueryClient({
     queries: {
       staleTime: 30_000,
       networkMode: 'always',
+      refetchOnReconnect: true,
       retry: (failures, error) => failures < 2 && passing(error),
     },
     mutations: { networkMode: 'always', retry: false },

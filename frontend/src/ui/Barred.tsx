@@ -21,7 +21,7 @@ export function Barred({ why, onClick, children, ...button }: BarredProps) {
   }
   return (
     <>
-      <Text id={id} fz="sm" c="dimmed">
+      <Text id={id} fz="sm" c="dimmed" style={{ order: -1 }}>
         {why}
       </Text>
       <Button

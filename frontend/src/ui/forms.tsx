@@ -3,7 +3,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiError } from '../api/problem';
+import { ApiError, isProblem } from '../api/problem';
 import type { ProblemItem } from '../api/types';
 import { useProblemText } from './States';
 
@@ -51,7 +51,9 @@ export function ProblemAlert({ error, items = [] }: { error: unknown; items?: Pr
   const { title, detail, requestId } = useProblemText(error);
   return (
     <Alert color="orange" variant="light" icon={<IconAlertTriangle size={20} />} title={title} role="alert">
-      {items.length > 0 ? (
+      {isProblem(error, 'version-stale') ? (
+        <Text fz="sm">{t('state.stale')}</Text>
+      ) : items.length > 0 ? (
         <List fz="sm">
           {items.map((item) => (
             <List.Item key={`${item.pointer} ${item.code}`}>{sentence(item)}</List.Item>

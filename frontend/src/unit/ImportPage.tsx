@@ -14,6 +14,7 @@ import { Page, Section } from '../ui/Page';
 import { RowsSkeleton } from '../ui/Skeletons';
 import { ImportResult } from './ImportResult';
 import { Tried } from './ImportVerdict';
+import { NothingBelow } from './NothingBelow';
 
 type Checked = { file: File; result: UnitImportResult };
 
@@ -51,6 +52,7 @@ export function ImportPage() {
       await go({ to: '/units/import/$jobId', params: { jobId: job.id } });
     });
 
+  if (acting?.kind === 'school') return <NothingBelow unit={acting} />;
   return (
     <Page title={t('import.title')} purpose={t('import.purpose')} action={<Template />}>
       {Boolean(failure) && <ProblemAlert error={failure} items={problemItems(failure)} />}

@@ -16,6 +16,7 @@ import { ErrorState } from '../ui/States';
 import { done } from '../ui/toast';
 import { UnitBreadcrumb } from '../ui/UnitBreadcrumb';
 import { UnitPicker } from '../ui/UnitPicker';
+import { NothingBelow } from './NothingBelow';
 import { UnitFields, type UnitTexts } from './UnitFields';
 import { kindsBelow, useUnit, useUnitsChanged } from './useUnit';
 
@@ -35,6 +36,7 @@ export function NewUnitPage() {
   if (unit.isPending) return <PageSkeleton />;
   if (isProblem(unit.error, 'not-found')) return <NotFound />;
   if (unit.isError) return <ErrorState whole error={unit.error} retry={() => void unit.refetch()} />;
+  if (kindsBelow(unit.data).length === 0) return <NothingBelow unit={unit.data} />;
   return <Loaded key={unit.data.id} parent={unit.data} />;
 }
 

@@ -2,7 +2,7 @@ import { Button, Checkbox, Grid, Group, Stack, Text, Textarea } from '@mantine/c
 import { IconBuildingCommunity, IconSchool } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { UnitKind } from '../../api/types';
+import type { UnitKind, UnitRef } from '../../api/types';
 import { useActingUnit } from '../../session/actingUnit';
 import { useMe } from '../../session/me';
 import { Barred } from '../../ui/Barred';
@@ -20,12 +20,15 @@ type OnRows = (rows: Row[], passes: number) => void;
 /** Where the rows come from: a pasted table, a file, or one row for each unit. */
 export function Begin({ onRows }: { onRows: OnRows }) {
   const { t } = useTranslation('account');
+  const acting = useActingUnit();
   const [pasted, setPasted] = useState('');
   return (
     <Grid gap="md">
-      <Grid.Col span={{ base: 12, md: 6 }}>
-        <PerUnit onRows={onRows} />
-      </Grid.Col>
+      {acting && acting.kind !== 'school' && (
+        <Grid.Col span={{ base: 12, md: 6 }}>
+          <PerUnit acting={acting} onRows={onRows} />
+        </Grid.Col>
+      )}
       <Grid.Col span={{ base: 12, md: 6 }}>
         <Section title={t('bulk.paste')} fill>
           <Stack gap="sm">
@@ -63,16 +66,14 @@ export function Begin({ onRows }: { onRows: OnRows }) {
   );
 }
 
-function PerUnit({ onRows }: { onRows: OnRows }) {
+function PerUnit({ acting, onRows }: { acting: Pick<UnitRef, 'id' | 'kind'>; onRows: OnRows }) {
   const { t } = useTranslation('account');
   const me = useMe();
   const roleName = useRoleNames();
-  const acting = useActingUnit();
   const [skip, setSkip] = useState(true);
   const [busy, setBusy] = useState<string | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const [none, setNone] = useState(false);
-  if (!acting || acting.kind === 'school') return null;
 
   async function take(name: string, kind: UnitKind, parent?: string) {
     setBusy(name);
@@ -80,7 +81,7 @@ function PerUnit({ onRows }: { onRows: OnRows }) {
     setNone(false);
     try {
       const units = await unitsOf(kind, parent);
-      const known = skip && acting ? await administered(acting.id) : new Set<string>();
+      const known = skip ? await administered(acting.id) : new Set<string>();
       const rows = units.filter((unit) => !known.has(unit.id));
       setNone(rows.length === 0);
       if (rows.length === 0) return;
