@@ -12,6 +12,8 @@ export const paths = {
   review: '/review',
   explain: '/explain',
   roles: '/roles',
+  codeLists: '/code-lists',
+  codeList: (name: string) => `/code-lists/${encodeURIComponent(name)}`,
   audit: '/audit',
   profile: '/profile',
 };

@@ -2,6 +2,7 @@ import { createRouter } from '@tanstack/react-router';
 import { routes as access } from './access/routes';
 import { routes as account } from './account/routes';
 import { routes as audit } from './audit/routes';
+import { routes as codelist } from './codelist/routes';
 import { routes as delegation } from './delegation/routes';
 import { routes as home } from './home/routes';
 import { elsewhereRoute, frameRoute, rootRoute } from './roots';
@@ -17,6 +18,7 @@ const tree = rootRoute.addChildren([
     ...delegation,
     ...audit,
     ...access,
+    ...codelist,
     ...session,
     elsewhereRoute,
   ]),

@@ -19,6 +19,7 @@ final class Tags {
         CHAPTERS.put("accounts", "People who use Khuê, administered by the unit above.");
         CHAPTERS.put("grants", "Rights, handed down from grant to grant, and taken back.");
         CHAPTERS.put("access", "Why somebody may or may not do something, and who may.");
+        CHAPTERS.put("code-lists", "The codes that records choose from, with their official words and days.");
         CHAPTERS.put("jobs", "Long work, its progress and its result.");
         CHAPTERS.put("audit", "What was written by whom, and the seals that prove it.");
     }
