@@ -49,6 +49,13 @@ export const visits: Record<string, (known: Known) => (string | Visit)[]> = {
     `/accounts/${account}`,
     { address: `/accounts/${NOBODY}`, lost: true },
   ],
+  '/code-lists': () => ['/code-lists', '/code-lists?q=dan%20toc', '/code-lists?q=khong-co-danh-muc-nao'],
+  '/code-lists/$list': () => [
+    '/code-lists/ethnicity',
+    '/code-lists/commune?parent=31',
+    '/code-lists/gender?q=khong-co-ma-nao',
+    { address: '/code-lists/khong-co', lost: true },
+  ],
   '/grants': () => ['/grants', '/grants?q=khong-co-ai', '/grants?state=revoked'],
   '/grants/new': ({ account, unit }) => [
     '/grants/new',
