@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
+import { isProblem } from '../api/problem';
 import type { Code, CodeList } from '../api/types';
 import { date } from '../lib/dates';
 import { fold } from '../lib/fold';
@@ -10,6 +11,7 @@ import { count } from '../lib/numbers';
 import { paths } from '../paths';
 import { type Column, DataTable } from '../ui/DataTable';
 import { GoLink } from '../ui/GoLink';
+import { NotFound } from '../ui/NotFound';
 import { Page } from '../ui/Page';
 import { SearchField } from '../ui/SearchField';
 import { RowsSkeleton } from '../ui/Skeletons';
@@ -35,6 +37,8 @@ export function CodeListPage() {
     { staleTime: Number.POSITIVE_INFINITY },
   );
   const upper = UPPER[name];
+  if (isProblem(list.error, 'not-found')) return <NotFound />;
+  if (list.isError) return <ErrorState whole error={list.error} retry={() => void list.refetch()} />;
   return (
     <Page
       above={
@@ -64,7 +68,6 @@ export function CodeListPage() {
       }
     >
       {list.isPending && <RowsSkeleton rows={12} />}
-      {list.isError && <ErrorState error={list.error} retry={() => void list.refetch()} />}
       {list.data && <Codes key={`${q} ${parent}`} list={list.data} words={q ?? ''} />}
     </Page>
   );
