@@ -71,7 +71,7 @@ class City {
                         null,
                         null,
                         null,
-                        "generated city",
+                        "Dữ liệu mẫu",
                         own.getOrDefault(account.username(), hash),
                         false,
                         null))

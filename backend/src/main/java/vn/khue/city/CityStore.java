@@ -98,7 +98,7 @@ class CityStore {
     private static final String INSERT_GRANTS =
             """
             insert into access_grant (id, account_id, role, unit_id, passes, parent_id, given_by, reason)
-            select *, 'generated city'
+            select *, 'Dữ liệu mẫu'
             from unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::int[], $6::uuid[], $7::uuid[])
             """;
 
