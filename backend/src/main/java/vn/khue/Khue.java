@@ -25,6 +25,8 @@ public final class Khue {
     public static void main(String... arguments) {
         // Until Quarkus sets up the log, the libraries would tell how the database boots, in hundreds of lines.
         java.util.logging.Logger.getLogger("").setLevel(Level.WARNING);
+        // An address that is none would be refused without a word; vn.khue.api.RouterProblems refuses it as a problem.
+        System.setProperty("vertx.disableURIValidation", "true");
         boolean serves = arguments.length == 0 || arguments[0].startsWith("-");
         if (!serves) {
             // A command serves nobody; it must run beside a server on the same machine.

@@ -25,10 +25,17 @@ class BodyErrors implements ReaderInterceptor {
 
     private static final ThreadLocal<Errors> CURRENT = new ThreadLocal<>();
 
+    private final BodyLimit limit;
+
+    BodyErrors(BodyLimit limit) {
+        this.limit = limit;
+    }
+
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         Errors errors = new Errors();
         CURRENT.set(errors);
+        context.setInputStream(limit.of(context.getInputStream()));
         try {
             Object body = context.proceed();
             if (!errors.isEmpty()) {

@@ -2,6 +2,7 @@ package vn.khue.api;
 
 import io.vertx.pgclient.PgException;
 import java.util.Optional;
+import vn.khue.db.Unreachable;
 
 /**
  * What the database refuses as the last guard, said in the words of the API. Use cases check before; these answers
@@ -9,7 +10,16 @@ import java.util.Optional;
  */
 final class DatabaseProblem {
 
+    private static final int COME_BACK_SECONDS = 5;
+
     private DatabaseProblem() {}
+
+    /** What a failure of any kind is called when its cause is that no database answers. */
+    static Optional<Problem> unreachable(Throwable failure) {
+        return Unreachable.is(failure)
+                ? Optional.of(Problem.unavailable("database-unreachable", COME_BACK_SECONDS))
+                : Optional.empty();
+    }
 
     static Optional<Problem> of(PgException e) {
         String state = e.getSqlState() == null ? "" : e.getSqlState();

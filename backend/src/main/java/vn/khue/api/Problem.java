@@ -68,6 +68,13 @@ public final class Problem extends RuntimeException {
         return problem;
     }
 
+    /** 503: cannot be done at the moment, through no fault of the caller, who may come back after the given seconds. */
+    public static Problem unavailable(String code, long retryAfterSeconds) {
+        Problem problem = new Problem(503, code, List.of(), retryAfterSeconds);
+        problem.headers.put("Retry-After", Long.toString(retryAfterSeconds));
+        return problem;
+    }
+
     /** Any other status of HTTP itself, such as 405, 412, 413, 415, 428. */
     public static Problem of(int status, String code, FieldError... errors) {
         return new Problem(status, code, List.of(errors));

@@ -14,8 +14,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -116,14 +116,18 @@ class ProblemMapping {
         return allowed == null ? answer : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allowed).build();
     }
 
-    /** The framework's word for a body that went on past the limit is a plain IOException. */
     @ServerExceptionMapper
-    Response unread(IOException e, UriInfo uri) {
-        return "Request too large".equals(e.getMessage()) ? problem(HttpProblem.of(413), uri) : unforeseen(e, uri);
+    Response tooLarge(BodyTooLarge e, UriInfo uri) {
+        return problem(HttpProblem.of(413), uri);
     }
 
     @ServerExceptionMapper
     Response unforeseen(Throwable e, UriInfo uri) {
+        Optional<Problem> unreachable = DatabaseProblem.unreachable(e);
+        if (unreachable.isPresent()) {
+            // Not logged for each request: the log has one line about it already, from whoever listens to the database.
+            return problem(unreachable.get(), uri);
+        }
         if (e.getCause() instanceof Problem problem) {
             return problem(problem, uri);
         }

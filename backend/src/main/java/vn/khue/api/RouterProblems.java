@@ -12,6 +12,10 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -37,10 +41,10 @@ class RouterProblems {
     }
 
     void register(@Observes Router router) {
-        router.route().order(FIRST).handler(this::measure).failureHandler(this::answer);
+        router.route().order(FIRST).handler(this::measure).failureHandler(context -> answer(context, 500));
         router.route().order(Integer.MAX_VALUE).handler(context -> context.fail(404));
         for (int status : new int[] {400, 404, 405, 406, 413, 414, 415, 431, 500}) {
-            router.errorHandler(status, this::answer);
+            router.errorHandler(status, context -> answer(context, status));
         }
     }
 
@@ -48,12 +52,24 @@ class RouterProblems {
         HttpServerRequest request = context.request();
         if (request.uri().length() > LONGEST_ADDRESS) {
             context.fail(414);
+        } else if (!wellFormed(request.uri())) {
+            context.fail(400, Problem.malformed(List.of(new FieldError("", "address-malformed"))));
         } else if (size(request) > LARGEST_HEADERS) {
             context.fail(431);
         } else if (announced(request) > largestBody) {
             context.fail(413);
         } else {
             context.next();
+        }
+    }
+
+    /** The framework's own look at the address is switched off in vn.khue.Khue: it would refuse without a word. */
+    private static boolean wellFormed(String address) {
+        try {
+            new URI(address);
+            return true;
+        } catch (URISyntaxException e) {
+            return false;
         }
     }
 
@@ -71,19 +87,21 @@ class RouterProblems {
         return size;
     }
 
-    private void answer(RoutingContext context) {
+    /** @param otherwise the status when neither the failure nor whoever reported it names one */
+    private void answer(RoutingContext context, int otherwise) {
         if (context.response().ended() || context.response().headWritten()) {
             context.next();
             return;
         }
         HttpServerRequest request = context.request();
         String id = CurrentRequest.idOf(request.getHeader("X-Request-Id"));
-        Problem problem = problem(context, id);
+        Problem problem = problem(context, otherwise, id);
         ProblemBody body = ProblemBody.of(
                 problem, ProblemTexts.in(Language.of(request.getHeader("Accept-Language"))), request.path(), id);
         if (problem.status() == 401) {
             context.response().putHeader("WWW-Authenticate", "Bearer");
         }
+        problem.headers().forEach(context.response()::putHeader);
         context.response()
                 .setStatusCode(problem.status())
                 .putHeader("Content-Type", ProblemMapping.TYPE.toString())
@@ -91,8 +109,15 @@ class RouterProblems {
                 .end(text(body));
     }
 
-    private static Problem problem(RoutingContext context, String id) {
-        int status = status(context);
+    private static Problem problem(RoutingContext context, int otherwise, String id) {
+        if (context.failure() instanceof Problem problem) {
+            return problem;
+        }
+        Optional<Problem> unreachable = DatabaseProblem.unreachable(context.failure());
+        if (unreachable.isPresent()) {
+            return unreachable.get();
+        }
+        int status = status(context, otherwise);
         if (status < 500) {
             return HttpProblem.of(status);
         }
@@ -100,7 +125,7 @@ class RouterProblems {
         return Problem.of(500, "internal");
     }
 
-    private static int status(RoutingContext context) {
+    private static int status(RoutingContext context, int otherwise) {
         Throwable failure = context.failure();
         if (failure instanceof AuthenticationFailedException || failure instanceof UnauthorizedException) {
             return 401;
@@ -108,7 +133,7 @@ class RouterProblems {
         if (failure instanceof ForbiddenException) {
             return 403;
         }
-        return context.statusCode() < 0 ? 500 : context.statusCode();
+        return context.statusCode() < 0 ? otherwise : context.statusCode();
     }
 
     private Buffer text(ProblemBody body) {

@@ -153,13 +153,13 @@ final class Operations {
 
     private static Set<Integer> refusals(
             String path, HttpMethod method, Operation operation, boolean open, boolean versioned) {
-        Set<Integer> statuses = new TreeSet<>(Set.of(400, 406, 429, 500));
+        Set<Integer> statuses = new TreeSet<>(Set.of(400, 403, 406, 429, 500, 503));
         operation.getResponses().getAPIResponses().keySet().stream()
                 .filter(status -> status.startsWith("4"))
                 .map(Integer::valueOf)
                 .forEach(statuses::add);
         if (!open) {
-            statuses.addAll(Set.of(401, 403));
+            statuses.add(401);
         } else if (WRITES.contains(method)) {
             statuses.add(401);
         }

@@ -14,7 +14,7 @@ import vn.khue.api.ProblemTexts;
 enum Refusal {
     MALFORMED(400, "malformed", "The request cannot be read: a parameter, a header or the body has a wrong form."),
     UNAUTHENTICATED(401, "unauthenticated", "Nobody is logged in, or not any more."),
-    NOT_ALLOWED(403, "not-allowed", "Seen, but a right is missing; the errors say which."),
+    NOT_ALLOWED(403, "not-allowed", "Seen, but a right is missing; the errors say which. Or a page of an origin that the server does not know asks."),
     NOT_FOUND(404, "not-found", "Absent, or invisible to the caller."),
     NOT_ACCEPTABLE(406, "not-acceptable", "There is no answer of the kind that `Accept` names."),
     CONFLICT(409, "try-again", "The state of things does not allow it."),
@@ -24,7 +24,8 @@ enum Refusal {
     INVALID(422, "invalid", "Understood, but against the rules of the domain; all errors at once."),
     VERSION_NEEDED(428, "version-needed", "`If-Match` is missing."),
     TOO_MANY(429, "too-many-requests", "Too many requests; `Retry-After` says when to come back."),
-    INTERNAL(500, "internal", "Something went wrong that nobody foresaw. Nothing was written.");
+    INTERNAL(500, "internal", "Something went wrong that nobody foresaw. Nothing was written."),
+    UNAVAILABLE(503, "database-unreachable", "The database cannot be reached; `Retry-After` says when to come back.");
 
     private static final String JSON = "application/problem+json";
 
@@ -74,7 +75,7 @@ enum Refusal {
                                 .example(example()));
         APIResponse response = OASFactory.createAPIResponse().description(description).content(content);
         AnswerHeader.always(response);
-        if (this == TOO_MANY) {
+        if (this == TOO_MANY || this == UNAVAILABLE) {
             AnswerHeader.RETRY_AFTER.on(response);
         }
         if (this == UNAUTHENTICATED) {

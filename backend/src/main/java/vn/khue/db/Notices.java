@@ -55,6 +55,7 @@ public class Notices {
     private final Map<String, List<Consumer<String>>> listeners = new ConcurrentHashMap<>();
     private volatile PgSubscriber subscriber;
     private volatile boolean open;
+    private volatile boolean lost;
     private volatile long heardUntil = System.nanoTime();
 
     Notices(
@@ -66,8 +67,7 @@ public class Notices {
 
     void open(@Observes @Priority(1) StartupEvent start) {
         subscriber = PgSubscriber.subscriber(alone, options);
-        subscriber.reconnectPolicy(retries -> RETRY_MILLIS);
-        subscriber.closeHandler(closed -> open = false);
+        subscriber.reconnectPolicy(retries -> lost());
         subscriber
                 .channel("khue")
                 .subscribeHandler(subscribed -> listenAgain())
@@ -81,7 +81,21 @@ public class Notices {
         subscriber.close().onComplete(closed -> alone.close());
     }
 
+    /** Told once, because every request that needs the database fails from now on and would otherwise have to tell it. */
+    private long lost() {
+        if (open) {
+            LOG.warn("the line to the database is lost; requests that need it are answered 503 until it is back");
+            lost = true;
+        }
+        open = false;
+        return RETRY_MILLIS;
+    }
+
     private void listenAgain() {
+        if (lost) {
+            LOG.info("the line to the database is back");
+            lost = false;
+        }
         listeners.values().forEach(all -> all.forEach(listener -> listener.accept("*")));
         open = true;
         beat();

@@ -14,6 +14,7 @@ import org.jboss.logging.Logger;
 import vn.khue.access.Access;
 import vn.khue.access.Actor;
 import vn.khue.api.Problem;
+import vn.khue.db.Unreachable;
 
 /** Takes up waiting jobs, two at a time on each replica, and tells the database every few seconds that it lives. */
 @ApplicationScoped
@@ -40,7 +41,9 @@ class JobWorker {
             return Uni.createFrom().voidItem();
         }
         return store.claim()
-                .chain(claim -> claim.map(this::start).orElse(Uni.createFrom().voidItem()));
+                .chain(claim -> claim.map(this::start).orElse(Uni.createFrom().voidItem()))
+                .onFailure(Unreachable::is)
+                .recoverWithNull();
     }
 
     @Scheduled(every = "3s")
@@ -53,7 +56,9 @@ class JobWorker {
                 }))
                 .reduce((one, next) -> one.chain(() -> next))
                 .map(Uni::replaceWithVoid)
-                .orElse(Uni.createFrom().voidItem());
+                .orElse(Uni.createFrom().voidItem())
+                .onFailure(Unreachable::is)
+                .recoverWithNull();
     }
 
     private Uni<Void> start(JobStore.Claim claim) {
@@ -78,6 +83,11 @@ class JobWorker {
     }
 
     private Uni<Void> failed(JobStore.Claim claim, Throwable failure) {
+        if (Unreachable.is(failure)) {
+            // Nothing can be noted now, and nothing is wrong with the job: not heard of, it is taken up again.
+            LOG.warnf("job %s (%s) was broken off, because the database is lost", claim.id(), claim.kind());
+            return Uni.createFrom().voidItem();
+        }
         if (failure instanceof CancellationException) {
             return store.end(claim.id(), "cancelled", null);
         }

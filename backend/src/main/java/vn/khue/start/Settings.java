@@ -39,6 +39,7 @@ public final class Settings {
         LIMITS.forEach(name -> settings.number(name, 1, Integer.MAX_VALUE));
         TIMES.forEach(settings::time);
         SWITCHES.forEach(name -> settings.word(name, List.of("true", "false")));
+        settings.origins("KHUE_CORS_ORIGINS");
         settings.word(
                 "KHUE_SECOND_FACTOR_ROLES",
                 Arrays.stream(Role.values()).map(Role::code).toList());
@@ -85,6 +86,14 @@ public final class Settings {
         for (String word : value(name).split(",")) {
             if (!word.isBlank() && !known.contains(word.strip())) {
                 throw refused(name, "one of " + String.join(", ", known));
+            }
+        }
+    }
+
+    private void origins(String name) {
+        for (String origin : value(name).split(",")) {
+            if (!origin.isBlank() && !origin.strip().matches("(?i)https?://[^\\s/*,]+")) {
+                throw refused(name, "origins such as https://khue.example, separated by commas");
             }
         }
     }

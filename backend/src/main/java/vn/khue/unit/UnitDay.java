@@ -8,6 +8,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import vn.khue.api.MainThread;
+import vn.khue.db.Unreachable;
 
 /**
  * Lets planned moves and ends come true at midnight in Vietnam. Every replica asks; the database lets one of them do
@@ -30,7 +31,11 @@ class UnitDay {
     private static final String KEEP = "select unit_within_keep_day()";
 
     @Scheduled(every = "30s", delayed = "30s")
-    Uni<Void> keep() {
+    Uni<Void> keepOn() {
+        return keep().onFailure(Unreachable::is).recoverWithNull();
+    }
+
+    private Uni<Void> keep() {
         return pool.preparedQuery(KEEP).execute().replaceWithVoid();
     }
 }

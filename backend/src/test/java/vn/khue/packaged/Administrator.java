@@ -51,6 +51,10 @@ final class Administrator {
         return new Administrator(khue, answer.path("accessToken"));
     }
 
+    String token() {
+        return token;
+    }
+
     RequestSpecification asks() {
         return khue.asks().auth().oauth2(token).contentType(ContentType.JSON);
     }

@@ -68,22 +68,36 @@ final class Cluster implements AutoCloseable {
             port = probe.getLocalPort();
         }
         try {
-            program.run(programs.command(
-                    "pg_ctl",
-                    List.of(
-                            "start",
-                            "--wait",
-                            "--timeout=300",
-                            "--pgdata=" + data(),
-                            "--log=" + data().resolve("server.log"),
-                            "--options=-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories="
-                                    + folder + " -c fsync=off")));
+            begin();
         } catch (AssertionError e) {
             if (attempts == 1) {
                 throw e;
             }
             listen(attempts - 1);
         }
+    }
+
+    private void begin() throws IOException, InterruptedException {
+        program.run(programs.command(
+                "pg_ctl",
+                List.of(
+                        "start",
+                        "--wait",
+                        "--timeout=300",
+                        "--pgdata=" + data(),
+                        "--log=" + data().resolve("server.log"),
+                        "--options=-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories="
+                                + folder + " -c fsync=off")));
+    }
+
+    /** Stops as if the power had gone: nobody is told. */
+    void crash() throws IOException, InterruptedException {
+        program.run(programs.command("pg_ctl", List.of("stop", "--wait", "--mode=immediate", "--pgdata=" + data())));
+    }
+
+    /** Comes back where it was before the {@link #crash}. */
+    void comeBack() throws IOException, InterruptedException {
+        begin();
     }
 
     String url(String database) {
@@ -147,8 +161,7 @@ final class Cluster implements AutoCloseable {
     @Override
     public void close() throws IOException, InterruptedException {
         if (Files.exists(data().resolve("postmaster.pid"))) {
-            program.run(
-                    programs.command("pg_ctl", List.of("stop", "--wait", "--mode=immediate", "--pgdata=" + data())));
+            crash();
         }
     }
 }

@@ -10,14 +10,13 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.Socket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.khue.testing.Wire;
 
 /** Refusals that the framework would word by itself, and otherwise in the packaged application than in a test of its code. */
 class ErrorBodiesIT {
@@ -75,50 +74,53 @@ class ErrorBodiesIT {
 
     @Test
     void aBodyOfMoreThanTenMegabytes() throws IOException {
-        String answer = announce(11 * 1024 * 1024);
-        String[] parts = answer.split("\r\n\r\n", 2);
-        assertTrue(parts[0].startsWith("HTTP/1.1 413 "), answer);
-        assertTrue(parts[0].toLowerCase(Locale.ROOT).contains("content-type: application/problem+json"), answer);
-        JsonPath body = JsonPath.from(parts[1]);
-        assertEquals(413, body.getInt("status"));
-        assertTrue(body.getString("requestId").length() > 0, answer);
+        told(413, raw("POST /api/v1/auth/login HTTP/1.1", "Content-Length: " + 11 * 1024 * 1024));
     }
 
-    /** By hand, because a client that still sends the body when the answer comes may lose the answer. */
-    private static String announce(int length) throws IOException {
-        URI uri = URI.create(khue.url());
-        try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
-            socket.setSoTimeout((int) Waiting.LIMIT.toMillis());
-            socket.getOutputStream()
-                    .write(("POST /api/v1/auth/login HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                                    + "Accept-Encoding: identity\r\nContent-Length: " + length + "\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
-            return answer(socket.getInputStream());
+    @Test
+    void anAddressThatIsNone() throws IOException {
+        for (String address : List.of(
+                "/api/v1/units/%E0%A4%A", "/api/v1/units/%zz", "/api/v1/units?q=%", "/api/v1/units?q=|", "/%E0%A4%A", "/docs/%zz",
+                "/assets/%zz", "/api/v1/units/\\", "/a^b", "/[", "/api/v1/%00", "//", "/api/v1/units/%FF?q=%FF")) {
+            JsonPath body = told(0, raw("GET " + address + " HTTP/1.1", "Accept-Language: en"));
+            assertTrue(body.getInt("status") < 500, body.prettify());
+        }
+        JsonPath body = told(400, raw("GET /api/v1/units/%E0%A4%A HTTP/1.1", "Accept-Language: en"));
+        assertEquals("The request cannot be read", body.getString("title"));
+        assertEquals("address-malformed", body.getString("errors[0].code"));
+        assertEquals(
+                "Yêu cầu không đọc được",
+                told(400, raw("GET /api/v1/units/%E0%A4%A HTTP/1.1", "Accept-Language: vi")).getString("title"));
+        assertEquals(
+                "X-1", told(400, raw("POST /api/v1/units/%A HTTP/1.1", "X-Request-Id: X-1")).getString("requestId"));
+    }
+
+    @Test
+    void aPageOfElsewhere() throws IOException {
+        for (String line : List.of("GET /api/v1/me", "OPTIONS /api/v1/me", "GET /", "GET /q/health")) {
+            JsonPath body = told(403, raw(line + " HTTP/1.1", "Origin: http://elsewhere.example", "Accept-Language: en"));
+            assertEquals("urn:khue:problem:origin-not-allowed", body.getString("type"));
         }
     }
 
-    /** The head, and as much of the body as it announces; or all until the server closes. */
-    private static String answer(InputStream stream) throws IOException {
-        StringBuilder answer = new StringBuilder();
-        byte[] some = new byte[4096];
-        while (!whole(answer)) {
-            int read = stream.read(some);
-            if (read < 0) {
-                break;
-            }
-            answer.append(new String(some, 0, read, StandardCharsets.UTF_8));
+    /** By hand, because a client would not send such addresses, and may lose an answer that comes before it has sent all. */
+    private static Wire.Answer raw(String line, String... also) throws IOException {
+        List<String> lines = new ArrayList<>(List.of(line, "Host: localhost", "Accept-Encoding: identity"));
+        lines.addAll(List.of(also));
+        try (Wire wire = Wire.to(URI.create(khue.url()))) {
+            return wire.head(lines.toArray(String[]::new)).answer();
         }
-        return answer.toString();
     }
 
-    private static boolean whole(CharSequence answer) {
-        String[] parts = answer.toString().split("\r\n\r\n", 2);
-        return parts.length == 2
-                && parts[0].lines()
-                        .map(line -> line.toLowerCase(Locale.ROOT))
-                        .filter(line -> line.startsWith("content-length:"))
-                        .map(line -> Integer.parseInt(
-                                line.substring("content-length:".length()).strip()))
-                        .anyMatch(length -> parts[1].getBytes(StandardCharsets.UTF_8).length >= length);
+    /** @param status 0 for any */
+    private static JsonPath told(int status, Wire.Answer answer) {
+        if (status > 0) {
+            assertEquals(status, answer.status(), answer.toString());
+        }
+        assertTrue(answer.says("content-type: application/problem+json"), answer.toString());
+        JsonPath body = JsonPath.from(answer.body());
+        assertEquals(answer.status(), body.getInt("status"));
+        assertTrue(body.getString("requestId").length() > 0, answer.toString());
+        return body;
     }
 }
