@@ -4,8 +4,10 @@ import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -117,12 +119,39 @@ public class AccountFilter extends ListQuery {
         return Arrays.stream(Role.values()).map(Role::code).collect(Collectors.toList());
     }
 
+    /** Who holds which role is told by grants, so whoever may not see those finds nothing by these filters. */
+    private boolean asksForGrants() {
+        return !role.isEmpty() || secondFactor != null;
+    }
+
+    private boolean sees(Actor actor, UUID at) {
+        return actor.may(Permission.ACCOUNT_VIEW, at) && (!asksForGrants() || actor.may(Permission.GRANT_VIEW, at));
+    }
+
+    /** The topmost units at and below which the actor sees what is asked for. */
+    private UUID[] scope(Actor actor) {
+        UUID[] accounts = actor.scope(Permission.ACCOUNT_VIEW);
+        if (!asksForGrants()) {
+            return accounts;
+        }
+        UUID[] grants = actor.scope(Permission.GRANT_VIEW);
+        Set<UUID> both = Stream.concat(within(actor, accounts, grants), within(actor, grants, accounts))
+                .collect(Collectors.toSet());
+        return actor.tree().tops(both).toArray(UUID[]::new);
+    }
+
+    /** Those of the units that stand at or below one of the places. */
+    private static Stream<UUID> within(Actor actor, UUID[] units, UUID[] places) {
+        return Arrays.stream(units)
+                .filter(id -> Arrays.stream(places).anyMatch(top -> actor.tree().contains(top, id)));
+    }
+
     /** The one home unit asked for, if the actor sees accounts there. */
     private UUID home(Actor actor) {
         return unit == null
                 ? null
                 : actor.known(unit)
-                        .filter(id -> actor.may(Permission.ACCOUNT_VIEW, id))
+                        .filter(id -> sees(actor, id))
                         .filter(id -> within == null
                                 || actor.known(within)
                                         .filter(top -> actor.tree().contains(top, id))
@@ -135,12 +164,12 @@ public class AccountFilter extends ListQuery {
         if (unit != null) {
             return new UUID[0];
         }
-        UUID[] scope = actor.scope(Permission.ACCOUNT_VIEW);
+        UUID[] scope = scope(actor);
         if (within == null) {
             return scope;
         }
         Optional<UUID> top = actor.known(within);
-        if (top.isPresent() && actor.may(Permission.ACCOUNT_VIEW, top.get())) {
+        if (top.isPresent() && sees(actor, top.get())) {
             return new UUID[] {top.get()};
         }
         return Arrays.stream(scope)

@@ -156,6 +156,24 @@ class AccountListTest {
     }
 
     @Test
+    void whoHoldsWhatIsFoundOnlyWhereRightsAreSeen() {
+        Person viewer = world.person(corner.school(), "Người Xem", Role.VIEWER, null);
+        Person mixed = world.person(corner.commune(), "Nhiều Quyền", Role.VIEWER, null);
+        world.grant(mixed, Role.AUDITOR, corner.school(), null, 0);
+        String asked = "/accounts?role=viewer";
+        mixed.asks().get(asked).then().statusCode(200).body("items.id", contains(viewer.account().toString()));
+        Person without = world.person(corner.commune(), "Không Xem Quyền", Role.VIEWER, null);
+        for (String filter : List.of("?role=viewer", "?secondFactor=missing", "?role=viewer&secondFactor=missing")) {
+            for (String place : List.of("", "&unit=" + corner.school(), "&within=" + corner.commune())) {
+                without.asks().get("/accounts" + filter + place + "&count=true").then()
+                        .statusCode(200)
+                        .body("items", empty())
+                        .body("total", equalTo(0));
+            }
+        }
+    }
+
+    @Test
     void fieldsPrune() {
         officer.asks().queryParam("fields", "id,fullName").get("/accounts").then()
                 .statusCode(200)
