@@ -10,6 +10,7 @@ import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import vn.khue.access.Actor;
 import vn.khue.api.Errors;
+import vn.khue.api.Excerpt;
 import vn.khue.api.ListQuery;
 
 /**
@@ -22,6 +23,8 @@ import vn.khue.api.ListQuery;
 record UnitImportForm(Path file, boolean dryRun, UUID parent) {
 
     private static final List<String> FIELDS = List.of("file", "dryRun", "parent");
+    private static final int LONGEST_TEXT = 60;
+    private static final int LONGEST_SHOWN = 60;
 
     /** The form as the contract describes it. */
     @Schema(name = "UnitImportForm")
@@ -49,7 +52,7 @@ record UnitImportForm(Path file, boolean dryRun, UUID parent) {
         parts.keySet().stream()
                 .map(name -> name == null ? "" : name)
                 .filter(name -> !FIELDS.contains(name))
-                .forEach(name -> errors.add("/" + name, "unknown-field", String.join(", ", FIELDS)));
+                .forEach(name -> errors.add("/" + Excerpt.of(name, LONGEST_SHOWN), "unknown-field", String.join(", ", FIELDS)));
         List<FormValue> files = List.copyOf(parts.getOrDefault("file", List.of()));
         boolean one = errors.check(files.size() == 1 && files.get(0).isFileItem(), "/file", "file-needed");
         String dryRun = text(parts, "dryRun", errors);
@@ -65,6 +68,11 @@ record UnitImportForm(Path file, boolean dryRun, UUID parent) {
     private static String text(Map<String, Collection<FormValue>> parts, String name, Errors errors) {
         List<FormValue> values = List.copyOf(parts.getOrDefault(name, List.of()));
         boolean once = values.size() <= 1 && values.stream().noneMatch(FormValue::isFileItem);
-        return errors.check(once, "/" + name, "text-once") && !values.isEmpty() ? values.get(0).getValue() : null;
+        if (!errors.check(once, "/" + name, "text-once") || values.isEmpty()) {
+            return null;
+        }
+        String value = values.get(0).getValue();
+        boolean fits = value.length() <= LONGEST_TEXT;
+        return errors.check(fits, "/" + name, "wrong-length", 0, LONGEST_TEXT) ? value : null;
     }
 }
