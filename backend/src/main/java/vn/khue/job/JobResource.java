@@ -10,6 +10,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestStreamElementType;
@@ -40,6 +42,10 @@ public class JobResource {
     @Watched
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @Operation(summary = "The job each time it changes, as server-sent events, until it is finished")
+    @APIResponse(
+            responseCode = "200",
+            description = "It ends also when the session ends, and may end when the database is lost.",
+            content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = Job.class)))
     public Multi<Job> events(@PathParam("id") UUID id) {
         return jobs.watch(actor.get(), id);
     }
