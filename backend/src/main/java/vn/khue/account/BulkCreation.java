@@ -60,6 +60,7 @@ class BulkCreation implements JobKind {
     }
 
     Uni<BulkResult> dryRun(Actor actor, BulkAccounts body) {
+        request.tries();
         Language language = request.language();
         return making.plan(pool, actor, body.all())
                 .map(plans -> BulkResult.tried(plans, actor.tree(), language));

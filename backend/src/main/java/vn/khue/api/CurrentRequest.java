@@ -13,6 +13,7 @@ public class CurrentRequest {
 
     private String id;
     private Language language = Language.VI;
+    private boolean tried;
 
     void begin(String givenId, String acceptLanguage) {
         id = idOf(givenId);
@@ -36,6 +37,15 @@ public class CurrentRequest {
             id = idOf(null);
         }
         return id;
+    }
+
+    /** Says that the request writes nothing, although a request of its kind might: it only asks what would happen. */
+    public void tries() {
+        tried = true;
+    }
+
+    public boolean tried() {
+        return tried;
     }
 
     public Language language() {

@@ -24,6 +24,7 @@ import vn.khue.access.CurrentActor;
 import vn.khue.access.Grant;
 import vn.khue.access.GrantFilter;
 import vn.khue.access.GrantStore;
+import vn.khue.api.CurrentRequest;
 import vn.khue.api.ETag;
 import vn.khue.api.Page;
 
@@ -34,6 +35,7 @@ import vn.khue.api.Page;
 public class GrantResource {
 
     private final CurrentActor actor;
+    private final CurrentRequest request;
     private final GrantStore grants;
     private final GrantReading reading;
     private final Giving giving;
@@ -42,12 +44,14 @@ public class GrantResource {
 
     GrantResource(
             CurrentActor actor,
+            CurrentRequest request,
             GrantStore grants,
             GrantReading reading,
             Giving giving,
             Changing changing,
             Revoking revoking) {
         this.actor = actor;
+        this.request = request;
         this.grants = grants;
         this.reading = reading;
         this.giving = giving;
@@ -118,6 +122,7 @@ public class GrantResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "What revoking a grant would do, exactly", description = "Changes nothing.")
     public Uni<Revocation> preview(@PathParam("id") UUID id, PreviewRequest body) {
+        request.tries();
         return revoking.preview(actor.get(), id, body);
     }
 

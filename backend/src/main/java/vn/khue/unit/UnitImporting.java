@@ -68,6 +68,7 @@ class UnitImporting implements JobKind {
 
     /** @return fails with 422 when the file is no list of schools */
     Uni<UnitImportResult> dryRun(Actor actor, UnitImportForm form) {
+        request.tries();
         return read(form).chain(this::lines).chain(lines -> plan(pool, actor, lines)
                 .chain(plans -> result(pool, actor, lines, plans)));
     }

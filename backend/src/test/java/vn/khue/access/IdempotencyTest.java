@@ -1,13 +1,16 @@
 package vn.khue.access;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -132,6 +135,54 @@ class IdempotencyTest {
                 .body(body)
                 .post("/accounts");
         assertNotEquals((String) first.path("oneTimePassword"), other.path("oneTimePassword"));
+    }
+
+    private Response many(int rows, String name, boolean dryRun) {
+        Map<String, Object> row = Map.of("fullName", name, "unit", corner.school().toString());
+        return officer.asks()
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", key)
+                .body(Map.of("reason", "Đầu năm học", "dryRun", dryRun, "rows", Collections.nCopies(rows, row)))
+                .post("/accounts/bulk");
+    }
+
+    private long kept() {
+        return world.read(
+                        "select count(*) as kept from idempotency where caller = $1",
+                        Tuple.of(officer.account().toString()))
+                .iterator()
+                .next()
+                .getLong("kept");
+    }
+
+    @Test
+    void aTrialKeepsNothingAndGivesItsKeyBack() {
+        many(2, "Lê Thị Thử", true).then().statusCode(200).body("created", equalTo(2));
+        many(2, "Lê Thị Khác", true).then().statusCode(200).header("Idempotency-Replayed", nullValue());
+        officer.asks()
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", key)
+                .body(Map.of())
+                .post("/grants/" + grant() + "/revocation-preview")
+                .then()
+                .statusCode(200);
+        assertEquals(0, kept());
+        many(2, "Lê Thị Thật", false).then().statusCode(202);
+        many(2, "Lê Thị Thật", false).then().statusCode(202).header("Idempotency-Replayed", equalTo("true"));
+        assertEquals(1, kept());
+    }
+
+    /** One that the officer could revoke. */
+    private UUID grant() {
+        UUID own = UUID.fromString(officer.asks().queryParam("account", officer.account()).get("/grants").path("items[0].id"));
+        return world.grant(world.person(corner.school(), "Người Xem"), Role.VIEWER, corner.school(), own, 0);
+    }
+
+    @Test
+    void largeBodiesAreReadAndToldApart() {
+        many(2000, "Lê Thị Lớn", false).then().statusCode(202);
+        many(2000, "Lê Thị Lớn", false).then().statusCode(202).header("Idempotency-Replayed", equalTo("true"));
+        many(2000, "Lê Thị Béo", false).then().statusCode(422);
     }
 
     @Test
