@@ -112,7 +112,8 @@ class HostileInputTest {
                 "id", id,
                 "unit", corner.school().toString(),
                 "parent", corner.commune().toString(),
-                "account", teacher.account().toString()));
+                "account", teacher.account().toString(),
+                "list", "gender"));
     }
 
     @Test
