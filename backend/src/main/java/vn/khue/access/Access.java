@@ -97,7 +97,7 @@ public class Access {
      * when the session is not known yet, because it may be a moment old, but once only: whoever goes on with a token of
      * an ended session costs no statements.
      */
-    private Uni<Optional<Standing>> standing(UUID account, UUID session) {
+    Uni<Optional<Standing>> standing(UUID account, UUID session) {
         Visit visit = new Visit(account, session);
         if (ended.getIfPresent(visit) != null) {
             return Uni.createFrom().item(Optional.empty());

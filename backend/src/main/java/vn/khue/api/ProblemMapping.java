@@ -2,6 +2,7 @@ package vn.khue.api;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -47,11 +48,15 @@ class ProblemMapping {
 
     @ServerExceptionMapper
     Response unreadable(JsonProcessingException e, UriInfo uri) {
+        return problem(Problem.malformed(List.of(why(e))), uri);
+    }
+
+    private static FieldError why(JsonProcessingException e) {
         JsonLocation at = e.getLocation();
-        return problem(
-                Problem.malformed(List.of(new FieldError(
-                        "", "not-json", at == null ? 0 : at.getLineNr(), at == null ? 0 : at.getColumnNr()))),
-                uri);
+        boolean somewhere = at != null && at.getLineNr() > 0;
+        return e instanceof StreamConstraintsException || !somewhere
+                ? new FieldError("", "json-too-much")
+                : new FieldError("", "not-json", at.getLineNr(), at.getColumnNr());
     }
 
     /** The framework has an answer of its own to these, so the mapper for their parent would not be asked. */

@@ -48,6 +48,8 @@ class RequestGrammar {
     private static void check(Errors errors, Map<String, Class<?>> known, String name, List<String> values) {
         if (known.containsKey(name)) {
             values.forEach(value -> ParameterForm.check(errors, name, known.get(name), value));
+        } else if (known.isEmpty()) {
+            errors.add("query:" + printable(name), "no-parameters");
         } else {
             errors.add("query:" + printable(name), "unknown-parameter", String.join(", ", known.keySet()));
         }
