@@ -31,6 +31,7 @@ const known: Record<string, [field: string, deed: (to: unknown) => string | unde
     ['usedAt', () => 'recovery-code.use'],
     ['replacedAt', () => 'recovery-code.replace'],
   ],
+  code: [['validUntil', (to) => (to ? 'code.end' : undefined)]],
   'signing-key': [['retiredAt', () => 'signing-key.retire']],
 };
 
@@ -53,7 +54,7 @@ export function subject({
   actor,
 }: Pick<AuditEntry, 'changes' | 'concerns' | 'actor'>): string | null {
   if (concerns) return concerns.id === actor?.id ? null : concerns.fullName;
-  for (const field of ['fullName', 'name', 'username', 'alias']) {
+  for (const field of ['fullName', 'name', 'username', 'alias', 'labelVi']) {
     const change = changes.find((one) => one.field === field);
     const value = change?.to ?? change?.from;
     if (typeof value === 'string') return value;
@@ -62,7 +63,7 @@ export function subject({
 }
 
 /** Kept for the database's own use; telling them explains nothing. */
-const silent = new Set(['search', 'sortName', 'changedAt', 'createdAt', 'chain', 'valid']);
+const silent = new Set(['search', 'sortName', 'changedAt', 'createdAt', 'chain', 'valid', 'digest']);
 
 export function told(changes: AuditEntry['changes']): AuditEntry['changes'] {
   return changes.filter((change) => !silent.has(change.field) && !(bare(change.from) && bare(change.to)));

@@ -10,6 +10,8 @@ export const entities = [
   'session',
   'grant',
   'signing-key',
+  'code-list',
+  'code',
 ] as const;
 
 export interface AuditSearch {

@@ -20,7 +20,7 @@ create table code (
   aliases    text[] not null default '{}',
   -- The code of another list under which this one stands, as a commune under its province.
   parent     text,
-  position   int not null,
+  ordinal   int not null,
   valid_from date,
   -- The first day on which it is not used any more.
   valid_until date,
@@ -28,7 +28,7 @@ create table code (
   check (valid_from < valid_until),
   constraint code_once_a_day exclude using gist (list with =, code with =, daterange(valid_from, valid_until) with &&)
 );
-create index code_in_order on code (list, position, valid_from);
+create index code_in_order on code (list, ordinal, valid_from);
 
 select history_keep('code_list', 'unit_id');
 select history_keep('code', 'unit_id');

@@ -56,7 +56,7 @@ class CodeListStore {
             where list = $1
               and ($2::date is null or daterange(valid_from, valid_until) @> $2)
               and ($3::text is null or parent = $3)
-            order by position, valid_from nulls first
+            order by ordinal, valid_from nulls first
             """;
 
     /**

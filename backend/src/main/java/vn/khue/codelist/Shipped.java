@@ -40,7 +40,7 @@ record Shipped(String name, String labelVi, String labelEn, JsonArray codes, Str
         return new Shipped(list.getField("name"), list.getField("label_vi"), list.getField("label_en"), codes, digest);
     }
 
-    private static JsonObject code(NamedCsvRecord row, int position) {
+    private static JsonObject code(NamedCsvRecord row, int ordinal) {
         String aliases = row.getField("aliases");
         return new JsonObject()
                 .put("code", row.getField("code"))
@@ -48,7 +48,7 @@ record Shipped(String name, String labelVi, String labelEn, JsonArray codes, Str
                 .put("label_en", some(row.getField("label_en")))
                 .put("aliases", aliases.isEmpty() ? List.of() : Arrays.asList(aliases.split("\\|")))
                 .put("parent", some(row.getField("parent")))
-                .put("position", position)
+                .put("ordinal", ordinal)
                 .put("valid_from", some(row.getField("from")))
                 .put("valid_until", some(row.getField("until")));
     }

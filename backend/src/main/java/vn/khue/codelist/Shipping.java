@@ -93,21 +93,21 @@ class Shipping {
     private static final String CHANGED = """
             update code c
             set label_vi = n.label_vi, label_en = n.label_en, aliases = n.aliases, parent = n.parent,
-                position = n.position, valid_until = n.valid_until, version = c.version + 1
+                ordinal = n.ordinal, valid_until = n.valid_until, version = c.version + 1
             from jsonb_to_recordset($1) as s (name text, codes jsonb),
               jsonb_to_recordset(s.codes) as n (code text, label_vi text, label_en text, aliases text[], parent text,
-                position int, valid_from date, valid_until date)
+                ordinal int, valid_from date, valid_until date)
             where c.list = s.name and c.code = n.code and c.valid_from is not distinct from n.valid_from
-              and (c.label_vi, c.label_en, c.aliases, c.parent, c.position, c.valid_until)
-                  is distinct from (n.label_vi, n.label_en, n.aliases, n.parent, n.position, n.valid_until)
+              and (c.label_vi, c.label_en, c.aliases, c.parent, c.ordinal, c.valid_until)
+                  is distinct from (n.label_vi, n.label_en, n.aliases, n.parent, n.ordinal, n.valid_until)
             """;
 
     private static final String NEW = """
-            insert into code (list, code, label_vi, label_en, aliases, parent, position, valid_from, valid_until)
-            select s.name, n.code, n.label_vi, n.label_en, n.aliases, n.parent, n.position, n.valid_from, n.valid_until
+            insert into code (list, code, label_vi, label_en, aliases, parent, ordinal, valid_from, valid_until)
+            select s.name, n.code, n.label_vi, n.label_en, n.aliases, n.parent, n.ordinal, n.valid_from, n.valid_until
             from jsonb_to_recordset($1) as s (name text, codes jsonb),
               jsonb_to_recordset(s.codes) as n (code text, label_vi text, label_en text, aliases text[], parent text,
-                position int, valid_from date, valid_until date)
+                ordinal int, valid_from date, valid_until date)
             where not exists (
               select from code c
               where c.list = s.name and c.code = n.code and c.valid_from is not distinct from n.valid_from)

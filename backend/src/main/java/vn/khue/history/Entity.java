@@ -14,7 +14,9 @@ public enum Entity {
     RECOVERY_CODE("recovery_code", "recovery-code"),
     SESSION("session", "session"),
     SIGNING_KEY("signing_key", "signing-key"),
-    GRANT("access_grant", "grant");
+    GRANT("access_grant", "grant"),
+    CODE_LIST("code_list", "code-list"),
+    CODE("code", "code");
 
     private final String table;
     private final String word;

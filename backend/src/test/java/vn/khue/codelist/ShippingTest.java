@@ -44,7 +44,7 @@ class ShippingTest {
                 .put("label_en", null)
                 .put("aliases", List.of())
                 .put("parent", null)
-                .put("position", 0)
+                .put("ordinal", 0)
                 .put("valid_from", from)
                 .put("valid_until", until);
     }
