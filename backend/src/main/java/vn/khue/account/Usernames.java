@@ -6,9 +6,11 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import vn.khue.access.UnitTree;
@@ -54,10 +56,11 @@ class Usernames {
                         .check(taken.add(account.username()), account.pointer() + "/username", "username-taken");
             }
         }
+        Map<String, Integer> numbers = new HashMap<>();
         List<PlannedAccount> named = new ArrayList<>(accounts.size());
         for (PlannedAccount account : accounts) {
             boolean toMake = !account.fails() && account.username() == null;
-            named.add(toMake ? account.named(free(base(tree, account.unit()), taken)) : account);
+            named.add(toMake ? account.named(free(base(tree, account.unit()), taken, numbers)) : account);
         }
         return named;
     }
@@ -67,11 +70,17 @@ class Usernames {
         return PlannedAccount.wellFormed(code) ? code : "unit-" + code;
     }
 
-    private static String free(String base, Set<String> taken) {
-        String name = base;
-        for (int number = 2; !taken.add(name); number++) {
-            name = base + "-" + number;
+    /** @param numbers how far each base has been counted, so that thousands of one unit are not counted from the first */
+    private static String free(String base, Set<String> taken, Map<String, Integer> numbers) {
+        int number = numbers.getOrDefault(base, 1);
+        while (!taken.add(numbered(base, number))) {
+            number++;
         }
-        return name;
+        numbers.put(base, number + 1);
+        return numbered(base, number);
+    }
+
+    private static String numbered(String base, int number) {
+        return number == 1 ? base : base + "-" + number;
     }
 }
