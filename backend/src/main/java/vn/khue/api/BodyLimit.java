@@ -60,17 +60,24 @@ public class BodyLimit {
     /** Some parts of a body, such as the heads within a form, are counted by none of its readers. */
     private void watch(RoutingContext context) {
         HttpServerRequest request = context.request();
-        long looking = context.vertx().setPeriodic(LOOK_MILLIS, look -> {
-            if (request.bytesRead() > 2 * limit) {
+        context.vertx().setPeriodic(LOOK_MILLIS, looking -> {
+            if (request.isEnded() || request.response().closed()) {
+                context.vertx().cancelTimer(looking);
+            } else if (request.bytesRead() > 2 * limit) {
                 request.connection().close();
             }
         });
-        context.addEndHandler(ended -> {
-            context.vertx().cancelTimer(looking);
-            if (!request.isEnded()) {
-                context.vertx().setTimer(LINGER_MILLIS, late -> cut(request));
-            }
-        });
+        context.addEndHandler(answered -> leave(context));
+    }
+
+    /** What comes after the answer is thrown away: the reader of the body would keep all of it, and nobody asks for it. */
+    private static void leave(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (!request.isEnded() && !request.response().closed()) {
+            request.handler(rest -> {});
+            request.resume();
+            context.vertx().setTimer(LINGER_MILLIS, late -> cut(request));
+        }
     }
 
     private static void cut(HttpServerRequest request) {
