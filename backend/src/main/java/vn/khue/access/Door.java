@@ -2,7 +2,6 @@ package vn.khue.access;
 
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -13,6 +12,9 @@ import vn.khue.api.Problem;
 
 /** Lets in only who has a valid token of a living session, and puts the actor where the endpoints find it. */
 class Door {
+
+    /** Before all that looks at a request more closely: a stranger is told nothing of what is wrong with it. */
+    private static final int FIRST = 1000;
 
     private final CurrentIdentityAssociation identity;
     private final CurrentRequest request;
@@ -39,8 +41,7 @@ class Door {
         this.rateLimit = rateLimit;
     }
 
-    @ServerRequestFilter
-    @Priority(1000)
+    @ServerRequestFilter(priority = FIRST)
     Uni<Response> enter(SimpleResourceInfo resource) {
         Endpoints.Terms terms = endpoints.terms(resource);
         if (terms.open()) {

@@ -3,7 +3,6 @@ package vn.khue.api;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import java.lang.reflect.Method;
@@ -22,6 +21,7 @@ import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 /** {@code ?fields=a,b} of every list: refuses names that its rows do not have, and leaves out what was not asked for. */
 class FieldChoice {
 
+    private static final int AFTER_GRAMMAR = 3000;
     private static final String CHOSEN = "khue.fields";
 
     private final ConcurrentHashMap<Endpoint, Set<String>> known = new ConcurrentHashMap<>();
@@ -31,8 +31,7 @@ class FieldChoice {
         this.json = json;
     }
 
-    @ServerRequestFilter
-    @Priority(30)
+    @ServerRequestFilter(priority = AFTER_GRAMMAR)
     void choose(ContainerRequestContext context, SimpleResourceInfo resource) {
         String given = context.getUriInfo().getQueryParameters().getFirst("fields");
         if (given == null || given.isEmpty()) {

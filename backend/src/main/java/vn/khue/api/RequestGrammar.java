@@ -1,6 +1,5 @@
 package vn.khue.api;
 
-import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -13,6 +12,7 @@ import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 /** Gives each request its id and language, and refuses query parameters that the endpoint does not know. */
 class RequestGrammar {
 
+    private static final int AFTER_DOOR = 2000;
     private static final int LONGEST_SHOWN = 60;
 
     private final CurrentRequest request;
@@ -25,13 +25,11 @@ class RequestGrammar {
     }
 
     @ServerRequestFilter(preMatching = true)
-    @Priority(10)
     void begin(ContainerRequestContext context) {
         request.begin(context.getHeaderString("X-Request-Id"), context.getHeaderString("Accept-Language"));
     }
 
-    @ServerRequestFilter
-    @Priority(20)
+    @ServerRequestFilter(priority = AFTER_DOOR)
     void refuseUnknown(ContainerRequestContext context, SimpleResourceInfo resource) {
         Map<String, List<String>> given = context.getUriInfo().getQueryParameters();
         if (given.isEmpty()) {

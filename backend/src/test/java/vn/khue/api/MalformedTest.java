@@ -1,5 +1,6 @@
 package vn.khue.api;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -54,5 +55,10 @@ class MalformedTest {
                 .body("errors.code", contains("no-parameters"))
                 .body("errors.pointer", contains("query:colour"));
         anybody.asks().get("/units?colour=red").then().statusCode(400).body("errors.code", contains("unknown-parameter"));
+    }
+
+    @Test
+    void aStrangerIsToldNothingOfWhatIsWrong() {
+        given().get("/api/v1/units?colour=red&fields=none").then().statusCode(401).body("errors.size()", equalTo(0));
     }
 }
