@@ -2,7 +2,6 @@ package vn.khue.access;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -33,15 +32,13 @@ public class Access {
     private final Pool pool;
     private final Notices notices;
     private final GrantUses uses;
-    private final AsyncCache<UUID, Optional<Standing>> standings = Caffeine.newBuilder()
-            .maximumSize(50_000)
+    private final AsyncCache<UUID, Optional<Standing>> standings = Memory.of(50_000)
             .expireAfterWrite(Duration.ofMinutes(5))
             .buildAsync();
     private record Visit(UUID account, UUID session) {}
 
     /** Sessions that were not there when read anew; none of them comes back while a token of it is good. */
-    private final Cache<Visit, Boolean> ended = Caffeine.newBuilder()
-            .maximumSize(50_000)
+    private final Cache<Visit, Boolean> ended = Memory.of(50_000)
             .expireAfterWrite(Duration.ofMinutes(10))
             .build();
 

@@ -1,7 +1,6 @@
 package vn.khue.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,8 +18,7 @@ public class RateLimit {
 
     private final long burst;
     private final long perSecond;
-    private final Cache<UUID, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(50_000)
+    private final Cache<UUID, Bucket> buckets = Memory.of(50_000)
             .expireAfterAccess(Duration.ofMinutes(5))
             .build();
 

@@ -3,12 +3,12 @@ package vn.khue.access;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import vn.khue.api.FieldError;
 import vn.khue.api.Problem;
 
@@ -19,23 +19,26 @@ import vn.khue.api.Problem;
 public final class UnitActions {
 
     private final Actor actor;
-    private final List<Chain> passable;
+    private final List<Chain> passable = new ArrayList<>();
     private final Map<Permission, Map<UUID, Boolean>> decided = new EnumMap<>(Permission.class);
     private final Map<UUID, Boolean> giving = new HashMap<>();
     private final Map<Integer, Allowed> answers = new HashMap<>();
     private final Map<UUID, Integer> below = new HashMap<>();
-    private final Set<UUID> named;
+    private final Set<UUID> named = new HashSet<>();
 
     /** @param can codes of the actions @param cannot the other actions, each with the code of the reason */
     public record Allowed(List<String> can, Map<String, String> cannot) {}
 
     public UnitActions(Actor actor) {
         this.actor = actor;
-        this.passable = actor.held().stream().filter(Attenuation::passable).toList();
-        this.named = actor.held().stream()
-                .flatMap(chain -> chain.links().stream())
-                .map(HeldGrant::unit)
-                .collect(Collectors.toSet());
+        for (Chain chain : actor.held()) {
+            if (Attenuation.passable(chain)) {
+                passable.add(chain);
+            }
+            for (HeldGrant link : chain.links()) {
+                named.add(link.unit());
+            }
+        }
     }
 
     /** What the actor may do with the unit. */

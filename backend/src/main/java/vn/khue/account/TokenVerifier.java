@@ -1,7 +1,6 @@
 package vn.khue.account;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
@@ -22,6 +21,7 @@ import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.keys.resolvers.VerificationKeyResolver;
 import org.jose4j.lang.UnresolvableKeyException;
 import vn.khue.access.Bearer;
+import vn.khue.access.Memory;
 
 /**
  * Verifies access tokens with the keys of the {@link KeyRing}. A verified token is remembered for at most a minute,
@@ -37,7 +37,7 @@ class TokenVerifier extends JWTCallerPrincipalFactory {
 
     private final JwtConsumer consumer;
     private final Cache<String, JWTCallerPrincipal> verified =
-            Caffeine.newBuilder().maximumSize(20_000).expireAfter(new UntilExpiry()).build();
+            Memory.of(20_000).expireAfter(new UntilExpiry()).build();
 
     TokenVerifier(KeyRing keys) {
         VerificationKeyResolver resolver = (jws, context) -> keys.verifying(jws.getKeyIdHeaderValue())
