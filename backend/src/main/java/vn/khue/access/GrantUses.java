@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import vn.khue.db.Unreachable;
 
 /**
  * Remembers when each grant last carried a decision, for the review of rights. Noted in memory and written every
@@ -37,7 +38,7 @@ public class GrantUses {
             on conflict (grant_id) do update set last_used_at = greatest(grant_use.last_used_at, excluded.last_used_at)
             """;
 
-    /** Writes what was noted since the last time. */
+    /** Writes what was noted since the last time; while there is no database it stays noted. */
     @Scheduled(every = "60s", delayed = "60s")
     public Uni<Void> write() {
         Map<UUID, Instant> batch = Map.copyOf(noted);
@@ -52,6 +53,8 @@ public class GrantUses {
         return pool.preparedQuery(WRITE)
                 .execute(Tuple.of(grants, times))
                 .invoke(() -> batch.forEach(noted::remove))
-                .replaceWithVoid();
+                .replaceWithVoid()
+                .onFailure(Unreachable::is)
+                .recoverWithNull();
     }
 }

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import vn.khue.api.Problem;
 import vn.khue.db.Secret;
+import vn.khue.db.Unreachable;
 
 /** Keeps the answers of repeatable requests for 24 hours, encrypted, because some hold one-time passwords. */
 @ApplicationScoped
@@ -128,6 +129,10 @@ class IdempotencyStore {
 
     @Scheduled(every = "1h", delayed = "10m")
     Uni<Void> forget() {
-        return pool.query(FORGET).execute().replaceWithVoid();
+        return pool.query(FORGET)
+                .execute()
+                .replaceWithVoid()
+                .onFailure(Unreachable::is)
+                .recoverWithNull();
     }
 }

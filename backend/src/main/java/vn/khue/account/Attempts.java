@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.khue.api.Problem;
+import vn.khue.db.Unreachable;
 
 /**
  * Limits how often somebody may guess: by typed user name and by network address, counted in the database for all
@@ -123,6 +124,10 @@ class Attempts {
 
     @Scheduled(every = "1h", delayed = "5m")
     Uni<Void> clean() {
-        return pool.query(CLEAN).execute().replaceWithVoid();
+        return pool.query(CLEAN)
+                .execute()
+                .replaceWithVoid()
+                .onFailure(Unreachable::is)
+                .recoverWithNull();
     }
 }
