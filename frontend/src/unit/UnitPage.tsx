@@ -1,5 +1,5 @@
-import { Alert, Badge, Box, Grid, Group, Tabs } from '@mantine/core';
-import { IconArrowMerge, IconHistory, IconKey, IconSitemap, IconUsers } from '@tabler/icons-react';
+import { Badge, Box, Grid, Group, Tabs } from '@mantine/core';
+import { IconHistory, IconKey, IconSitemap, IconUsers } from '@tabler/icons-react';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '../api/problem';
@@ -12,13 +12,13 @@ import { ErrorState } from '../ui/States';
 import { UnitBreadcrumb } from '../ui/UnitBreadcrumb';
 import { AnswersFor } from './AnswersFor';
 import { Children } from './Children';
+import { Heir } from './Heir';
 import { ManagementHistory } from './ManagementHistory';
 import { People } from './People';
 import { RightsHere } from './RightsHere';
 import type { UnitSearch } from './search';
 import { UnitActions } from './UnitActions';
 import { UnitFacts } from './UnitFacts';
-import { UnitName } from './UnitName';
 import { Ended, What } from './UnitTable';
 import { useUnit } from './useUnit';
 
@@ -52,11 +52,7 @@ function Loaded({ unit }: { unit: Unit }) {
       }
       action={<UnitActions unit={unit} />}
     >
-      {unit.mergedInto && (
-        <Alert variant="light" color="gray" icon={<IconArrowMerge size={20} />} title={t('mergedInto')}>
-          <UnitName unit={unit.mergedInto} />
-        </Alert>
-      )}
+      {unit.mergedInto && <Heir unit={unit.mergedInto} />}
       <Grid gap="md">
         <Grid.Col span={{ base: 12, md: 7 }}>
           <AnswersFor unit={unit} />
