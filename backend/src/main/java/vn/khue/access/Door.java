@@ -91,4 +91,5 @@ class Door {
     @ServerResponseFilter
     void tellLeft(ContainerResponseContext response) {
         current.left().ifPresent(left -> response.getHeaders().putSingle("RateLimit", left.header()));
-    }}
+    }
+}

@@ -61,7 +61,6 @@ class TokenVerifier extends JWTCallerPrincipalFactory {
         }
         try {
             JwtClaims claims = consumer.processToClaims(token);
-            claims.setClaim("raw_token", token);
             JWTCallerPrincipal principal = new Bearer(claims);
             verified.put(token, principal);
             return principal;

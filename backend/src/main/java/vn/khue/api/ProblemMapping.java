@@ -4,9 +4,6 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.ForbiddenException;
-import io.quarkus.security.UnauthorizedException;
 import io.vertx.pgclient.PgException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
@@ -69,16 +66,6 @@ class ProblemMapping {
                 ? new FieldError("", "body-needed")
                 : new FieldError(pointer.toString(), "not-a", Words.of(e.getTargetType() == null ? Object.class : e.getTargetType()));
         return problem(Problem.malformed(List.of(error)), uri);
-    }
-
-    @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
-    Response unauthenticated(SecurityException e, UriInfo uri) {
-        return problem(Problem.unauthenticated("unauthenticated"), uri);
-    }
-
-    @ServerExceptionMapper
-    Response forbidden(ForbiddenException e, UriInfo uri) {
-        return problem(Problem.forbidden("not-allowed"), uri);
     }
 
     @ServerExceptionMapper

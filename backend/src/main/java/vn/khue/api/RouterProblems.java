@@ -2,9 +2,6 @@ package vn.khue.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.ForbiddenException;
-import io.quarkus.security.UnauthorizedException;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
@@ -117,23 +114,12 @@ class RouterProblems {
         if (unreachable.isPresent()) {
             return unreachable.get();
         }
-        int status = status(context, otherwise);
+        int status = context.statusCode() < 0 ? otherwise : context.statusCode();
         if (status < 500) {
             return HttpProblem.of(status);
         }
         LOG.errorf(context.failure(), "request %s failed: %s", id, context.request().path());
         return Problem.of(500, "internal");
-    }
-
-    private static int status(RoutingContext context, int otherwise) {
-        Throwable failure = context.failure();
-        if (failure instanceof AuthenticationFailedException || failure instanceof UnauthorizedException) {
-            return 401;
-        }
-        if (failure instanceof ForbiddenException) {
-            return 403;
-        }
-        return context.statusCode() < 0 ? otherwise : context.statusCode();
     }
 
     private Buffer text(ProblemBody body) {
