@@ -1,15 +1,25 @@
-// Before anything is timed: Khuê and the floor must answer the same bytes, out of the same statements, and both must
-// refuse what is no good token. A comparison of unequal work would say nothing.
+// Before anything is timed: Khuê and the floor must answer the same bytes under the same headers, out of the same
+// statements, and both must refuse what is no good token and what they do not know. A comparison of unequal work would
+// say nothing.
 import { readFileSync } from 'node:fs';
 import { floor, keep, kept, khue, work } from './api.mjs';
 import { statementsOf } from './sql.mjs';
 
 const servers = { khue, floor };
 
-async function answer(server, path, token) {
-  const got = await fetch(`${server}${path}`, { headers: { Authorization: `Bearer ${token}` } });
-  return { status: got.status, text: await got.text() };
+async function answer(server, path, token, headers = {}) {
+  const got = await fetch(`${server}${path}`, {
+    headers: { Authorization: `Bearer ${token}`, 'X-Request-Id': 'the-same', 'Accept-Encoding': 'identity', ...headers },
+  });
+  return { status: got.status, headers: told(got.headers), text: await got.text() };
 }
+
+/** All headers but for what is left of a limit, which differs from request to request. */
+const told = (headers) =>
+  [...headers]
+    .map(([name, value]) => `${name}: ${name === 'ratelimit' ? value.replace(/=\d+/g, '=') : value}`)
+    .sort()
+    .join('\n');
 
 function same(what, one, other) {
   if (one === other) return;
@@ -26,6 +36,7 @@ for (const { name, caller, path } of kept('world').cases) {
   const [mine, its] = [await answer(khue, path, token), await answer(floor, path, token)];
   if (mine.status !== 200) throw new Error(`${name}: ${mine.status} ${mine.text}`);
   same(`the answer of ${name}`, mine.text, its.text);
+  same(`the headers of ${name}`, mine.headers, its.headers);
   same(
     `the statements of ${name}`,
     (await statementsOf(() => answer(khue, path, token))).join(' '),
@@ -34,9 +45,14 @@ for (const { name, caller, path } of kept('world').cases) {
   for (const [server, url] of Object.entries(servers)) {
     const refused = await answer(url, path, altered(token));
     if (refused.status !== 401) throw new Error(`${server} takes a token with a wrong signature: ${refused.status}`);
+    const unknown = await answer(url, `${path}${path.includes('?') ? '&' : '?'}bench=1`, token);
+    if (unknown.status !== 400) throw new Error(`${server} takes a parameter that there is not: ${unknown.status}`);
+    const packed = await answer(url, path, token, { 'Accept-Encoding': 'gzip' });
+    if (!packed.headers.includes('content-encoding: gzip')) throw new Error(`${server} does not compress ${name}`);
+    if (packed.text !== mine.text) throw new Error(`${server} answers ${name} differently when it compresses`);
   }
   const body = JSON.parse(mine.text);
   sizes[name] = { rows: body.items?.length ?? 1, bytes: Buffer.byteLength(mine.text) };
 }
 keep('sizes', sizes);
-console.log('Khuê and the floor answer the same bytes out of the same statements.');
+console.log('Khuê and the floor answer the same bytes under the same headers out of the same statements.');

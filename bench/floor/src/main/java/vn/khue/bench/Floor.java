@@ -9,6 +9,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
@@ -30,6 +31,7 @@ final class Floor {
     private final ObjectMapper json =
             new ObjectMapper().registerModule(new JavaTimeModule()).disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
     private final Map<UUID, Standing> standings = new ConcurrentHashMap<>();
+    private final Limits limits = new Limits();
     private final Tokens tokens;
     private final Pool pool;
     private final Tree tree;
@@ -55,7 +57,7 @@ final class Floor {
         Tree tree = Tree.of(pool.preparedQuery(Sql.TREE).execute().toCompletionStage().toCompletableFuture().get());
         Floor floor = new Floor(new Tokens(settings.keys()), pool, tree);
         for (int i = 0; i < loops; i++) {
-            vertx.createHttpServer()
+            vertx.createHttpServer(new HttpServerOptions().setCompressionSupported(true))
                     .requestHandler(floor::answer)
                     .listen(settings.port(), "127.0.0.1")
                     .toCompletionStage()
@@ -77,15 +79,31 @@ final class Floor {
     }
 
     private void answer(HttpServerRequest request) {
+        Frame.put(request);
         Tokens.Claims claims = tokens.check(request.getHeader(HttpHeaders.AUTHORIZATION));
         if (claims == null) {
             request.response().setStatusCode(401).end();
             return;
         }
-        enter(claims)
-                .compose(standing -> answer(request, new Rights(standing, tree)))
+        enter(claims).onSuccess(standing -> answer(request, standing)).onFailure(failure -> fail(request, failure));
+    }
+
+    private void answer(HttpServerRequest request, Standing standing) {
+        if (!limits.take(request, standing.account())) {
+            request.response().setStatusCode(429).end();
+            return;
+        }
+        if (!Parameters.known(request)) {
+            request.response().setStatusCode(400).end();
+            return;
+        }
+        answer(request, new Rights(standing, tree))
                 .onSuccess(body -> write(request, body))
-                .onFailure(failure -> request.response().setStatusCode(500).end(String.valueOf(failure)));
+                .onFailure(failure -> fail(request, failure));
+    }
+
+    private static void fail(HttpServerRequest request, Throwable failure) {
+        request.response().setStatusCode(500).end(String.valueOf(failure));
     }
 
     /** From memory but for the first request of a session; Khuê is told of changes, here nothing changes. */
