@@ -1,4 +1,5 @@
-import type { Browser, Locator, Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { field, heading, office, rail } from './support/desk';
 import { printedAdministrator } from './support/server';
 import { changePassword, expect, expectAccessible, expectNoSideways, logIn, test } from './support/story';
 
@@ -359,26 +360,6 @@ test('who reloads while the next token is on its way stays logged in', async () 
 interface Slip {
   username: string;
   password: string;
-}
-
-/** A browser of its own, as on a desk of its own. */
-async function office(browser: Browser, viewport = { width: 1366, height: 768 }): Promise<Page> {
-  const context = await browser.newContext({ viewport, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
-  return context.newPage();
-}
-
-function heading(page: Page, name: string): Locator {
-  return page.getByRole('heading', { level: 1, name, exact: true });
-}
-
-function rail(page: Page, name: string): Locator {
-  return page.getByRole('navigation', { name: 'Các trang' }).getByRole('link', { name, exact: true });
-}
-
-/** A field to type in; its name may carry the mark of required fields. */
-function field(page: Page, name: string): Locator {
-  const named = { name: new RegExp(`^${name}( \\*)?$`) };
-  return page.getByRole('textbox', named).or(page.getByRole('searchbox', named));
 }
 
 async function choose(page: Page, name: string, option: string): Promise<void> {

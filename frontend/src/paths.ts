@@ -3,6 +3,10 @@ export const paths = {
   home: '/',
   units: '/units',
   unit: (id: string) => `/units/${encodeURIComponent(id)}`,
+  /** The records of one type, by the last step of their address in the API: `students`. */
+  records: (type: string) => `/records/${encodeURIComponent(type)}`,
+  newRecord: (type: string) => `/records/${encodeURIComponent(type)}/new`,
+  record: (type: string, id: string) => `/records/${encodeURIComponent(type)}/${encodeURIComponent(id)}`,
   accounts: '/accounts',
   newAccount: '/accounts/new',
   account: (id: string) => `/accounts/${encodeURIComponent(id)}`,

@@ -5,6 +5,7 @@ import { routes as audit } from './audit/routes';
 import { routes as codelist } from './codelist/routes';
 import { routes as delegation } from './delegation/routes';
 import { routes as home } from './home/routes';
+import { routes as record } from './record/routes';
 import { elsewhereRoute, frameRoute, rootRoute } from './roots';
 import { plainRoutes as plainSession, routes as session } from './session/routes';
 import { PageSkeleton } from './ui/Skeletons';
@@ -14,6 +15,7 @@ const tree = rootRoute.addChildren([
   frameRoute.addChildren([
     ...home,
     ...unit,
+    ...record,
     ...account,
     ...delegation,
     ...audit,

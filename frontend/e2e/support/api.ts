@@ -29,9 +29,18 @@ export class Api {
     return this.read<Me>('/me');
   }
 
-  async list(path: string): Promise<Named[]> {
-    const { items } = await this.read<{ items: Named[] }>(path);
+  async list<Row = Named>(path: string): Promise<Row[]> {
+    const { items } = await this.read<{ items: Row[] }>(path);
     return items;
+  }
+
+  /** Adds something, as its own people do by a form. */
+  add<Added = Named>(path: string, body: object): Promise<Added> {
+    return this.send<Added>(path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() },
+      body: JSON.stringify(body),
+    });
   }
 
   /** Hands over long work and waits for its end; the id of the job. */

@@ -1,7 +1,8 @@
 import type { Api } from './api';
+import { type KnownRecords, knowRecords, NOBODY } from './records';
 
 /** What one person finds in a Khuê with demonstration data, to be put into addresses. */
-export interface Known {
+export interface Known extends KnownRecords {
   /** Where the person holds a right. */
   unit: string;
   account: string;
@@ -22,8 +23,6 @@ export interface Visit {
   slips?: boolean;
 }
 
-const NOBODY = '00000000-0000-4000-8000-000000000000';
-
 /** How each screen inside the frame is come to, by the path that its route has in the router's table. */
 export const visits: Record<string, (known: Known) => (string | Visit)[]> = {
   '/': () => ['/'],
@@ -41,6 +40,29 @@ export const visits: Record<string, (known: Known) => (string | Visit)[]> = {
     `/units/${unit}?tab=history`,
     { address: `/units/${NOBODY}`, lost: true },
   ],
+  '/records': () => ['/records', '/records?q=khong-co-ai'],
+  '/records/$path': ({ school }) => [
+    `/records/students?unit=${school}`,
+    '/records/classes?sort=code',
+    `/records/classes?unit=${school}`,
+    '/records/staff',
+    '/records/campuses',
+    '/records/facilities',
+    '/records/equipment',
+    '/records/schools',
+    '/records/khong-co-loai-nay',
+  ],
+  '/records/$path/new': ({ school }) => [
+    `/records/students/new?unit=${school}`,
+    '/records/students/new',
+    `/records/staff/new?unit=${school}`,
+  ],
+  '/records/$path/$id': ({ student, ofClass }) => [
+    record('students', student),
+    record('classes', ofClass),
+    record('students', NOBODY),
+  ],
+  '/records/$path/$id/edit': ({ student }) => [record('students', student, '/edit')],
   '/accounts': () => ['/accounts', '/accounts?q=khong-co-ai', '/accounts?password=one-time&status=active'],
   '/accounts/new': ({ unit }) => ['/accounts/new', `/accounts/new?unit=${unit}&role=administrator`],
   '/accounts/bulk': () => ['/accounts/bulk'],
@@ -84,6 +106,10 @@ export const visits: Record<string, (known: Known) => (string | Visit)[]> = {
   '/$': () => ['/khong/co/trang/nay'],
 };
 
+function record(type: string, id: string, page = ''): Visit {
+  return { address: `/records/${type}/${id}${page}`, lost: id === NOBODY };
+}
+
 function job(page: string, id: string): Visit {
   return { address: `${page}/${id}`, lost: id === NOBODY };
 }
@@ -97,6 +123,7 @@ export async function know(api: Api): Promise<Known> {
   const accounts = await api.list('/accounts?limit=50');
   const made = me.can.includes('account.manage');
   return {
+    ...(await knowRecords(api, me)),
     unit: unit.id,
     account: (accounts.find(({ can }) => can.includes('give-rights')) ?? accounts[0])?.id ?? NOBODY,
     grant: (grants.find(({ can }) => can.includes('revoke')) ?? grants[0])?.id ?? NOBODY,

@@ -29,6 +29,8 @@ export type NewUnit = Schemas['NewUnit'];
 export type OneTimePassword = Schemas['OneTimePassword'];
 export type Permission = Schemas['Permission'];
 export type ProblemItem = Schemas['ProblemError'];
+export type RecordField = Schemas['RecordField'];
+export type RecordType = Schemas['RecordType'];
 export type RoleCode = Schemas['Role'];
 export type Revocation = Schemas['Revocation'];
 export type Roles = Schemas['RoleTable'];
@@ -50,6 +52,21 @@ export type Problem = Pick<Schemas['Problem'], 'type' | 'title' | 'status'> & Pa
 
 /** A list of schools to be uploaded; the contract knows files only as text. */
 export type UnitImportForm = Omit<Schemas['UnitImportForm'], 'file'> & { file: File };
+
+/** What every record says, whatever its type; the fields of its type stand beside it by their names. */
+export type EducationRecord = Pick<
+  Schemas['StudentRecord'],
+  | 'id'
+  | 'school'
+  | 'schoolYear'
+  | 'state'
+  | 'version'
+  | 'createdAt'
+  | 'changedAt'
+  | 'masked'
+  | 'can'
+  | 'cannot'
+> & { [field: string]: unknown };
 
 /** What the caller may do with an entity, and the reason code of what it may not. */
 export type Allowed = Pick<Unit, 'can' | 'cannot'>;

@@ -2,9 +2,11 @@ import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AuditEntry } from '../api/types';
 import { date, moment } from '../lib/dates';
+import { Masked } from '../ui/Masked';
 import { useRoleNames } from '../ui/roleNames';
 import classes from './Audit.module.css';
-import { shown, told } from './deed';
+import { type Change, shown, told } from './deed';
+import { useFieldNames } from './fieldNames';
 import { Reference } from './Reference';
 
 /** Old and new of every field that says something. */
@@ -14,6 +16,7 @@ export function Differences({
   changes,
 }: Pick<AuditEntry, 'entity' | 'operation' | 'changes'>) {
   const { t } = useTranslation('audit');
+  const nameOf = useFieldNames(entity);
   const rows = told(changes);
   if (rows.length === 0) {
     return (
@@ -32,17 +35,17 @@ export function Differences({
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ field, from, to }) => (
-          <tr key={field}>
-            <th scope="row">{t(`field.${field}`, { defaultValue: field })}</th>
+        {rows.map((change) => (
+          <tr key={change.field}>
+            <th scope="row">{nameOf(change.field)}</th>
             {operation !== 'insert' && (
-              <td className={shown(from).kind === 'none' ? undefined : classes.old}>
-                <Value entity={entity} field={field} value={from} />
+              <td className={shown(change.from).kind === 'none' ? undefined : classes.old}>
+                <Side entity={entity} change={change} side="from" />
               </td>
             )}
             {operation !== 'delete' && (
               <td className={classes.new}>
-                <Value entity={entity} field={field} value={to} />
+                <Side entity={entity} change={change} side="to" />
               </td>
             )}
           </tr>
@@ -50,6 +53,18 @@ export function Differences({
       </tbody>
     </table>
   );
+}
+
+interface SideProps {
+  entity: string;
+  change: Change;
+  side: 'from' | 'to';
+}
+
+/** One side of a change; whoever may not read the field is told that it changed, not how. */
+function Side({ entity, change, side }: SideProps) {
+  if (change.masked) return <Masked />;
+  return <Value entity={entity} field={change.field} value={change[side]} />;
 }
 
 interface ValueProps {

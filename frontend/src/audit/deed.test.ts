@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deed, shown, subject, told } from './deed';
 
-const change = (field: string, from: unknown, to: unknown) => ({ field, from, to });
+const change = (field: string, from: unknown, to: unknown) => ({ field, from, to, masked: false });
 
 describe('deed', () => {
   it('tells what a change was for', () => {
@@ -56,6 +56,10 @@ describe('told', () => {
     expect(
       told([change('search', 'a', 'b'), change('phone', null, ''), change('name', 'a', 'b')]),
     ).toHaveLength(1);
+  });
+
+  it('keeps what may not be read: that it changed may be known', () => {
+    expect(told([{ ...change('nationalId', null, null), masked: true }])).toHaveLength(1);
   });
 });
 

@@ -65,8 +65,13 @@ export function subject({
 /** Kept for the database's own use; telling them explains nothing. */
 const silent = new Set(['search', 'sortName', 'changedAt', 'createdAt', 'chain', 'valid', 'digest']);
 
-export function told(changes: AuditEntry['changes']): AuditEntry['changes'] {
-  return changes.filter((change) => !silent.has(change.field) && !(bare(change.from) && bare(change.to)));
+/** One field before and after; `masked` when this reader may not read it, so that both sides are null. */
+export type Change = AuditEntry['changes'][number];
+
+export function told(changes: Change[]): Change[] {
+  return changes.filter(
+    ({ field, from, to, masked }) => !silent.has(field) && (masked || !(bare(from) && bare(to))),
+  );
 }
 
 /** Nothing in it: null, an empty text, an empty list. */

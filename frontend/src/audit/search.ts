@@ -1,5 +1,16 @@
 import { day, oneOf, type Search, text } from '../lib/search';
 
+/** Records by their types; a school's record is not the school as a unit. */
+export const recordEntities = [
+  'school-profile',
+  'campus',
+  'class',
+  'student',
+  'staff',
+  'facility',
+  'equipment',
+] as const;
+
 /** What the journal follows. */
 export const entities = [
   'unit',
@@ -12,6 +23,7 @@ export const entities = [
   'signing-key',
   'code-list',
   'code',
+  ...recordEntities,
 ] as const;
 
 export interface AuditSearch {

@@ -7,6 +7,7 @@ import { isProblem } from '../api/problem';
 import type { Code, CodeList } from '../api/types';
 import { date } from '../lib/dates';
 import { fold } from '../lib/fold';
+import { inWords } from '../lib/label';
 import { count } from '../lib/numbers';
 import { paths } from '../paths';
 import { type Column, DataTable } from '../ui/DataTable';
@@ -16,7 +17,6 @@ import { Page } from '../ui/Page';
 import { SearchField } from '../ui/SearchField';
 import { RowsSkeleton } from '../ui/Skeletons';
 import { Empty, ErrorState } from '../ui/States';
-import { inWords } from './label';
 
 const route = getRouteApi('/frame/code-lists/$list');
 /** So many rows are drawn at once; the list of communes has thousands. */

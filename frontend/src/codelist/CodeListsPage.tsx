@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import type { CodeListEntry } from '../api/types';
 import { fold } from '../lib/fold';
+import { inWords } from '../lib/label';
 import { count } from '../lib/numbers';
 import { paths } from '../paths';
 import { type Column, DataTable } from '../ui/DataTable';
@@ -11,7 +12,6 @@ import { Page } from '../ui/Page';
 import { SearchField } from '../ui/SearchField';
 import { RowsSkeleton } from '../ui/Skeletons';
 import { Empty, ErrorState } from '../ui/States';
-import { inWords } from './label';
 
 const route = getRouteApi('/frame/code-lists');
 

@@ -2,10 +2,11 @@ import { Text } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { Trans, useTranslation } from 'react-i18next';
 import { date } from '../lib/dates';
+import { within } from '../lib/label';
 import { count } from '../lib/numbers';
 import { lastDay } from '../lib/validity';
 import { useRoleNames } from '../ui/roleNames';
-import { useTypeNames, within } from './names';
+import { useTypeNames } from './names';
 
 interface SentenceProps {
   /** `give`: an act about to happen; `holds`: how things stand; `held`: how they stood. */

@@ -16,11 +16,6 @@ export function useTypeNames(): (types: string[] | null) => string[] | null {
   return (types) => types?.map(name) ?? null;
 }
 
-/** A name as it stands within a sentence: "Học sinh" -> "học sinh". */
-export function within(name: string): string {
-  return name.charAt(0).toLocaleLowerCase('vi') + name.slice(1);
-}
-
 /** The last day a grant holds, or that it has none. */
 export function untilWords(grant: Pick<Grant, 'until'>, t: TFunction<'delegation'>): string {
   return grant.until ? date(lastDay(grant.until)) : t('delegation:noEnd');

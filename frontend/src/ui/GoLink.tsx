@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 
 interface GoLinkProps extends AnchorProps {
   to: string;
+  /** Filters of the page it leads to; that page reads them, so they are not typed here. */
+  search?: Record<string, string | undefined>;
   /** False where the page is not for this reader: the words stay, without a link. */
   open?: boolean;
   children: ReactNode;
@@ -13,7 +15,7 @@ interface GoLinkProps extends AnchorProps {
  * A link to a page of this application by its address, for addresses made by `paths` or by the server; as large as the
  * words around it.
  */
-export function GoLink({ to, open = true, children, underline, ...rest }: GoLinkProps) {
+export function GoLink({ to, search, open = true, children, underline, ...rest }: GoLinkProps) {
   if (!open) {
     return (
       <Text component="span" inherit {...rest}>
@@ -22,7 +24,7 @@ export function GoLink({ to, open = true, children, underline, ...rest }: GoLink
     );
   }
   return (
-    <Anchor component={Link} to={to} inherit underline={underline} {...rest}>
+    <Anchor component={Link} to={to} search={search as never} inherit underline={underline} {...rest}>
       {children}
     </Anchor>
   );

@@ -1,15 +1,19 @@
 import { Badge } from '@mantine/core';
 import {
+  IconArrowBackUp,
   IconBan,
+  IconChecks,
   IconCircleCheck,
   IconCircleOff,
   IconClock,
   IconHourglassEmpty,
   IconLinkOff,
   IconLock,
+  IconPencil,
+  IconSend,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Account, Grant } from '../api/types';
+import type { Account, EducationRecord, Grant } from '../api/types';
 
 const grants = {
   effective: { color: 'green', icon: IconCircleCheck },
@@ -23,6 +27,14 @@ const accounts = {
   active: { color: 'green', icon: IconCircleCheck },
   locked: { color: 'orange', icon: IconLock },
   ended: { color: 'gray', icon: IconCircleOff },
+} as const;
+
+const records = {
+  draft: { color: 'gray', icon: IconPencil },
+  submitted: { color: 'blue', icon: IconSend },
+  verified: { color: 'violet', icon: IconChecks },
+  approved: { color: 'green', icon: IconCircleCheck },
+  returned: { color: 'orange', icon: IconArrowBackUp },
 } as const;
 
 /** Long words take a second line rather than being cut. */
@@ -48,6 +60,16 @@ export function AccountState({ status }: { status: Account['status'] }) {
   return (
     <Badge color={color} leftSection={<Icon size={14} />} styles={whole}>
       {t(`accountState.${status}`)}
+    </Badge>
+  );
+}
+
+export function RecordState({ state }: { state: EducationRecord['state'] }) {
+  const { t } = useTranslation('ui');
+  const { color, icon: Icon } = records[state];
+  return (
+    <Badge color={color} leftSection={<Icon size={14} />} styles={whole}>
+      {t(`recordState.${state}`)}
     </Badge>
   );
 }

@@ -189,6 +189,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-green-light-color': '#a3e0bb',
     '--mantine-color-blue-light': '#162f45',
     '--mantine-color-blue-light-color': '#a9d5ff',
+    '--mantine-color-violet-light': '#2d2646',
+    '--mantine-color-violet-light-color': '#d0bfff',
     '--mantine-color-khue-light': '#16383f',
     '--mantine-color-gray-light': dark[5],
     '--mantine-color-slate-light': slate[8],

@@ -15,6 +15,7 @@ import { Children } from './Children';
 import { Heir } from './Heir';
 import { ManagementHistory } from './ManagementHistory';
 import { People } from './People';
+import { RecordsHere } from './RecordsHere';
 import { RightsHere } from './RightsHere';
 import type { UnitSearch } from './search';
 import { UnitActions } from './UnitActions';
@@ -61,6 +62,7 @@ function Loaded({ unit }: { unit: Unit }) {
           <UnitFacts unit={unit} />
         </Grid.Col>
       </Grid>
+      {unit.kind === 'school' && <RecordsHere unit={unit} />}
       <Details unit={unit} search={search} onChange={change} />
     </Page>
   );

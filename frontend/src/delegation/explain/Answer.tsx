@@ -4,6 +4,7 @@ import { keepPreviousData } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import type { Explanation, Permission } from '../../api/types';
+import { within } from '../../lib/label';
 import { paths } from '../../paths';
 import { useMe } from '../../session/me';
 import { GrantChain } from '../../ui/chain/GrantChain';
@@ -12,7 +13,7 @@ import { Section } from '../../ui/Page';
 import { RowsSkeleton } from '../../ui/Skeletons';
 import { ErrorState } from '../../ui/States';
 import { GiveButton } from '../GiveButton';
-import { useCatalogue, within } from '../names';
+import { useCatalogue } from '../names';
 
 interface AnswerProps {
   account?: string;

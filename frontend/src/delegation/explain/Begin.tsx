@@ -3,9 +3,10 @@ import { IconHelpHexagon } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Permission } from '../../api/types';
+import { within } from '../../lib/label';
 import { useActingUnit } from '../../session/actingUnit';
 import { Empty } from '../../ui/States';
-import { useCatalogue, within } from '../names';
+import { useCatalogue } from '../names';
 import type { ExplainSearch } from '../search';
 
 const route = getRouteApi('/frame/explain');

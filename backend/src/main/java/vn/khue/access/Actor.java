@@ -75,15 +75,28 @@ public record Actor(
 
     /** The topmost units at which the actor holds the permission; lists show only what stands below them. */
     public UUID[] scope(Permission permission) {
+        return scope(permission, null);
+    }
+
+    /** As {@link #scope(Permission)}, for records of one type. */
+    public UUID[] scope(Permission permission, String recordType) {
         Set<UUID> units = new LinkedHashSet<>();
         for (Chain chain : held) {
             UUID at = chain.leaf().unit();
-            if (Decision.of(List.of(chain), permission, at, null, tree, now).allowed()) {
+            if (Decision.of(List.of(chain), permission, at, recordType, tree, now).allowed()) {
                 units.add(at);
                 uses.note(chain.leaf().id(), now);
             }
         }
         return tree.tops(units).toArray(UUID[]::new);
+    }
+
+    /** The part of a scope that stands at or below the unit; empty when none does. */
+    public UUID[] within(UUID[] scope, UUID unit) {
+        boolean covered = Arrays.stream(scope).anyMatch(top -> tree.contains(top, unit));
+        return covered
+                ? new UUID[] {unit}
+                : Arrays.stream(scope).filter(top -> tree.contains(unit, top)).toArray(UUID[]::new);
     }
 
     /** The units of the own grants by which the actor holds the permission there and below. */

@@ -15,7 +15,8 @@ public enum UnitAction {
     RESTORE(Permission.UNIT_MANAGE, true),
     ADD_CHILD(Permission.UNIT_MANAGE, false),
     VIEW_ACCOUNTS(Permission.ACCOUNT_VIEW, false),
-    GIVE_RIGHTS(Permission.GRANT_GIVE, false);
+    GIVE_RIGHTS(Permission.GRANT_GIVE, false),
+    ADD_RECORDS(Permission.RECORD_EDIT, false);
 
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
     private final Permission permission;

@@ -6,11 +6,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.khue.access.Access;
 import vn.khue.account.NewAccount;
 import vn.khue.account.NewAccounts;
 import vn.khue.db.Author;
 import vn.khue.db.Tx;
+import vn.khue.record.RecordBatch;
 
 /** Builds a city below the department and the communes that the first start has made. */
 @ApplicationScoped
@@ -20,12 +22,37 @@ class City {
     private final NewAccounts accounts;
     private final Tx tx;
     private final Access access;
+    private final RecordBatch records;
 
-    City(CityStore store, NewAccounts accounts, Tx tx, Access access) {
+    City(CityStore store, NewAccounts accounts, Tx tx, Access access, RecordBatch records) {
         this.store = store;
         this.accounts = accounts;
         this.tx = tx;
         this.access = access;
+        this.records = records;
+    }
+
+    /**
+     * Fills the schools with staff, classes and pupils of the present school year, a transaction for each school.
+     *
+     * @return how many records were made
+     */
+    Uni<Long> fill(CityPlan plan, Size size) {
+        SchoolLife life = plan.life();
+        int year = records.presentYear();
+        return Multi.createFrom()
+                .iterable(plan.schools())
+                .onItem()
+                .transformToUniAndConcatenate(school -> fill(school, life.of(school, year, size.divisor()), year))
+                .collect()
+                .with(Collectors.summingLong(Integer::longValue));
+    }
+
+    private Uni<Integer> fill(PlannedSchool school, SchoolLife.Year life, int year) {
+        return tx.sql(Author.system("generate"), connection -> records.insert(connection, "staff", year, school.id(), life.staff())
+                        .chain(() -> records.insert(connection, "class", year, school.id(), life.classes()))
+                        .chain(() -> records.insert(connection, "student", year, school.id(), life.students())))
+                .replaceWith(life::size);
     }
 
     /** Whether schools exist, so that nothing may be generated. */

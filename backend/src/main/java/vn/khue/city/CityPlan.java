@@ -119,6 +119,11 @@ final class CityPlan {
                 UUID.randomUUID(), role, passes, parentGrant, givenBy);
     }
 
+    /** Who works and learns in the schools; drawn by the same chance, school after school in their order. */
+    SchoolLife life() {
+        return new SchoolLife(chance, people);
+    }
+
     List<PlannedSchool> schools() {
         return schools;
     }

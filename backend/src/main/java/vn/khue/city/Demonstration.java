@@ -86,6 +86,7 @@ class Demonstration {
         String unknown = MainThread.await(passwords.hash(UUID.randomUUID() + "" + UUID.randomUUID()));
         write(shown);
         MainThread.await(city.build(plan, unknown, hashes));
+        MainThread.await(city.fill(plan, Size.SMALL));
     }
 
     private static String password() {

@@ -9,11 +9,11 @@ import vn.khue.account.Passwords;
 import vn.khue.api.Command;
 import vn.khue.api.MainThread;
 
-/** {@code generate --size small|city [--seed N] [--password TEXT]}: fills an installation with a made-up city. */
+/** {@code generate --size small|city [--seed N] [--password TEXT] [--records yes|no]}: fills an installation with a made-up city. */
 @ApplicationScoped
 class Generate implements Command {
 
-    private static final String USAGE = "generate --size small|city [--seed N] [--password TEXT]";
+    private static final String USAGE = "generate --size small|city [--seed N] [--password TEXT] [--records yes|no]";
     static final long SEED = 2025;
 
     private final City city;
@@ -60,6 +60,9 @@ class Generate implements Command {
                 plan.get().schools().size(),
                 plan.get().accountsByLevel().stream().mapToInt(java.util.List::size).sum(),
                 seed);
+        if (!"no".equals(options.get("--records"))) {
+            System.out.printf("Made %d records.%n", MainThread.await(city.fill(plan.get(), size.get())));
+        }
         return 0;
     }
 
@@ -67,7 +70,7 @@ class Generate implements Command {
     private static Map<String, String> options(String... arguments) {
         Map<String, String> options = new HashMap<>();
         for (int i = 0; i < arguments.length; i += 2) {
-            if (i + 1 == arguments.length || !java.util.Set.of("--size", "--seed", "--password").contains(arguments[i])) {
+            if (i + 1 == arguments.length || !java.util.Set.of("--size", "--seed", "--password", "--records").contains(arguments[i])) {
                 return null;
             }
             options.put(arguments[i], arguments[i + 1]);

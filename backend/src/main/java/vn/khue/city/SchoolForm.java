@@ -4,13 +4,26 @@ import java.util.List;
 
 /** The forms of school that a city has, with the ministry's level group and the words of their names. */
 enum SchoolForm {
-    PRESCHOOL("Trường Mầm non", "MN", "01", "preschool"),
-    PRIVATE_PRESCHOOL("Trường Mầm non tư thục", "MNTT", "01", "preschool"),
-    PRIMARY("Trường Tiểu học", "TH", "06", "primary"),
-    LOWER_SECONDARY("Trường THCS", "THCS", "07", "lower-secondary"),
-    BASIC("Trường TH và THCS", "TH&THCS", "09", "primary", "lower-secondary"),
-    UPPER_SECONDARY("Trường THPT", "THPT", "08", "upper-secondary"),
-    CONTINUING("Trung tâm GDNN - GDTX", "TTGDTX", "13", "continuing");
+    PRESCHOOL("Trường Mầm non", "MN", "01", grades(3, 27, "NT", "MG3", "MG4", "MG5"), "preschool"),
+    PRIVATE_PRESCHOOL("Trường Mầm non tư thục", "MNTT", "01", grades(2, 20, "NT", "MG3", "MG4", "MG5"), "preschool"),
+    PRIMARY("Trường Tiểu học", "TH", "06", grades(6, 32, "01", "02", "03", "04", "05"), "primary"),
+    LOWER_SECONDARY("Trường THCS", "THCS", "07", grades(6, 37, "06", "07", "08", "09"), "lower-secondary"),
+    BASIC(
+            "Trường TH và THCS",
+            "TH&THCS",
+            "09",
+            grades(3, 32, "01", "02", "03", "04", "05", "06", "07", "08", "09"),
+            "primary",
+            "lower-secondary"),
+    UPPER_SECONDARY("Trường THPT", "THPT", "08", grades(11, 43, "10", "11", "12"), "upper-secondary"),
+    CONTINUING("Trung tâm GDNN - GDTX", "TTGDTX", "13", grades(4, 40, "10", "11", "12"), "continuing");
+
+    /** @param parallel classes of each grade @param size pupils of a class, more or less */
+    record Grades(int parallel, int size, List<String> codes) {}
+
+    private static Grades grades(int parallel, int size, String... codes) {
+        return new Grades(parallel, size, List.of(codes));
+    }
 
     private static final List<SchoolForm> OF_A_COMMUNE = List.of(
             PRESCHOOL, PRIMARY, LOWER_SECONDARY, PRESCHOOL, PRIMARY, PRESCHOOL, LOWER_SECONDARY, PRIMARY, PRESCHOOL,
@@ -19,12 +32,14 @@ enum SchoolForm {
     private final String words;
     private final String shortWords;
     private final String levelGroup;
+    private final Grades grades;
     private final String[] levels;
 
-    SchoolForm(String words, String shortWords, String levelGroup, String... levels) {
+    SchoolForm(String words, String shortWords, String levelGroup, Grades grades, String... levels) {
         this.words = words;
         this.shortWords = shortWords;
         this.levelGroup = levelGroup;
+        this.grades = grades;
         this.levels = levels;
     }
 
@@ -39,6 +54,10 @@ enum SchoolForm {
 
     String shortWords() {
         return shortWords;
+    }
+
+    Grades grades() {
+        return grades;
     }
 
     String levelGroup() {

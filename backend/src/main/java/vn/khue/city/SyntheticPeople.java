@@ -1,7 +1,9 @@
 package vn.khue.city;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Makes people with names as they are usual in the north of Viet Nam and identity numbers that obey the rule. */
 final class SyntheticPeople {
@@ -24,8 +26,13 @@ final class SyntheticPeople {
     private static final List<String> PLACES = List.of("031", "031", "031", "031", "030", "030", "034", "022", "001", "036");
 
     private static final int SHARE_WITHOUT_NUMBER = 2;
+    /** Has no divisor in common with the count of serial numbers, so that all of them come before one comes again. */
+    private static final int STRIDE = 7_919;
+    private static final int SERIALS = 1_000_000;
 
     private final Chance chance;
+    /** How many numbers have been given with the same six first digits. */
+    private final Map<String, Integer> given = new HashMap<>();
 
     SyntheticPeople(Chance chance) {
         this.chance = chance;
@@ -45,9 +52,16 @@ final class SyntheticPeople {
         return chance.of(FAMILY) + " " + middle + " " + given;
     }
 
-    /** Place, century with gender (20th: 0, 1; 21st: 2, 3; male first), year of birth, six digits; no check digit. */
+    /** A number for somebody who must have one. @param birthDate such as 1985-03-02 */
+    String numberOf(boolean female, String birthDate) {
+        return number(female, LocalDate.parse(birthDate));
+    }
+
+    /** No two people get the same. Place, century with gender (20th: 0, 1; 21st: 2, 3; male first), year of birth, six digits; no check digit. */
     private String number(boolean female, LocalDate birth) {
         int century = (birth.getYear() / 100 - 19) * 2 + (female ? 1 : 0);
-        return "%s%d%02d%06d".formatted(chance.of(PLACES), century, birth.getYear() % 100, chance.between(1, 1_000_000));
+        String beginning = "%s%d%02d".formatted(chance.of(PLACES), century, birth.getYear() % 100);
+        long turn = given.merge(beginning, 1, Integer::sum);
+        return beginning + "%06d".formatted(turn * STRIDE % SERIALS);
     }
 }

@@ -18,6 +18,9 @@ import org.jboss.jandex.IndexView;
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class Contract implements OASFilter {
 
+    /** What the scanner makes of records of any type; each type has its own instead. */
+    private static final Set<String> GENERIC = Set.of("EntryView", "ObjectNode", "JsonNode", "JsonNodeType");
+
     private final Doors doors;
 
     public Contract(IndexView index) {
@@ -27,8 +30,11 @@ public class Contract implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI api) {
         Vocabulary vocabulary = Vocabulary.read();
+        RecordPaths.spread(api.getPaths());
         Map<String, Schema> schemas = new TreeMap<>(api.getComponents().getSchemas());
         schemas.keySet().removeAll(Bounds.SCALARS.keySet());
+        schemas.keySet().removeIf(name -> GENERIC.contains(name) || name.startsWith("Page") && name.endsWith("EntryView"));
+        RecordSchemas.add(schemas);
         Bounds bounds = new Bounds(vocabulary, schemas);
         schemas.forEach(bounds::complete);
         Operations operations = new Operations(doors, bounds, schemas);

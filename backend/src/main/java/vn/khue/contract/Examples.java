@@ -1,5 +1,6 @@
 package vn.khue.contract;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +51,9 @@ final class Examples {
         }
         if (Bounds.is(schema, SchemaType.INTEGER)) {
             return schema.getMinimum() == null ? 0 : schema.getMinimum().longValue();
+        }
+        if (Bounds.is(schema, SchemaType.NUMBER)) {
+            return schema.getMinimum() == null ? BigDecimal.ZERO : schema.getMinimum().max(BigDecimal.ZERO);
         }
         if (Bounds.is(schema, SchemaType.BOOLEAN)) {
             return false;

@@ -20,6 +20,8 @@ final class Tags {
         CHAPTERS.put("grants", "Rights, handed down from grant to grant, and taken back.");
         CHAPTERS.put("access", "Why somebody may or may not do something, and who may.");
         CHAPTERS.put("code-lists", "The codes that records choose from, with their official words and days.");
+        CHAPTERS.put("record-types", "What records of each type hold: fields, labels, code lists.");
+        CHAPTERS.put("records", "Pupils, staff, classes, campuses, facilities, equipment and school profiles, year by year.");
         CHAPTERS.put("jobs", "Long work, its progress and its result.");
         CHAPTERS.put("audit", "What was written by whom, and the seals that prove it.");
     }

@@ -21,11 +21,20 @@ public final class Fold {
 
     /** The words of a search as LIKE patterns that match them anywhere; the longest, most selective one first. */
     public static String[] patterns(String search) {
+        return patterns(search, "%");
+    }
+
+    /** The same, but they match where a word begins; the text searched has a blank before each word, the first included. */
+    public static String[] beginnings(String search) {
+        return patterns(search, "% ");
+    }
+
+    private static String[] patterns(String search, String before) {
         return Pattern.compile(" ")
                 .splitAsStream(of(search))
                 .filter(word -> !word.isEmpty())
                 .sorted((one, other) -> other.length() - one.length())
-                .map(word -> "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
+                .map(word -> before + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
                 .toArray(String[]::new);
     }
 }

@@ -16,10 +16,12 @@ class Audit {
 
     private final AuditStore entries;
     private final SealStore seals;
+    private final Veil veil;
 
-    Audit(AuditStore entries, SealStore seals) {
+    Audit(AuditStore entries, SealStore seals, Veil veil) {
         this.entries = entries;
         this.seals = seals;
+        this.veil = veil;
     }
 
     Uni<Page<AuditEntry>> entries(Actor actor, AuditFilter filter) {
@@ -27,7 +29,13 @@ class Audit {
         AuditScope scope = scope(actor, filter);
         return scope.nothing()
                 ? Uni.createFrom().item(new Page<>(List.of(), null, filter.count() ? 0L : null))
-                : entries.page(actor, scope, filter);
+                : entries.page(actor, scope, filter).map(page -> page.map(entry -> veiled(actor, entry)));
+    }
+
+    private AuditEntry veiled(Actor actor, AuditEntry entry) {
+        return entry.unit() == null
+                ? entry
+                : entry.veiled(veil.hidden(actor, entry.entity(), entry.unit().id()));
     }
 
     private static AuditScope scope(Actor actor, AuditFilter filter) {

@@ -3,6 +3,7 @@ package vn.khue.history;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.khue.access.AccountRef;
@@ -32,6 +33,17 @@ public record AuditEntry(
         @Schema(required = true, enumeration = {"insert", "update", "delete"}) String operation,
         @Schema(required = true, nullable = true) Integer version,
         @Schema(required = true) List<Change> changes) {
+
+    /** The same entry without the values of what its reader may not read. */
+    AuditEntry veiled(Set<String> hidden) {
+        return hidden.isEmpty()
+                ? this
+                : new AuditEntry(
+                        seq, at, actor, concerns, request, entity, record, unit, operation, version,
+                        changes.stream()
+                                .map(change -> hidden.contains(change.field()) ? change.mask() : change)
+                                .toList());
+    }
 
     static AuditEntry of(Row row) {
         String table = row.getString("entity");

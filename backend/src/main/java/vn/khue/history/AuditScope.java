@@ -24,13 +24,7 @@ record AuditScope(UUID[] tops, boolean whole) {
 
     /** The part that stands below the unit as well. Entries without a unit stand below none. */
     AuditScope within(Actor actor, UUID unit) {
-        boolean covered = Arrays.stream(tops).anyMatch(top -> actor.tree().contains(top, unit));
-        UUID[] narrower = covered
-                ? new UUID[] {unit}
-                : Arrays.stream(tops)
-                        .filter(top -> actor.tree().contains(unit, top))
-                        .toArray(UUID[]::new);
-        return new AuditScope(narrower, false);
+        return new AuditScope(actor.within(tops, unit), false);
     }
 
     /** Whether it holds so few units that reading unit by unit is cheaper than reading along the time. */

@@ -71,6 +71,7 @@ class AuditStore {
             left join lateral (
               select p.data from history p
               where h.operation = 'update' and p.record = h.record and p.entity = h.entity
+                and p.data -> 'school_year' is not distinct from h.data -> 'school_year'
                 and (p.at, p.seq) < (h.at, h.seq) and p.at <= h.at
               order by p.at desc, p.seq desc
               limit 1) before on true

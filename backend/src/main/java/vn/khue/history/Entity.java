@@ -16,7 +16,14 @@ public enum Entity {
     SIGNING_KEY("signing_key", "signing-key"),
     GRANT("access_grant", "grant"),
     CODE_LIST("code_list", "code-list"),
-    CODE("code", "code");
+    CODE("code", "code"),
+    SCHOOL("school", "school-profile"),
+    CAMPUS("campus", "campus"),
+    STAFF("staff", "staff"),
+    CLASS("class", "class"),
+    STUDENT("student", "student"),
+    FACILITY("facility", "facility"),
+    EQUIPMENT("equipment", "equipment");
 
     private final String table;
     private final String word;

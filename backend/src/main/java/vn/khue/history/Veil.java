@@ -1,0 +1,17 @@
+package vn.khue.history;
+
+import java.util.Set;
+import java.util.UUID;
+import vn.khue.access.Actor;
+
+/** Knows what the journal must not show: it is asked here and answered by the room that knows the fields of records. */
+public interface Veil {
+
+    /**
+     * Names of the fields that the actor may not read.
+     *
+     * @param entity the word that the API has for the kind of record
+     * @param unit   to which the record belongs
+     */
+    Set<String> hidden(Actor actor, String entity, UUID unit);
+}

@@ -1,0 +1,92 @@
+package vn.khue.record;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.sqlclient.data.Numeric;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import vn.khue.record.type.Kind;
+import vn.khue.record.type.RecordField;
+import vn.khue.record.type.RecordType;
+
+/**
+ * A record of any type as the database has it.
+ *
+ * @param unit     the school to which it belongs
+ * @param year     the school year, by the calendar year in which it begins
+ * @param sortName by which lists are sorted
+ * @param values   of the fields of the type, in their order, each of the type of its kind or null
+ */
+record Entry(
+        RecordType type,
+        UUID id,
+        int year,
+        UUID unit,
+        String state,
+        int version,
+        OffsetDateTime createdAt,
+        OffsetDateTime changedAt,
+        String sortName,
+        Object[] values) {
+
+    /** What is read of a record before its fields, in the order in which {@link #of} takes it; r is its row. */
+    static final String HEAD =
+            "r.id, r.school_year, r.unit_id, r.state, r.version, r.created_at, r.changed_at, r.sort_name";
+
+    private static final int FIRST_FIELD = 8;
+
+    static Entry of(RecordType type, Row row) {
+        List<RecordField> fields = type.fields();
+        Object[] values = new Object[fields.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value(row.getValue(FIRST_FIELD + i));
+        }
+        return new Entry(
+                type,
+                row.getUUID(0),
+                row.getInteger(1),
+                row.getUUID(2),
+                row.getString(3),
+                row.getInteger(4),
+                row.getOffsetDateTime(5),
+                row.getOffsetDateTime(6),
+                row.getString(7),
+                values);
+    }
+
+    private static Object value(Object column) {
+        if (column instanceof Numeric number) {
+            return number.bigDecimalValue();
+        }
+        return column instanceof Object[] codes ? Arrays.asList(codes) : column;
+    }
+
+    Object value(String field) {
+        return values[type.fields().indexOf(type.named().get(field))];
+    }
+
+    String code() {
+        return (String) value("code");
+    }
+
+    /** Values as the columns of the type's table, for a set of rows that is handed to the database as JSON. */
+    static JsonObject columns(RecordType type, Object[] values) {
+        JsonObject columns = new JsonObject();
+        for (int i = 0; i < values.length; i++) {
+            RecordField field = type.fields().get(i);
+            Object value = values[i];
+            if (value == null && field.kind() == Kind.CODES) {
+                columns.put(field.column(), new JsonArray());
+            } else if (value instanceof List<?> codes) {
+                columns.put(field.column(), new JsonArray(codes));
+            } else {
+                columns.put(field.column(), value instanceof LocalDate day ? day.toString() : value);
+            }
+        }
+        return columns;
+    }
+}

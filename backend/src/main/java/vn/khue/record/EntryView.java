@@ -1,0 +1,109 @@
+package vn.khue.record;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.khue.access.RecordActions;
+import vn.khue.access.UnitRef;
+import vn.khue.record.type.RecordField;
+import vn.khue.record.type.RecordType;
+
+/**
+ * A record as the API answers it: flat, its head first, then the fields of its type by name, then what can be done.
+ *
+ * @param allowed what the reader may see of it and do with it
+ * @param chosen  names to answer with; empty for all
+ */
+@JsonSerialize(using = EntryView.Writer.class)
+public record EntryView(
+        @Schema(hidden = true) Entry entry,
+        @Schema(hidden = true) UnitRef school,
+        @Schema(hidden = true) RecordActions.Allowed allowed,
+        @Schema(hidden = true) Set<String> chosen) {
+
+    private static final List<String> HEAD =
+            List.of("id", "school", "schoolYear", "state", "version", "createdAt", "changedAt", "masked");
+    private static final List<String> TAIL = List.of("can", "cannot");
+
+    /** Everything that an answer about a record of the type has, by name. */
+    static Set<String> names(RecordType type) {
+        Set<String> names = new LinkedHashSet<>(HEAD);
+        type.fields().forEach(field -> names.add(field.name()));
+        names.addAll(TAIL);
+        return names;
+    }
+
+    int version() {
+        return entry.version();
+    }
+
+    private boolean asked(String name) {
+        return chosen.isEmpty() || chosen.contains(name);
+    }
+
+    private boolean masked(RecordField field) {
+        return field.hidden(allowed.personal(), allowed.sensitive());
+    }
+
+    private List<String> masks() {
+        List<String> masks = new ArrayList<>();
+        for (RecordField field : entry.type().fields()) {
+            if (masked(field)) {
+                masks.add(field.name());
+            }
+        }
+        return masks;
+    }
+
+    private Object head(String name) {
+        return switch (name) {
+            case "id" -> entry.id();
+            case "school" -> school;
+            case "schoolYear" -> SchoolYear.name(entry.year());
+            case "state" -> entry.state();
+            case "version" -> entry.version();
+            case "createdAt" -> entry.createdAt().toInstant();
+            case "changedAt" -> entry.changedAt().toInstant();
+            case "masked" -> masks();
+            case "can" -> allowed.can();
+            default -> allowed.cannot();
+        };
+    }
+
+    /** Writes the values one after the other; the entry has no class of its own for each type. */
+    static final class Writer extends JsonSerializer<EntryView> {
+
+        @Override
+        public void serialize(EntryView view, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeStartObject();
+            parts(HEAD, view, json, provider);
+            List<RecordField> fields = view.entry.type().fields();
+            for (int i = 0; i < fields.size(); i++) {
+                RecordField field = fields.get(i);
+                if (view.asked(field.name())) {
+                    json.writeFieldName(field.name());
+                    provider.defaultSerializeValue(view.masked(field) ? null : view.entry.values()[i], json);
+                }
+            }
+            parts(TAIL, view, json, provider);
+            json.writeEndObject();
+        }
+
+        private static void parts(List<String> names, EntryView view, JsonGenerator json, SerializerProvider provider)
+                throws IOException {
+            for (String name : names) {
+                if (view.asked(name)) {
+                    json.writeFieldName(name);
+                    provider.defaultSerializeValue(view.head(name), json);
+                }
+            }
+        }
+    }
+}

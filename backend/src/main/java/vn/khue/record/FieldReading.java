@@ -1,0 +1,135 @@
+package vn.khue.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import vn.khue.api.Day;
+import vn.khue.api.Errors;
+import vn.khue.record.type.Kind;
+import vn.khue.record.type.RecordField;
+
+/** Reads one value of a JSON body as the kind of its field; what has another form is noted, and nothing stands in its place. */
+final class FieldReading {
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._]{1,20}");
+    private static final int MOST_CODES = 50;
+    private static final int MOST_DIGITS = 15;
+    private static final int MOST_DECIMALS = 6;
+
+    private FieldReading() {}
+
+    /** The value in the form in which it is kept; null for null, for empty text, and for what is wrong. */
+    static Object read(RecordField field, JsonNode node, String pointer, Errors errors) {
+        if (node.isNull()) {
+            return null;
+        }
+        return switch (field.kind()) {
+            case DATE -> date(node, pointer, errors);
+            case YEAR, INTEGER -> whole(field, node, pointer, errors);
+            case DECIMAL -> decimal(field, node, pointer, errors);
+            case BOOLEAN -> node.isBoolean() ? node.booleanValue() : refuse("true|false", pointer, errors);
+            case CODES -> codes(node, pointer, errors);
+            default -> text(field, node, pointer, errors);
+        };
+    }
+
+    private static Object refuse(String kind, String pointer, Errors errors) {
+        errors.add(pointer, "not-a", kind);
+        return null;
+    }
+
+    private static Object text(RecordField field, JsonNode node, String pointer, Errors errors) {
+        if (!node.isTextual()) {
+            return refuse("text", pointer, errors);
+        }
+        if (node.textValue().chars().anyMatch(FieldReading::forbidden)) {
+            errors.add(pointer, "control-character");
+            return null;
+        }
+        String text = clean(node.textValue());
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (!errors.check(text.length() <= field.longest(), pointer, "wrong-length", 1, field.longest())) {
+            return null;
+        }
+        return TextForm.check(field, text, pointer, errors) ? text : null;
+    }
+
+    private static boolean forbidden(int character) {
+        return Character.isISOControl(character) && character != '\n' && character != '\r' && character != '\t';
+    }
+
+    /** Composed (NFC), single blanks, none at the ends. */
+    private static String clean(String text) {
+        return BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll(" ").strip();
+    }
+
+    private static Object date(JsonNode node, String pointer, Errors errors) {
+        try {
+            LocalDate day = node.isTextual() ? LocalDate.parse(node.textValue()) : null;
+            if (day != null) {
+                return Day.check(day, pointer, errors) ? day : null;
+            }
+        } catch (DateTimeException e) {
+            // Refused below, as what is no text.
+        }
+        return refuse("date (2025-09-30)", pointer, errors);
+    }
+
+    private static Object whole(RecordField field, JsonNode node, String pointer, Errors errors) {
+        if (!node.isIntegralNumber()) {
+            return refuse("number", pointer, errors);
+        }
+        boolean year = field.kind() == Kind.YEAR;
+        long least = field.min() != null ? field.min().longValue() : year ? Day.FIRST.getYear() : Integer.MIN_VALUE;
+        long most = field.max() != null ? field.max().longValue() : year ? Day.LAST.getYear() : Integer.MAX_VALUE;
+        boolean fits = node.canConvertToLong() && node.longValue() >= least && node.longValue() <= most;
+        return errors.check(fits, pointer, "out-of-range", least, most) ? (int) node.longValue() : null;
+    }
+
+    private static Object decimal(RecordField field, JsonNode node, String pointer, Errors errors) {
+        if (!node.isNumber()) {
+            return refuse("number", pointer, errors);
+        }
+        BigDecimal number = node.decimalValue().stripTrailingZeros();
+        if (number.precision() - number.scale() > MOST_DIGITS || number.scale() > MOST_DECIMALS) {
+            errors.add(pointer, "too-many-digits", MOST_DIGITS, MOST_DECIMALS);
+            return null;
+        }
+        boolean low = field.min() != null && number.compareTo(field.min()) < 0;
+        boolean high = field.max() != null && number.compareTo(field.max()) > 0;
+        if (field.max() == null) {
+            return errors.check(!low, pointer, "too-small", field.min()) ? number : null;
+        }
+        return errors.check(!low && !high, pointer, "out-of-range", field.min(), field.max()) ? number : null;
+    }
+
+    private static Object codes(JsonNode node, String pointer, Errors errors) {
+        if (!node.isArray()) {
+            return refuse("list", pointer, errors);
+        }
+        if (!errors.check(node.size() <= MOST_CODES, pointer, "wrong-length", 0, MOST_CODES)) {
+            return null;
+        }
+        Set<String> codes = new LinkedHashSet<>();
+        for (int i = 0; i < node.size(); i++) {
+            JsonNode code = node.get(i);
+            if (!code.isTextual()) {
+                refuse("text", pointer + "/" + i, errors);
+            } else if (errors.check(CODE.matcher(code.textValue()).matches(), pointer + "/" + i, "code-unknown", "")) {
+                codes.add(code.textValue());
+            }
+        }
+        List<String> each = new ArrayList<>(codes);
+        return each.isEmpty() ? null : each;
+    }
+}

@@ -1,0 +1,121 @@
+package vn.khue.record;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import vn.khue.api.Errors;
+import vn.khue.record.type.Kind;
+import vn.khue.record.type.RecordField;
+import vn.khue.record.type.RecordType;
+
+/**
+ * What only the database can judge of a record: whether codes stand in their lists, whether records referred to exist,
+ * whether somebody else has the same code or number. Asked in one statement, so that all errors are told at once; the
+ * constraints of the tables guard against what happens in between.
+ */
+final class Guards {
+
+    private static final String ASK = """
+            select g.pointer, 'code-unknown' as error
+            from unnest($1::text[], $2::text[], $3::text[]) g (pointer, list, code)
+            where g.list <> '' and not exists (
+              select from code c
+              where c.list = g.list and c.code = g.code and daterange(c.valid_from, c.valid_until) @> today())
+            union all
+            select '/school', 'unit-ended' from unit where id = $4 and ended_on <= today()
+              and ($5::int, $6::uuid) is not null
+            """;
+
+    private static final String REFERRED = """
+            union all
+            select '/%1$s', 'reference-unknown'
+            where $%3$d::text is not null and $4 is not null and not exists (
+              select from %2$s t where t.unit_id = $4 and t.school_year = $5 and t.code = $%3$d)
+            """;
+
+    private static final String TAKEN = """
+            union all
+            select '/%1$s', 'value-taken'
+            where $%4$d::text is not null and exists (
+              select from %2$s t where t.%3$s = $%4$d and t.school_year = $5 and t.id <> $6)
+            """;
+
+    private static final String OF_UNIT = """
+            union all
+            select '/code', 'school-code-differs'
+            where $%1$d::text is not null and not exists (select from unit where id = $4 and code = $%1$d)
+            """;
+
+    private static final int FIRST_OWN = 7;
+
+    private final StringBuilder sql = new StringBuilder(ASK);
+    private final List<String> pointers = new ArrayList<>();
+    private final List<String> lists = new ArrayList<>();
+    private final List<String> codes = new ArrayList<>();
+    private final List<Object> own = new ArrayList<>();
+
+    private Guards() {}
+
+    /** @param id of the record, or one that no record has */
+    static Uni<Void> check(
+            SqlConnection connection, RecordType type, UUID id, int year, UUID unit, Object[] values, Errors errors) {
+        Guards guards = new Guards();
+        for (int i = 0; i < values.length; i++) {
+            guards.add(type, type.fields().get(i), values[i]);
+        }
+        Tuple asked = Tuple.tuple()
+                .addArrayOfString(guards.pointers.toArray(String[]::new))
+                .addArrayOfString(guards.lists.toArray(String[]::new))
+                .addArrayOfString(guards.codes.toArray(String[]::new))
+                .addUUID(unit)
+                .addInteger(year)
+                .addUUID(id);
+        guards.own.forEach(value -> asked.addString((String) value));
+        return connection.preparedQuery(guards.sql.toString()).execute(asked).invoke(rows -> {
+            for (Row row : rows) {
+                String pointer = row.getString("pointer");
+                errors.add(pointer, row.getString("error"), guards.listOf(pointer));
+            }
+        }).replaceWithVoid();
+    }
+
+    private String listOf(String pointer) {
+        int at = pointers.indexOf(pointer);
+        return at < 0 ? "" : lists.get(at);
+    }
+
+    private void add(RecordType type, RecordField field, Object value) {
+        String pointer = "/" + field.name();
+        if (field.kind() == Kind.CODE && value != null) {
+            coded(pointer, field.codeList(), (String) value);
+        } else if (field.kind() == Kind.CODES && value instanceof List<?> several) {
+            for (int i = 0; i < several.size(); i++) {
+                coded(pointer + "/" + i, field.codeList(), (String) several.get(i));
+            }
+        } else if (field.kind() == Kind.REFERENCE) {
+            sql.append(REFERRED.formatted(field.name(), field.refersTo(), place(value)));
+        }
+        if (field.formed() && type.codesBegin().isEmpty()) {
+            sql.append(OF_UNIT.formatted(place(value)));
+        }
+        if (field.unique()) {
+            sql.append(TAKEN.formatted(field.name(), type.code(), field.column(), place(value)));
+        }
+    }
+
+    private void coded(String pointer, String list, String code) {
+        pointers.add(pointer);
+        lists.add(list);
+        codes.add(code);
+    }
+
+    /** The statement is the same for all records of a type, because absent values have their place too. */
+    private int place(Object value) {
+        own.add(value);
+        return FIRST_OWN + own.size() - 1;
+    }
+}

@@ -1,0 +1,98 @@
+package vn.khue.record;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import vn.khue.access.Actor;
+import vn.khue.access.Permission;
+import vn.khue.api.Cursor;
+import vn.khue.api.Errors;
+import vn.khue.api.ListQuery;
+import vn.khue.db.Fold;
+import vn.khue.record.type.RecordType;
+
+/** Which records a list shows; a repeated parameter means any of its values. */
+public class RecordFilter extends ListQuery {
+
+    private static final int LONGEST_SEARCH = 200;
+    private static final UUID FIRST_ID = new UUID(0, 0);
+    private static final List<String> STATES = List.of("draft", "submitted", "verified", "approved", "returned");
+
+    @QueryParam("unit")
+    @Parameter(description = "Id or `code:...` of a unit: records of it and of everything below it.")
+    String unit;
+
+    @QueryParam("class")
+    @Parameter(description = "Id of a class: pupils who belong to it.")
+    UUID inClass;
+
+    @QueryParam("schoolYear")
+    @Parameter(
+            description = "The present school year when absent.",
+            schema = @Schema(type = SchemaType.STRING, maxLength = 9, pattern = "^[0-9]{4}-[0-9]{4}$"))
+    String schoolYear;
+
+    @QueryParam("state")
+    @Parameter(
+            schema =
+                    @Schema(
+                            type = SchemaType.ARRAY,
+                            implementation = String.class,
+                            enumeration = {"draft", "submitted", "verified", "approved", "returned"}))
+    List<String> state;
+
+    @QueryParam("q")
+    @Parameter(
+            description = "Beginnings of words of the name or of the code; diacritics do not matter.",
+            schema = @Schema(type = SchemaType.STRING, maxLength = LONGEST_SEARCH))
+    String q;
+
+    /**
+     * What is to be read for this actor.
+     *
+     * @throws vn.khue.api.Problem 400 with everything that is wrong with the parameters
+     */
+    RecordSelection read(Actor actor, RecordType type) {
+        Errors errors = check("name", "code");
+        Integer year = SchoolYear.parse(schoolYear, "query:schoolYear", errors);
+        errors.check(
+                state == null || STATES.containsAll(state), "query:state", "not-one-of", String.join(", ", STATES));
+        errors.check(q == null || q.length() <= LONGEST_SEARCH, "query:q", "wrong-length", 0, LONGEST_SEARCH);
+        errors.check(
+                inClass == null || type.named().containsKey("classCode"),
+                "query:class",
+                "unknown-parameter",
+                "unit, schoolYear, state, q, sort, limit, cursor, count, fields");
+        Set<String> chosen = fields();
+        Set<String> known = EntryView.names(type);
+        errors.check(known.containsAll(chosen), "query:fields", "not-one-of", String.join(", ", new TreeSet<>(known)));
+        UUID[] scope = actor.scope(Permission.RECORD_READ, type.code());
+        UUID[] tops = unit == null ? scope : within(actor, scope, errors);
+        refuse(errors);
+        String sort = sort("name", "code");
+        Optional<Cursor> cursor = cursor(3).map(at -> at.of(0, sort));
+        return new RecordSelection(
+                year == null ? SchoolYear.present() : year,
+                tops,
+                state == null || state.isEmpty() ? null : state.toArray(String[]::new),
+                q == null ? new String[0] : Fold.beginnings(q),
+                inClass,
+                "code".equals(sort),
+                cursor.map(at -> at.get(1)).orElse(""),
+                cursor.map(at -> at.id(2)).orElse(FIRST_ID),
+                limit(),
+                count(),
+                chosen);
+    }
+
+    private UUID[] within(Actor actor, UUID[] scope, Errors errors) {
+        UUID named = actor.named(unit, "query:unit", errors);
+        return named == null ? new UUID[0] : actor.within(scope, named);
+    }
+}

@@ -1,0 +1,46 @@
+package vn.khue.record;
+
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Which records of a type are to be read.
+ *
+ * @param year   the school year
+ * @param tops   units at or below which records are shown: never more than the actor's scope
+ * @param states null for all
+ * @param words  of a search as LIKE patterns, the longest first; empty when nothing is searched for
+ * @param inClass id of the class to which they belong; null for any
+ * @param after  sort value of the last row seen, empty before the first page
+ * @param fields to answer with; empty for all
+ */
+record RecordSelection(
+        int year,
+        UUID[] tops,
+        String[] states,
+        String[] words,
+        UUID inClass,
+        boolean byCode,
+        String after,
+        UUID afterId,
+        int limit,
+        boolean count,
+        Set<String> fields) {
+
+    boolean nothing() {
+        return tops.length == 0;
+    }
+
+    boolean search() {
+        return words.length > 0;
+    }
+
+    Tuple scope() {
+        return Tuple.of(year, tops, states);
+    }
+
+    Tuple page() {
+        return scope().addString(after).addUUID(afterId).addInteger(limit + 1);
+    }
+}

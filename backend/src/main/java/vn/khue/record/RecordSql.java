@@ -1,0 +1,126 @@
+package vn.khue.record;
+
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import vn.khue.record.type.Dictionary;
+import vn.khue.record.type.RecordField;
+import vn.khue.record.type.RecordType;
+
+/**
+ * The statements of one record type. They are the same for all types but for the table and its columns, which come
+ * from the type; so they are put together once, when the application starts, and values are always parameters.
+ *
+ * @param all     what the scope holds
+ * @param found   what a search finds of it: with $7 the longest word, $8 all words ($4, $5 when counted)
+ * @param ofClass what belongs to a class, null for types that have none: with $7 all words (null: no search), $8 the
+ *                class ($4, $5 when counted)
+ * @param one     $1 id, $2 school year (null: the latest)
+ * @param coded   the same with $1 the code
+ * @param insertMany as insert, but it answers nothing
+ * @param insert  $1 rows as JSON, $2 school year, $3 unit, and where codes are formed $4 whether it is the unit's own
+ *                code, $5 how a formed code begins; answers the rows as they are now
+ * @param update  $1 row as JSON, $2 id, $3 school year, $4 version; answers the row as it is now, or none
+ */
+record RecordSql(
+        Way all, Way found, Way ofClass, String one, String coded, String insertMany, String insert, String update) {
+
+    /**
+     * A way to a list: by name, by code, and counted. $1 school year, $2 tops of the scope, $3 states; for a page $4
+     * sort value and $5 id of the last row seen, $6 limit.
+     */
+    record Way(String byName, String byCode, String count) {
+
+        String page(boolean code) {
+            return code ? byCode : byName;
+        }
+    }
+
+    private static final Map<String, RecordSql> ALL =
+            Dictionary.TYPES.stream().collect(Collectors.toUnmodifiableMap(RecordType::code, RecordSql::build));
+
+    static RecordSql of(RecordType type) {
+        return ALL.get(type.code());
+    }
+
+    private static final String IN_SCOPE =
+            """
+             where r.school_year = $1
+               and exists (select from unit_within w where w.unit_id = r.unit_id and w.ancestor_id = any($2::uuid[]))
+               and ($3::text[] is null or r.state = any($3))
+            """;
+
+    private static final String BY_NAME =
+            " and (r.sort_name, r.id) > ($4::text, $5::uuid) order by r.sort_name, r.id limit $6";
+
+    private static final String BY_CODE = " and (r.code, r.id) > ($4::text, $5::uuid) order by r.code, r.id limit $6";
+
+    private static final String FOUND = " and r.search like $%d and r.search like all($%d::text[])";
+
+    private static final String OF_CLASS =
+            """
+             join class c on (r.unit_id, r.school_year, r.class_code) = (c.unit_id, c.school_year, c.code)
+                         and c.id = $%d and c.school_year = $1
+            """;
+
+    private static final String IF_FOUND = " and ($%d::text[] is null or r.search like all($%<d))";
+
+    private static RecordSql build(RecordType type) {
+        String select = "select " + Entry.HEAD + ", " + columns(type, "r.", "");
+        String from = " from " + type.code() + " r";
+        String count = "select count(*) as total" + from;
+        boolean classed = type.named().containsKey("classCode");
+        return new RecordSql(
+                way(select + from + IN_SCOPE, count + IN_SCOPE),
+                way(select + from + IN_SCOPE + FOUND.formatted(7, 8), count + IN_SCOPE + FOUND.formatted(4, 5)),
+                classed
+                        ? way(
+                                select + from + OF_CLASS.formatted(8) + IN_SCOPE + IF_FOUND.formatted(7),
+                                count + OF_CLASS.formatted(5) + IN_SCOPE + IF_FOUND.formatted(4))
+                        : null,
+                select + from + " where r.id = $1" + LATEST,
+                select + from + " where r.code = $1" + LATEST,
+                insert(type),
+                insert(type) + returning(type),
+                update(type));
+    }
+
+    private static Way way(String rows, String count) {
+        return new Way(rows + BY_NAME, rows + BY_CODE, count);
+    }
+
+    private static final String LATEST =
+            " and ($2::int is null or r.school_year = $2) order by r.school_year desc limit 1";
+
+    private static String insert(RecordType type) {
+        return "insert into " + type.code() + " as r (school_year, unit_id, " + columns(type, "", "") + ") select $2, $3, "
+                + type.fields().stream().map(RecordSql::given).collect(Collectors.joining(", "))
+                + " from jsonb_populate_recordset(null::" + type.code() + ", $1) n";
+    }
+
+    private static String returning(RecordType type) {
+        return " returning " + Entry.HEAD + ", " + columns(type, "r.", "");
+    }
+
+    /** A school is known by the code of its unit; other codes that nobody gave are numbered through. */
+    private static String given(RecordField field) {
+        if (!field.formed()) {
+            return "n." + field.column();
+        }
+        return "coalesce(n." + field.column()
+                + ", (select u.code from unit u where u.id = $3 and $4), $5 || to_char(nextval('record_code'), 'FM0000000000'))";
+    }
+
+    private static String update(RecordType type) {
+        return "update " + type.code() + " r set " + columns(type, "", " = n.%s")
+                + ", version = r.version + 1, changed_at = now() from jsonb_populate_recordset(null::" + type.code()
+                + ", $1) n where r.id = $2 and r.school_year = $3 and r.version = $4" + returning(type);
+    }
+
+    private static String columns(RecordType type, String before, String after) {
+        UnaryOperator<String> text = column -> before + column + after.formatted(column);
+        Function<RecordField, String> column = RecordField::column;
+        return type.fields().stream().map(column.andThen(text)).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,102 @@
+package vn.khue.record;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.khue.record.type.RecordType;
+
+/** Reads and writes records of all types. */
+@ApplicationScoped
+class RecordStore {
+
+    private final Pool pool;
+
+    RecordStore(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** One row more than the page, when there is one. */
+    Uni<List<Entry>> list(RecordType type, RecordSelection wanted) {
+        return rows(type, way(type, wanted).page(wanted.byCode()), search(wanted.page(), wanted));
+    }
+
+    Uni<Long> count(RecordType type, RecordSelection wanted) {
+        return pool.preparedQuery(way(type, wanted).count())
+                .execute(search(wanted.scope(), wanted))
+                .map(rows -> rows.iterator().next().getLong("total"));
+    }
+
+    private static RecordSql.Way way(RecordType type, RecordSelection wanted) {
+        RecordSql sql = RecordSql.of(type);
+        if (wanted.inClass() != null) {
+            return sql.ofClass();
+        }
+        return wanted.search() ? sql.found() : sql.all();
+    }
+
+    private static Tuple search(Tuple values, RecordSelection wanted) {
+        if (wanted.inClass() != null) {
+            return values.addArrayOfString(wanted.search() ? wanted.words() : null).addUUID(wanted.inClass());
+        }
+        return wanted.search() ? values.addString(wanted.words()[0]).addArrayOfString(wanted.words()) : values;
+    }
+
+    private Uni<List<Entry>> rows(RecordType type, String sql, Tuple values) {
+        return pool.preparedQuery(sql).execute(values).map(rows -> entries(type, rows));
+    }
+
+    private static List<Entry> entries(RecordType type, RowSet<Row> rows) {
+        List<Entry> entries = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            entries.add(Entry.of(type, row));
+        }
+        return entries;
+    }
+
+    /** @param year null for the latest that there is */
+    Uni<Optional<Entry>> find(RecordType type, UUID id, Integer year) {
+        return rows(type, RecordSql.of(type).one(), Tuple.of(id, year)).map(found -> found.stream().findFirst());
+    }
+
+    /** The record with this code, which no other of its school year has. @param year null for the latest that there is */
+    Uni<Optional<Entry>> find(RecordType type, String code, Integer year) {
+        return rows(type, RecordSql.of(type).coded(), Tuple.of(code, year)).map(found -> found.stream().findFirst());
+    }
+
+    /** Writes new records of one school, and answers them. */
+    Uni<List<Entry>> insert(SqlConnection connection, RecordType type, int year, UUID unit, List<Object[]> records) {
+        JsonArray rows = new JsonArray();
+        records.forEach(values -> rows.add(Entry.columns(type, values)));
+        return connection
+                .preparedQuery(RecordSql.of(type).insert())
+                .execute(placed(type, rows, year, unit))
+                .map(inserted -> entries(type, inserted));
+    }
+
+    /** The values of {@link RecordSql#insert()}. */
+    static Tuple placed(RecordType type, JsonArray rows, int year, UUID unit) {
+        Tuple values = Tuple.of(rows, year, unit);
+        return type.named().get("code").formed()
+                ? values.addBoolean(type.codesBegin().isEmpty()).addString(type.codesBegin())
+                : values;
+    }
+
+    /** Writes the values in place of what this version has; empty when it is not the version any more. */
+    Uni<Optional<Entry>> update(SqlConnection connection, Entry seen, Object[] values) {
+        RecordType type = seen.type();
+        return connection
+                .preparedQuery(RecordSql.of(type).update())
+                .execute(Tuple.of(
+                        new JsonArray().add(Entry.columns(type, values)), seen.id(), seen.year(), seen.version()))
+                .map(updated -> entries(type, updated).stream().findFirst());
+    }
+}

@@ -1,0 +1,42 @@
+package vn.khue.record;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.khue.access.Actor;
+import vn.khue.access.RecordActions;
+import vn.khue.history.Veil;
+import vn.khue.record.type.Dictionary;
+import vn.khue.record.type.RecordField;
+import vn.khue.record.type.RecordType;
+
+/** Whoever may not read a field of a record does not read it in the journal either. */
+@ApplicationScoped
+class RecordVeil implements Veil {
+
+    private static final Map<String, RecordType> BY_ENTITY = byEntity();
+
+    private static Map<String, RecordType> byEntity() {
+        Map<String, RecordType> types = new HashMap<>(
+                Dictionary.TYPES.stream().collect(Collectors.toMap(RecordType::code, Function.identity())));
+        types.put("school-profile", types.remove("school"));
+        return Map.copyOf(types);
+    }
+
+    @Override
+    public Set<String> hidden(Actor actor, String entity, UUID unit) {
+        RecordType type = BY_ENTITY.get(entity);
+        if (type == null) {
+            return Set.of();
+        }
+        RecordActions.Allowed allowed = new RecordActions(actor, type.code()).at(unit);
+        return type.fields().stream()
+                .filter(field -> field.hidden(allowed.personal(), allowed.sensitive()))
+                .map(RecordField::name)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,156 @@
+package vn.khue.record;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import vn.khue.access.Actor;
+import vn.khue.access.Permission;
+import vn.khue.access.RecordActions;
+import vn.khue.access.UnitName;
+import vn.khue.api.ETag;
+import vn.khue.api.Errors;
+import vn.khue.api.FieldError;
+import vn.khue.api.ListQuery;
+import vn.khue.api.Page;
+import vn.khue.api.Problem;
+import vn.khue.db.Tx;
+import vn.khue.record.type.RecordType;
+
+/** Reads, enters and changes records. */
+@ApplicationScoped
+class Records {
+
+    private static final UUID NONE = new UUID(0, 0);
+    private static final String BY_CODE = "code:";
+    private static final Set<String> BESIDE_FIELDS = Set.of("school", "schoolYear");
+
+    private final RecordStore store;
+    private final Tx tx;
+
+    Records(RecordStore store, Tx tx) {
+        this.store = store;
+        this.tx = tx;
+    }
+
+    Uni<Page<EntryView>> list(Actor actor, RecordType type, RecordSelection wanted) {
+        if (wanted.nothing()) {
+            return Uni.createFrom().item(new Page<>(List.of(), null, wanted.count() ? 0L : null));
+        }
+        RecordActions actions = new RecordActions(actor, type.code());
+        Uni<Optional<Long>> total =
+                wanted.count() ? store.count(type, wanted).map(Optional::of) : Uni.createFrom().item(Optional.empty());
+        return store.list(type, wanted)
+                .chain(rows -> total.map(all -> Page.of(rows, wanted.limit(), all.orElse(null), row -> key(wanted, row))
+                        .map(row -> view(actor, actions, row, wanted.fields()))));
+    }
+
+    private static List<String> key(RecordSelection wanted, Entry row) {
+        return wanted.byCode()
+                ? List.of("code", row.code(), row.id().toString())
+                : List.of("name", row.sortName(), row.id().toString());
+    }
+
+    private static EntryView view(Actor actor, RecordActions actions, Entry entry, Set<String> fields) {
+        return new EntryView(entry, actor.tree().ref(entry.unit()), actions.at(entry.unit()), fields);
+    }
+
+    /**
+     * @param name       id, or {@code code:...} for types whose codes are unique
+     * @param schoolYear null for the latest that there is
+     * @throws Problem 404 when there is none that the actor sees
+     */
+    Uni<EntryView> get(Actor actor, RecordType type, String name, String schoolYear) {
+        RecordActions actions = new RecordActions(actor, type.code());
+        return seen(actions, type, name, schoolYear).map(entry -> view(actor, actions, entry, Set.of()));
+    }
+
+    private Uni<Entry> seen(RecordActions actions, RecordType type, String name, String schoolYear) {
+        Errors errors = new Errors();
+        Integer year = SchoolYear.parse(schoolYear, "query:schoolYear", errors);
+        ListQuery.refuse(errors);
+        return find(type, name, year)
+                .map(found -> found.filter(entry -> actions.at(entry.unit()).read())
+                        .orElseThrow(Problem::notFound));
+    }
+
+    private Uni<Optional<Entry>> find(RecordType type, String name, Integer year) {
+        if (!UnitName.wellFormed(name)) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        if (!name.startsWith(BY_CODE)) {
+            return store.find(type, UUID.fromString(name), year);
+        }
+        return type.named().get("code").unique()
+                ? store.find(type, name.substring(BY_CODE.length()), year)
+                : Uni.createFrom().item(Optional.empty());
+    }
+
+    /**
+     * @throws Problem 403 without the right to edit records of the type at the school, 409 when a code is taken by a
+     *     faster one, 422 with everything that breaks a rule
+     */
+    Uni<EntryView> enter(Actor actor, RecordType type, ObjectNode body) {
+        given(body);
+        Errors errors = new Errors();
+        Place place = Place.read(actor, body, errors);
+        if (place.unit() != null) {
+            actor.require(Permission.RECORD_EDIT, place.unit(), type.code());
+            Place.open(actor, place.unit(), errors);
+        }
+        GivenRecord given = GivenRecord.read(type, body, BESIDE_FIELDS, errors);
+        RecordActions actions = new RecordActions(actor, type.code());
+        if (place.unit() != null) {
+            given.allowed(actions.at(place.unit()));
+        }
+        Object[] values = given.fresh(errors);
+        GivenRecord.readable(errors);
+        return tx.sql(actor.author(), connection -> Guards.check(
+                                connection, type, NONE, place.year(), place.unit(), values, errors)
+                        .invoke(errors::raise)
+                        .chain(() -> store.insert(connection, type, place.year(), place.unit(), List.<Object[]>of(values))))
+                .map(entered -> view(actor, actions, entered.get(0), Set.of()));
+    }
+
+    private static void given(ObjectNode body) {
+        if (body == null) {
+            throw Problem.malformed(List.of(new FieldError("", "body-needed")));
+        }
+    }
+
+    /**
+     * @param ifMatch the version seen, as {@link ETag}
+     * @throws Problem 403 without the right to edit it, 412 when somebody else was faster, 422 with everything that
+     *     breaks a rule
+     */
+    Uni<EntryView> change(Actor actor, RecordType type, String name, String schoolYear, String ifMatch, ObjectNode body) {
+        given(body);
+        int seen = ETag.required(ifMatch);
+        RecordActions actions = new RecordActions(actor, type.code());
+        return seen(actions, type, name, schoolYear)
+                .invoke(entry -> actor.require(Permission.RECORD_EDIT, entry.unit(), type.code()))
+                .invoke(entry -> ETag.same(seen, entry.version()))
+                .chain(entry -> change(actor, actions, entry, body))
+                .map(entry -> view(actor, actions, entry, Set.of()));
+    }
+
+    private Uni<Entry> change(Actor actor, RecordActions actions, Entry entry, ObjectNode body) {
+        Errors errors = new Errors();
+        GivenRecord given = GivenRecord.read(entry.type(), body, Set.of(), errors).allowed(actions.at(entry.unit()));
+        Object[] values = given.onto(entry, errors);
+        GivenRecord.readable(errors);
+        return tx.sql(actor.author(), connection -> Guards.check(
+                        connection, entry.type(), entry.id(), entry.year(), entry.unit(), values, errors)
+                .invoke(errors::raise)
+                .chain(() -> update(connection, entry, values)));
+    }
+
+    private Uni<Entry> update(SqlConnection connection, Entry entry, Object[] values) {
+        return store.update(connection, entry, values)
+                .map(found -> found.orElseThrow(() -> Problem.of(412, "version-stale")));
+    }
+}

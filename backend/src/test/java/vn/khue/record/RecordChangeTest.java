@@ -1,0 +1,110 @@
+package vn.khue.record;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.khue.access.Role;
+import vn.khue.testing.Corner;
+import vn.khue.testing.KhueTest;
+import vn.khue.testing.Person;
+import vn.khue.testing.World;
+
+@KhueTest
+class RecordChangeTest {
+
+    @Inject
+    World world;
+
+    private Corner corner;
+    private School school;
+    private String pupil;
+
+    @BeforeEach
+    void makePupil() {
+        corner = world.corner();
+        school = new School(corner.school(), world.person(corner.school(), "Người Nhập Liệu", Role.EDITOR, null));
+        school.entered("classes", school.aClass("6A1"));
+        Map<String, Object> body = school.aPupil("Nguyễn Thị An", "6A1");
+        body.put("phone", "0912345678");
+        pupil = school.entered("students", body);
+    }
+
+    private Response change(Person who, String version, String body) {
+        return who.asks()
+                .header("If-Match", version)
+                .contentType("application/json")
+                .body(body)
+                .patch("/students/" + pupil);
+    }
+
+    @Test
+    void onlyWhatIsNamedChangesAndNullEmpties() {
+        change(school.editor(), "\"v1\"", "{\"fullName\": \"Nguyễn Thị Ân\", \"phone\": null}")
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"v2\"")
+                .body("fullName", equalTo("Nguyễn Thị Ân"))
+                .body("phone", nullValue())
+                .body("classCode", equalTo("6A1"))
+                .body("version", equalTo(2));
+    }
+
+    @Test
+    void ofTwoEditorsOneIsRefused() {
+        change(school.editor(), "\"v1\"", "{\"homeTown\": \"Hải Phòng\"}").then().statusCode(200);
+        change(school.editor(), "\"v1\"", "{\"homeTown\": \"Thái Bình\"}").then().statusCode(412);
+        school.editor().asks().get("/students/" + pupil).then().body("homeTown", equalTo("Hải Phòng"));
+    }
+
+    @Test
+    void theVersionSeenIsNeeded() {
+        school.editor().asks().contentType("application/json").body("{}").patch("/students/" + pupil).then().statusCode(428);
+    }
+
+    @Test
+    void codesNeverChangeAndRequiredFieldsStay() {
+        change(school.editor(), "\"v1\"", "{\"code\": \"HS1\", \"fullName\": \"\", \"gender\": null}")
+                .then()
+                .statusCode(422)
+                .body("errors.find { it.pointer == '/code' }.code", equalTo("immutable"))
+                .body("errors.find { it.pointer == '/fullName' }.code", equalTo("required"))
+                .body("errors.find { it.pointer == '/gender' }.code", equalTo("required"));
+    }
+
+    @Test
+    void whoeverMayNotEditIsToldAndStrangersFindNothing() {
+        Person viewer = world.person(corner.school(), "Người Xem", Role.VIEWER, null);
+        change(viewer, "\"v1\"", "{\"homeTown\": \"x\"}").then().statusCode(403);
+        change(world.administrator(corner.schoolBeside()), "\"v1\"", "{\"homeTown\": \"x\"}").then().statusCode(404);
+    }
+
+    @Test
+    void theJournalKnowsTheChangeAndHidesWhatItsReaderMayNotRead() {
+        change(school.editor(), "\"v1\"", "{\"phone\": \"0987654321\", \"homeTown\": \"Hải Phòng\"}").then().statusCode(200);
+        Person auditor = world.person(corner.school(), "Người Kiểm Tra", Role.AUDITOR, null);
+        String newest = "items.find { it.operation == 'update' }.changes";
+        auditor.asks()
+                .get("/audit?record=" + pupil)
+                .then()
+                .statusCode(200)
+                .body("items.entity", hasItem("student"))
+                .body(newest + ".find { it.field == 'homeTown' }.to", equalTo("Hải Phòng"))
+                .body(newest + ".find { it.field == 'phone' }.masked", equalTo(true))
+                .body(newest + ".find { it.field == 'phone' }.from", nullValue())
+                .body(newest + ".find { it.field == 'phone' }.to", nullValue());
+        Person administrator = world.administrator(corner.school());
+        administrator.asks()
+                .get("/audit?record=" + pupil)
+                .then()
+                .body(newest + ".find { it.field == 'phone' }.from", equalTo("0912345678"))
+                .body(newest + ".find { it.field == 'phone' }.masked", equalTo(false))
+                .body("items[0].actor", notNullValue());
+    }
+}

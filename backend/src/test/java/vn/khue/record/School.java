@@ -1,0 +1,47 @@
+package vn.khue.record;
+
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.restassured.response.Response;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import vn.khue.testing.Person;
+
+/** Bodies of records that keep all rules, for a school of a test; what a test is about it puts in their place. */
+record School(UUID unit, Person editor) {
+
+    Map<String, Object> aClass(String code) {
+        Map<String, Object> body = at();
+        body.put("code", code);
+        body.put("name", code);
+        body.put("grade", "06");
+        return body;
+    }
+
+    Map<String, Object> aPupil(String name, String inClass) {
+        Map<String, Object> body = at();
+        body.put("fullName", name);
+        body.put("dateOfBirth", "2015-03-02");
+        body.put("gender", "02");
+        body.put("ethnicity", "01");
+        body.put("classCode", inClass);
+        body.put("enrolledOn", "2026-09-05");
+        return body;
+    }
+
+    private Map<String, Object> at() {
+        Map<String, Object> body = new HashMap<>();
+        body.put("school", unit.toString());
+        return body;
+    }
+
+    Response enter(String path, Map<String, Object> body) {
+        return editor.asks().contentType("application/json").body(body).post("/" + path);
+    }
+
+    /** Enters a record that keeps all rules, and answers its id. */
+    String entered(String path, Map<String, Object> body) {
+        return enter(path, body).then().statusCode(201).body("id", notNullValue()).extract().path("id");
+    }
+}

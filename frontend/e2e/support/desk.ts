@@ -1,0 +1,26 @@
+import type { Browser, Locator, Page } from '@playwright/test';
+
+/** A browser of its own, as on a desk of its own. */
+export async function office(browser: Browser, viewport = { width: 1366, height: 768 }): Promise<Page> {
+  const context = await browser.newContext({ viewport, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
+  return context.newPage();
+}
+
+export function heading(page: Page, name: string): Locator {
+  return page.getByRole('heading', { level: 1, name, exact: true });
+}
+
+export function rail(page: Page, name: string): Locator {
+  return page.getByRole('navigation', { name: 'Các trang' }).getByRole('link', { name, exact: true });
+}
+
+/** A field to type in; its name may carry the mark of required fields. */
+export function field(page: Page, name: string): Locator {
+  const named = { name: new RegExp(`^${name}( \\*)?$`) };
+  return page.getByRole('textbox', named).or(page.getByRole('searchbox', named));
+}
+
+/** A field to choose in. */
+export function choice(page: Page, name: string): Locator {
+  return page.getByRole('combobox', { name: new RegExp(`^${name}( \\*)?$`) });
+}

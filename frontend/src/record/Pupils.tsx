@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import { api } from '../api/client';
+import type { EducationRecord, RecordType } from '../api/types';
+import { inWords } from '../lib/label';
+import { Section } from '../ui/Page';
+import { Empty } from '../ui/States';
+import { AddRecord } from './AddRecord';
+import { useRecordPages, useRecordType } from './api';
+import { nameOf } from './fields';
+import { RecordTable } from './RecordTable';
+
+/** The pupils of a class. */
+export function Pupils({ of }: { of: EducationRecord }) {
+  const { type } = useRecordType('students');
+  return type ? <Listed of={of} type={type} /> : null;
+}
+
+function Listed({ of, type }: { of: EducationRecord; type: RecordType }) {
+  const { t } = useTranslation('record');
+  const school = api.useQuery('get', '/units/{id}', { params: { path: { id: of.school.id } } });
+  const pages = useRecordPages(type, {
+    unit: of.school.id,
+    class: of.id,
+    schoolYear: of.schoolYear,
+    sort: 'name',
+  });
+  return (
+    <Section
+      title={inWords(type.label)}
+      action={<AddRecord type={type} unit={school.data} ofClass={of.id} variant="default" />}
+    >
+      <RecordTable
+        type={type}
+        label={t('pupils.label', { name: nameOf(of) })}
+        pages={pages}
+        oneSchool
+        without={['classCode']}
+        empty={<Empty title={t('pupils.none')}>{t('pupils.noneHint')}</Empty>}
+      />
+    </Section>
+  );
+}

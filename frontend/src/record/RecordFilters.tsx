@@ -1,0 +1,78 @@
+import { useTranslation } from 'react-i18next';
+import type { RecordType } from '../api/types';
+import { Filters } from '../ui/Filters';
+import { SearchField } from '../ui/SearchField';
+import { SearchSelect } from '../ui/SearchSelect';
+import { UnitPicker } from '../ui/UnitPicker';
+import { useRecordsOf, useRecordType } from './api';
+import { nameOf } from './fields';
+import type { RecordsSearch } from './search';
+
+interface RecordFiltersProps {
+  type: RecordType;
+  filters: RecordsSearch;
+  /** Id of the unit whose records are shown, chosen or not. */
+  unit: string | undefined;
+  /** The same when it is a school. */
+  school: string | undefined;
+  onChange: (change: Partial<RecordsSearch>) => void;
+}
+
+/** Name or code, the unit, and for pupils of one school their class. */
+export function RecordFilters({ type, filters, unit, school, onChange }: RecordFiltersProps) {
+  const { t } = useTranslation('record');
+  return (
+    <Filters
+      active={[filters.unit, filters.class].filter(Boolean).length}
+      onClear={() => onChange({ unit: undefined, class: undefined })}
+      search={
+        <SearchField
+          label={t('filter.q')}
+          value={filters.q}
+          onSearch={(q) => onChange({ q })}
+          maxLength={200}
+          w={{ base: '100%', sm: 320 }}
+        />
+      }
+    >
+      <UnitPicker
+        label={t('filter.unit')}
+        hideLabel
+        width={300}
+        value={unit ?? null}
+        onChange={(id) => onChange({ unit: id ?? undefined, class: undefined })}
+      />
+      {type.code === 'student' && school && (
+        <ClassPicker
+          school={school}
+          schoolYear={filters.schoolYear}
+          value={filters.class}
+          onChange={(id) => onChange({ class: id })}
+        />
+      )}
+    </Filters>
+  );
+}
+
+interface ClassPickerProps {
+  school: string;
+  schoolYear: string | undefined;
+  value: string | undefined;
+  onChange: (id: string | undefined) => void;
+}
+
+function ClassPicker({ school, schoolYear, value, onChange }: ClassPickerProps) {
+  const { t } = useTranslation('record');
+  const { type } = useRecordType('classes');
+  const classes = useRecordsOf(school, type, schoolYear);
+  return (
+    <SearchSelect
+      aria-label={t('filter.class')}
+      placeholder={t('filter.class')}
+      choices={(classes.data?.items ?? []).map((one) => ({ value: one.id, label: nameOf(one) }))}
+      value={value ?? null}
+      onChange={(id) => onChange(id ?? undefined)}
+      w={{ base: '100%', sm: 170 }}
+    />
+  );
+}

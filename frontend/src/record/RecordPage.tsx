@@ -1,0 +1,130 @@
+import { Group, SimpleGrid, Text } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isProblem } from '../api/problem';
+import type { EducationRecord, RecordType } from '../api/types';
+import { moment } from '../lib/dates';
+import { inWords } from '../lib/label';
+import { count } from '../lib/numbers';
+import { paths } from '../paths';
+import { useSees } from '../session/sees';
+import { Can } from '../ui/Can';
+import { Facts } from '../ui/Facts';
+import { GoButton } from '../ui/GoButton';
+import { GoLink } from '../ui/GoLink';
+import { NotFound } from '../ui/NotFound';
+import { Page, Section } from '../ui/Page';
+import { PageSkeleton } from '../ui/Skeletons';
+import { RecordState } from '../ui/StateBadge';
+import { ErrorState } from '../ui/States';
+import { UnitBreadcrumb } from '../ui/UnitBreadcrumb';
+import { useRecord, useRecordType } from './api';
+import { nameOf } from './fields';
+import { Pupils } from './Pupils';
+import { shown } from './Value';
+
+/** One record: whose it is, how far it has come, and what it says, section by section. */
+export function RecordPage() {
+  const { path, id } = useParams({ from: '/frame/records/$path/$id' });
+  const { schoolYear } = useSearch({ from: '/frame/records/$path/$id' });
+  const { type, ...types } = useRecordType(path);
+  const record = useRecord(path, type && id, schoolYear);
+  const error = types.error ?? record.error;
+  if (isProblem(error, 'not-found') || (!type && !types.isPending && !error)) return <NotFound />;
+  if (error)
+    return <ErrorState whole error={error} retry={() => void (types.error ? types : record).refetch()} />;
+  if (!type || !record.data) return <PageSkeleton />;
+  return <Loaded type={type} record={record.data} />;
+}
+
+interface LoadedProps {
+  type: RecordType;
+  record: EducationRecord;
+}
+
+function Loaded({ type, record }: LoadedProps) {
+  const { t } = useTranslation('record');
+  const navigate = useNavigate();
+  const { id, school, schoolYear } = record;
+  return (
+    <Page
+      above={<UnitBreadcrumb unit={school} />}
+      title={nameOf(record)}
+      purpose={<About type={type} record={record} />}
+      action={
+        <>
+          <GoButton to={paths.records(type.path)} search={{ unit: school.id, schoolYear }}>
+            {t('toList')}
+          </GoButton>
+          <Can
+            of={record}
+            action="edit"
+            permission="record.edit"
+            unit={school.id}
+            leftSection={<IconPencil size={16} />}
+            onClick={() =>
+              void navigate({
+                to: '/records/$path/$id/edit',
+                params: { path: type.path, id },
+                search: { schoolYear },
+              })
+            }
+          >
+            {t('edit.open')}
+          </Can>
+        </>
+      }
+    >
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
+        {type.sections.map((section) => (
+          <Section key={section.code} title={inWords(section.label)} fill>
+            <Said record={record} section={section} />
+          </Section>
+        ))}
+      </SimpleGrid>
+      {type.code === 'class' && <Pupils of={record} />}
+      <Text fz="xs" c="dimmed">
+        {t('changedAt', { at: moment(record.changedAt), version: count(record.version) })}
+      </Text>
+    </Page>
+  );
+}
+
+function About({ type, record }: LoadedProps) {
+  const { t } = useTranslation('record');
+  const sees = useSees('unit.view');
+  const { code, school, schoolYear, state } = record;
+  return (
+    <Group component="span" gap="xs">
+      <span>{[inWords(type.label), String(code ?? '')].filter(Boolean).join(' · ')}</span>
+      <GoLink to={paths.unit(school.id)} open={sees(school)}>
+        {school.name}
+      </GoLink>
+      <span>{t('year', { year: schoolYear })}</span>
+      <RecordState state={state} />
+    </Group>
+  );
+}
+
+interface SaidProps {
+  record: EducationRecord;
+  section: RecordType['sections'][number];
+}
+
+function Said({ record, section }: SaidProps) {
+  const { t } = useTranslation('record');
+  const facts = section.fields.map((field): [string, ReactNode] => [
+    inWords(field.label),
+    shown(record, field, true),
+  ]);
+  if (facts.every(([, value]) => value === null)) {
+    return (
+      <Text fz="sm" c="dimmed">
+        {t('nothing')}
+      </Text>
+    );
+  }
+  return <Facts facts={facts} />;
+}

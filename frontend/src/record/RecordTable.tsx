@@ -1,0 +1,104 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EducationRecord, RecordField, RecordType } from '../api/types';
+import { inWords } from '../lib/label';
+import { paths } from '../paths';
+import { useSees } from '../session/sees';
+import { DataList, type Pages } from '../ui/DataList';
+import type { Column } from '../ui/DataTable';
+import { GoLink } from '../ui/GoLink';
+import { RecordState } from '../ui/StateBadge';
+import { columnsOf, fieldsOf, nameOf } from './fields';
+import type { RecordsSearch } from './search';
+import { shown } from './Value';
+
+interface RecordTableProps {
+  type: RecordType;
+  label: string;
+  pages: Pages<EducationRecord>;
+  /** Where rows of one school stand together, names of what they refer to are at hand and the school needs no column. */
+  oneSchool: boolean;
+  /** Fields that all rows have in common. */
+  without?: string[];
+  sort?: RecordsSearch['sort'];
+  onSort?: (sort: RecordsSearch['sort']) => void;
+  empty: ReactNode;
+}
+
+/** Records of one type: what each is called, what tells it from others, and how far it has come. */
+export function RecordTable({ type, label, pages, sort, onSort, empty, ...look }: RecordTableProps) {
+  const columns = useColumns(type, look);
+  return (
+    <DataList
+      label={label}
+      pages={pages}
+      columns={columns}
+      rowKey={(record) => record.id}
+      sort={sort}
+      // The API knows each order in one direction only.
+      onSort={onSort && ((wanted) => onSort(wanted.replace('-', '') === 'code' ? 'code' : 'name'))}
+      empty={empty}
+    />
+  );
+}
+
+function useColumns(
+  type: RecordType,
+  { oneSchool, without = [] }: Pick<RecordTableProps, 'oneSchool' | 'without'>,
+): Column<EducationRecord>[] {
+  const { t } = useTranslation('record');
+  const sees = useSees('unit.view');
+  const fields = fieldsOf(type);
+  const header = (name: string, otherwise: string) => {
+    const field = fields.find((one) => one.name === name);
+    return field ? inWords(field.label) : otherwise;
+  };
+  const school: Column<EducationRecord> = {
+    key: 'school',
+    header: t('field.school'),
+    cell: ({ school: unit }) => (
+      <GoLink to={paths.unit(unit.id)} open={sees(unit)}>
+        {unit.name}
+      </GoLink>
+    ),
+  };
+  return [
+    {
+      key: 'name',
+      header: header('fullName', header('name', t('field.name'))),
+      sort: 'name',
+      cell: (record) => (
+        <GoLink to={paths.record(type.path, record.id)} search={{ schoolYear: record.schoolYear }}>
+          {nameOf(record)}
+        </GoLink>
+      ),
+    },
+    {
+      key: 'code',
+      header: header('code', t('field.code')),
+      sort: 'code',
+      tight: true,
+      cell: (record) => String(record.code ?? ''),
+    },
+    ...columnsOf(type)
+      .filter(({ name }) => !without.includes(name))
+      .map((field) => column(field, oneSchool)),
+    ...(oneSchool ? [] : [school]),
+    {
+      key: 'state',
+      header: t('field.state'),
+      width: 130,
+      cell: ({ state }) => <RecordState state={state} />,
+    },
+  ];
+}
+
+function column(field: RecordField, named: boolean): Column<EducationRecord> {
+  return {
+    key: field.name,
+    header: inWords(field.label),
+    end: field.kind === 'integer' || field.kind === 'decimal',
+    tight: field.kind === 'date',
+    cell: (record) => shown(record, field, named),
+  };
+}

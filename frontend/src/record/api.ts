@@ -1,0 +1,121 @@
+import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { client, once, version } from '../api/client';
+import type { EducationRecord, Page, RecordType } from '../api/types';
+import { useRecordTypes } from '../ui/recordTypes';
+import { askedOf, askedToName } from './fields';
+
+/** What a list of records may be asked; `class` only of pupils. */
+export interface RecordQuery {
+  unit?: string;
+  class?: string;
+  schoolYear?: string;
+  q?: string;
+  sort?: 'name' | 'code';
+}
+
+interface Init {
+  params?: {
+    path?: Record<string, string>;
+    query?: Record<string, unknown>;
+    header?: Record<string, string>;
+  };
+  body?: object;
+  signal?: AbortSignal;
+}
+
+/** Which of the seven addresses is asked shows only when a page runs, so here the client goes by no table of them. */
+const anyType = client as unknown as Record<
+  'GET' | 'POST' | 'PATCH',
+  (path: string, init: Init) => Promise<{ data?: unknown }>
+>;
+
+/** The most that a list of choices or a class can have. */
+const MOST = 500;
+
+async function read<Body>(path: string, init: Init): Promise<Body> {
+  const { data } = await anyType.GET(path, init);
+  return data as Body;
+}
+
+/** The type whose records stand at the path; undefined while it is not known, or when there is none. */
+export function useRecordType(path: string) {
+  const { data, isPending, error, refetch } = useRecordTypes();
+  return {
+    type: data?.items.find((one) => one.path === path),
+    types: data?.items,
+    isPending,
+    error,
+    refetch,
+  };
+}
+
+export function useRecordPages(type: RecordType, query: RecordQuery) {
+  const { path } = type;
+  return useInfiniteQuery({
+    // Lists read at once have keys of their own, because what is kept for them has another shape.
+    queryKey: ['get', `/${path}`, query, 'pages'],
+    queryFn: ({ pageParam, signal }) =>
+      read<Page<EducationRecord>>(`/${path}`, {
+        params: {
+          query: { ...query, fields: askedOf(type), limit: 50, count: true, cursor: pageParam ?? undefined },
+        },
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** The names of all records of a type in one school, to choose from. */
+export function useRecordsOf(school: string, type: RecordType | undefined, schoolYear?: string) {
+  const fields = type && askedToName(type);
+  const query = { unit: school, schoolYear, sort: 'name', limit: MOST, fields };
+  return useQuery({
+    queryKey: ['get', `/${type?.path}`, query],
+    queryFn: ({ signal }) => read<Page<EducationRecord>>(`/${type?.path}`, { params: { query }, signal }),
+    enabled: type !== undefined,
+  });
+}
+
+export function useRecord(path: string, id: string | undefined, schoolYear?: string) {
+  return useQuery({
+    queryKey: ['get', `/${path}/{id}`, { id, schoolYear }],
+    queryFn: ({ signal }) =>
+      read<EducationRecord>(`/${path}/{id}`, {
+        params: { path: { id: id ?? '' }, query: { schoolYear } },
+        signal,
+      }),
+    enabled: id !== undefined,
+  });
+}
+
+export async function createRecord({ path }: RecordType, body: object): Promise<EducationRecord> {
+  const { data } = await anyType.POST(`/${path}`, { body, params: { header: once() } });
+  return data as EducationRecord;
+}
+
+export async function changeRecord(
+  { path }: RecordType,
+  record: EducationRecord,
+  body: object,
+): Promise<EducationRecord> {
+  const { data } = await anyType.PATCH(`/${path}/{id}`, {
+    params: {
+      path: { id: record.id },
+      query: { schoolYear: record.schoolYear },
+      header: version(record),
+    },
+    body,
+  });
+  return data as EducationRecord;
+}
+
+/** After a change of records of a type: everything that shows them reads again. */
+export function useRecordsChanged(path: string): () => Promise<void> {
+  const queries = useQueryClient();
+  return () =>
+    queries.invalidateQueries({
+      predicate: ({ queryKey }) => queryKey[1] === `/${path}` || queryKey[1] === `/${path}/{id}`,
+    });
+}

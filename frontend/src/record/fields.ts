@@ -1,0 +1,53 @@
+import type { EducationRecord, RecordField, RecordType } from '../api/types';
+
+export function fieldsOf(type: RecordType): RecordField[] {
+  return type.sections.flatMap((section) => section.fields);
+}
+
+const names = ['fullName', 'name', 'code'];
+
+/** What a record is called; rooms may have nothing but a code. */
+export function nameOf(record: EducationRecord): string {
+  for (const field of names) {
+    const value = record[field];
+    if (typeof value === 'string' && value !== '') return value;
+  }
+  return record.id;
+}
+
+/** Whether the field says nothing; what may not be read may well say something. */
+export function isBlank(record: EducationRecord, field: RecordField): boolean {
+  if (record.masked.includes(field.name)) return false;
+  const value = record[field.name];
+  return (
+    value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+  );
+}
+
+const usual: Record<string, string[]> = {
+  student: ['classCode', 'dateOfBirth', 'gender', 'status'],
+  class: ['grade', 'homeroomTeacherCode', 'isCombined'],
+  staff: ['staffGroup', 'position', 'subject', 'status'],
+  campus: ['isMain', 'address'],
+  facility: ['kind', 'quantity', 'condition'],
+  equipment: ['category', 'quantity', 'usableQuantity'],
+  school: ['levelGroup', 'ownership', 'area'],
+};
+
+/** What of a type tells one row of a list from another, beside its name and code. */
+export function columnsOf(type: RecordType): RecordField[] {
+  const fields = fieldsOf(type);
+  return (usual[type.code] ?? []).flatMap((name) => fields.find((field) => field.name === name) ?? []);
+}
+
+/** What a list asks of each record, as the API takes it: a record has scores of fields, a row shows a few. */
+export function askedOf(type: RecordType): string {
+  const columns = columnsOf(type).map(({ name }) => name);
+  return ['school', 'state', 'masked', askedToName(type), ...columns].join(',');
+}
+
+/** What is asked of records that are only named. */
+export function askedToName(type: RecordType): string {
+  const own = fieldsOf(type).map(({ name }) => name);
+  return ['id', 'schoolYear', ...names.filter((name) => own.includes(name))].join(',');
+}

@@ -1,0 +1,55 @@
+import { SimpleGrid } from '@mantine/core';
+import type { FormErrors, UseFormReturnType } from '@mantine/form';
+import type { ReactNode } from 'react';
+import type { EducationRecord, RecordField, RecordType } from '../../api/types';
+import { inWords } from '../../lib/label';
+import { Section } from '../../ui/Page';
+import { fieldsOf } from '../fields';
+import { FieldInput } from './FieldInput';
+import type { Values } from './values';
+
+interface RecordFieldsProps {
+  type: RecordType;
+  form: UseFormReturnType<Values>;
+  /** Id of the school that the record belongs to. */
+  school: string;
+  /** What is edited; absent for a new record. */
+  record?: EducationRecord;
+}
+
+/** The fields of a type, section by section. */
+export function RecordFields({ type, form, school, record }: RecordFieldsProps) {
+  const first = fieldsOf(type).find((field) => !field.formed)?.name;
+  return type.sections.map((section) => (
+    <Section key={section.code} title={inWords(section.label)}>
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" verticalSpacing="sm">
+        {section.fields.map((field) => (
+          <FieldInput
+            key={field.name}
+            field={field}
+            value={form.values[field.name] ?? null}
+            error={errorOf(form.errors, field.name)}
+            onChange={form.setFieldValue}
+            school={school}
+            schoolYear={record?.schoolYear}
+            locked={locked(field, record)}
+            fresh={record === undefined}
+            // What the system makes is rarely typed, so typing begins after it.
+            autoFocus={record === undefined && field.name === first}
+          />
+        ))}
+      </SimpleGrid>
+    </Section>
+  ));
+}
+
+function locked(field: RecordField, record: EducationRecord | undefined): 'fixed' | 'masked' | undefined {
+  if (record?.masked.includes(field.name)) return 'masked';
+  return record && field.immutable ? 'fixed' : undefined;
+}
+
+/** Of several codes the server refuses one by its place, `otherSubjects.0`; it is told at the field. */
+function errorOf(errors: FormErrors, field: string): ReactNode {
+  const own = Object.keys(errors).find((one) => one === field || one.startsWith(`${field}.`));
+  return own && errors[own];
+}

@@ -1,0 +1,32 @@
+import { oneOf, type Search, text } from '../lib/search';
+
+const sorts = ['name', 'code'] as const;
+
+/** Filters of a list of records as they stand in the address. */
+export interface RecordsSearch {
+  /** The unit whose records are wanted, with everything below it; absent: the one I act for. */
+  unit?: string;
+  /** Id of a class, for its pupils. */
+  class?: string;
+  schoolYear?: string;
+  q?: string;
+  sort?: (typeof sorts)[number];
+}
+
+export function recordsSearch(search: Search): RecordsSearch {
+  return {
+    unit: text(search.unit),
+    class: text(search.class),
+    schoolYear: text(search.schoolYear),
+    q: text(search.q),
+    sort: oneOf(sorts, search.sort),
+  };
+}
+
+export function newRecordSearch(search: Search): Pick<RecordsSearch, 'unit' | 'class'> {
+  return { unit: text(search.unit), class: text(search.class) };
+}
+
+export function recordSearch(search: Search): Pick<RecordsSearch, 'schoolYear'> {
+  return { schoolYear: text(search.schoolYear) };
+}
