@@ -20,7 +20,7 @@ build() {
 
 # Fills the empty database; all accounts but the first have the password of the benchmark.
 make_city() {
-  env "${khue_settings[@]}" java -jar "$jar" generate --size city --password "$password" >"$work/generate.log" 2>&1 \
+  env "${khue_settings[@]}" java -jar "$jar" generate --size city --password "$password" --records no >"$work/generate.log" 2>&1 \
     || stop "the city could not be made; see $work/generate.log"
   grep -o 'Made .*' "$work/generate.log"
   sql_as_superuser khue "vacuum (analyze)"

@@ -105,8 +105,9 @@ final class Units {
         boolean accounts = rights.may("account.view", unit);
         boolean give = rights.may("grant.give", unit);
         boolean passOn = rights.gives(unit);
+        boolean records = rights.may("record.edit", unit);
         int key = (ended ? 1 : 0) | (merged ? 2 : 0) | (manage ? 4 : 0) | (manageAbove ? 8 : 0) | (accounts ? 16 : 0)
-                | (give ? 32 : 0) | (passOn ? 64 : 0);
+                | (give ? 32 : 0) | (passOn ? 64 : 0) | (records ? 128 : 0);
         return answers.computeIfAbsent(key, first -> {
             Choice choice = new Choice(ended, merged, manage ? "decided-above" : "not-allowed");
             choice.add("edit", manage, !ended, "not-allowed");
@@ -117,6 +118,7 @@ final class Units {
             choice.add("add-child", manage, !ended, "not-allowed");
             choice.add("view-accounts", accounts, true, "not-allowed");
             choice.add("give-rights", give, !ended, "not-allowed");
+            choice.add("add-records", records, !ended, "not-allowed");
             if (!passOn && choice.can.remove("give-rights")) {
                 choice.cannot.put("give-rights", "nothing-to-pass-on");
             }
