@@ -222,7 +222,7 @@ test('the commune sees the pupils of its schools, from the page of the school to
 
 test('for the commune beside it the pupil does not exist', async ({ server }) => {
   await rail(neighbour, 'Dữ liệu').click();
-  await expect(neighbour.getByRole('heading', { name: 'Chưa có hồ sơ học sinh nào' })).toBeVisible();
+  await expect(neighbour.getByRole('heading', { name: 'Chưa có học sinh nào' })).toBeVisible();
   await neighbour.goto(server.url + pupil);
   await expect(heading(neighbour, 'Không tìm thấy trang này')).toBeVisible();
   await expectAccessible(neighbour);

@@ -44,19 +44,11 @@ export const visits: Record<string, (known: Known) => (string | Visit)[]> = {
   '/records/$path': ({ school }) => [
     `/records/students?unit=${school}`,
     '/records/classes?sort=code',
-    `/records/classes?unit=${school}`,
-    '/records/staff',
-    '/records/campuses',
-    '/records/facilities',
     '/records/equipment',
     '/records/schools',
     '/records/khong-co-loai-nay',
   ],
-  '/records/$path/new': ({ school }) => [
-    `/records/students/new?unit=${school}`,
-    '/records/students/new',
-    `/records/staff/new?unit=${school}`,
-  ],
+  '/records/$path/new': ({ school }) => [`/records/students/new?unit=${school}`, '/records/students/new'],
   '/records/$path/$id': ({ student, ofClass }) => [
     record('students', student),
     record('classes', ofClass),

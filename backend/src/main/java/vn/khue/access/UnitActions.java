@@ -43,10 +43,11 @@ public final class UnitActions {
 
     /** What the actor may do with the unit. */
     public Allowed at(UUID unit, boolean ended, boolean merged) {
-        int key = rights(unit) << 2 | (ended ? 1 : 0) | (merged ? 2 : 0);
+        boolean school = school(unit);
+        int key = rights(unit) << 3 | (ended ? 1 : 0) | (merged ? 2 : 0) | (school ? 4 : 0);
         Allowed known = answers.get(key);
         if (known == null) {
-            known = answer(unit, ended, merged);
+            known = answer(unit, ended, merged, school);
             answers.put(key, known);
         }
         return known;
@@ -68,7 +69,12 @@ public final class UnitActions {
         return bits;
     }
 
-    private Allowed answer(UUID unit, boolean ended, boolean merged) {
+    private boolean school(UUID unit) {
+        UnitRef ref = actor.tree().ref(unit);
+        return ref != null && "school".equals(ref.kind());
+    }
+
+    private Allowed answer(UUID unit, boolean ended, boolean merged, boolean school) {
         List<String> can = new ArrayList<>();
         Map<String, String> cannot = new LinkedHashMap<>();
         for (UnitAction action : UnitAction.values()) {
@@ -78,6 +84,8 @@ public final class UnitActions {
                 cannot.put(action.code(), action.misfit(ended));
             } else if (action == UnitAction.GIVE_RIGHTS && !gives(unit)) {
                 cannot.put(action.code(), "nothing-to-pass-on");
+            } else if (action == UnitAction.ADD_RECORDS && !school) {
+                cannot.put(action.code(), "school-needed");
             } else {
                 can.add(action.code());
             }

@@ -61,6 +61,10 @@ class BodyErrors implements ReaderInterceptor {
             if (CURRENT.get() == null) {
                 return false;
             }
+            if (CURRENT.get().full()) {
+                parser.skipChildren();
+                return true;
+            }
             note(parser, "unknown-field", known(deserializer));
             parser.skipChildren();
             return true;

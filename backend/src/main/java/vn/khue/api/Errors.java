@@ -6,6 +6,8 @@ import java.util.List;
 /** Collects everything wrong with a request, so that the caller is told all of it at once. */
 public final class Errors {
 
+    private static final int ENOUGH = 1000;
+
     private final List<FieldError> found = new ArrayList<>();
 
     public Errors add(String pointer, String code, Object... arguments) {
@@ -24,6 +26,11 @@ public final class Errors {
     public Errors addAll(List<FieldError> errors) {
         found.addAll(errors);
         return this;
+    }
+
+    /** Whether so much is wrong that more of the same would help nobody; only what the caller makes up asks this. */
+    public boolean full() {
+        return found.size() >= ENOUGH;
     }
 
     public boolean isEmpty() {

@@ -48,7 +48,7 @@ class JsonGrammar implements ObjectMapperCustomizer {
                 return (String) context.handleUnexpectedToken(String.class, parser);
             }
             String text = parser.getText();
-            if (text.chars().anyMatch(Text::forbidden)) {
+            if (text.chars().anyMatch(Text::forbidden) || !StreamSafe.is(text)) {
                 return (String) context.handleWeirdStringValue(String.class, text, "control-character");
             }
             return Normalizer.isNormalized(text, Normalizer.Form.NFC) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);

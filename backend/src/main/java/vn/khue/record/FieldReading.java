@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import vn.khue.api.Day;
 import vn.khue.api.Errors;
+import vn.khue.api.StreamSafe;
 import vn.khue.record.type.Kind;
 import vn.khue.record.type.RecordField;
 
@@ -19,7 +20,7 @@ import vn.khue.record.type.RecordField;
 final class FieldReading {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._]{1,20}");
+    private static final char UNREADABLE = '\uFFFD';
     private static final int MOST_CODES = 50;
     private static final int MOST_DIGITS = 15;
     private static final int MOST_DECIMALS = 6;
@@ -50,7 +51,8 @@ final class FieldReading {
         if (!node.isTextual()) {
             return refuse("text", pointer, errors);
         }
-        if (node.textValue().chars().anyMatch(FieldReading::forbidden)) {
+        if (node.textValue().chars().anyMatch(FieldReading::forbidden) || broken(node.textValue())
+                || !StreamSafe.is(node.textValue())) {
             errors.add(pointer, "control-character");
             return null;
         }
@@ -64,8 +66,14 @@ final class FieldReading {
         return TextForm.check(field, text, pointer, errors) ? text : null;
     }
 
+    /** Control characters, halves of characters, and the sign that stands for what could not be read. */
     private static boolean forbidden(int character) {
-        return Character.isISOControl(character) && character != '\n' && character != '\r' && character != '\t';
+        return Character.isISOControl(character) && character != '\n' && character != '\r' && character != '\t'
+                || character == UNREADABLE;
+    }
+
+    private static boolean broken(String text) {
+        return text.codePoints().anyMatch(character -> Character.getType(character) == Character.SURROGATE);
     }
 
     /** Composed (NFC), single blanks, none at the ends. */
@@ -100,8 +108,10 @@ final class FieldReading {
         if (!node.isNumber()) {
             return refuse("number", pointer, errors);
         }
-        BigDecimal number = node.decimalValue().stripTrailingZeros();
-        if (number.precision() - number.scale() > MOST_DIGITS || number.scale() > MOST_DECIMALS) {
+        // Read as binary floating point, which holds so many digits exactly and everything beyond as infinite.
+        BigDecimal number = Double.isFinite(node.doubleValue()) ? node.decimalValue().stripTrailingZeros() : null;
+        if (number == null || number.precision() > MOST_DIGITS || number.scale() > MOST_DECIMALS
+                || number.scale() < -MOST_DIGITS) {
             errors.add(pointer, "too-many-digits", MOST_DIGITS, MOST_DECIMALS);
             return null;
         }
@@ -125,7 +135,7 @@ final class FieldReading {
             JsonNode code = node.get(i);
             if (!code.isTextual()) {
                 refuse("text", pointer + "/" + i, errors);
-            } else if (errors.check(CODE.matcher(code.textValue()).matches(), pointer + "/" + i, "code-unknown", "")) {
+            } else if (errors.check(TextForm.CODE.matcher(code.textValue()).matches(), pointer + "/" + i, "code-unknown", "")) {
                 codes.add(code.textValue());
             }
         }

@@ -36,12 +36,13 @@ record GivenRecord(RecordType type, Map<RecordField, Object> values) {
      */
     static GivenRecord read(RecordType type, ObjectNode body, Set<String> apart, Errors errors) {
         Map<RecordField, Object> values = new LinkedHashMap<>();
+        String known = known(type, apart);
         for (Map.Entry<String, JsonNode> given : body.properties()) {
             RecordField field = type.named().get(given.getKey());
             if (field != null) {
                 values.put(field, FieldReading.read(field, given.getValue(), "/" + field.name(), errors));
-            } else if (!apart.contains(given.getKey())) {
-                errors.add("/" + shown(given.getKey()), "unknown-field", known(type, apart));
+            } else if (!apart.contains(given.getKey()) && !errors.full()) {
+                errors.add("/" + shown(given.getKey()), "unknown-field", known);
             }
         }
         return new GivenRecord(type, values);
@@ -78,6 +79,10 @@ record GivenRecord(RecordType type, Map<RecordField, Object> values) {
     /** The values of a new record, in the order of the type. */
     Object[] fresh(Errors errors) {
         Object[] record = onto(type.fields().stream().map(RecordField::initial).toArray());
+        RecordField own = type.named().get("code");
+        if (own.formed() && !type.codesBegin().isEmpty() && values.get(own) instanceof String code) {
+            errors.check(!code.matches(type.codesBegin() + "\\d{10}"), "/code", "code-reserved", type.codesBegin());
+        }
         require(record, errors, false);
         return record;
     }

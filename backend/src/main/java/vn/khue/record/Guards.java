@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import vn.khue.api.Errors;
 import vn.khue.record.type.Kind;
@@ -44,6 +45,27 @@ final class Guards {
               select from %2$s t where t.%3$s = $%4$d and t.school_year = $5 and t.id <> $6)
             """;
 
+    /** A person has the same code and number through all years. */
+    private static final String TAKEN_BY_A_PERSON = """
+            union all
+            select '/%1$s', 'value-taken'
+            where $%4$d::text is not null and exists (
+              select from person p where p.kind = '%2$s' and p.%3$s = $%4$d and p.id <> $6)
+            """;
+
+    private static final String TAKEN_AT_THE_SCHOOL = """
+            union all
+            select '/%1$s', 'value-taken'
+            where $%4$d::text is not null and exists (
+              select from %2$s t where t.unit_id = $4 and t.school_year = $5 and t.%3$s = $%4$d and t.id <> $6)
+            """;
+
+    private static final String ONE_PROFILE = """
+            union all
+            select '/school', 'profile-exists'
+            where exists (select from school t where t.unit_id = $4 and t.school_year = $5 and t.id <> $6)
+            """;
+
     private static final String OF_UNIT = """
             union all
             select '/code', 'school-code-differs'
@@ -58,14 +80,32 @@ final class Guards {
     private final List<String> codes = new ArrayList<>();
     private final List<Object> own = new ArrayList<>();
 
+    private static final UUID NONE = new UUID(0, 0);
+
     private Guards() {}
 
-    /** @param id of the record, or one that no record has */
-    static Uni<Void> check(
+    static Uni<Void> fresh(
+            SqlConnection connection, RecordType type, int year, UUID unit, Object[] values, Errors errors) {
+        return check(connection, type, NONE, year, unit, values, errors);
+    }
+
+    /** Looks at what the change touches only: a code that was good in its year stays good. */
+    static Uni<Void> changed(SqlConnection connection, Entry entry, Object[] values, Errors errors) {
+        Object[] touched = values.clone();
+        for (int i = 0; i < touched.length; i++) {
+            touched[i] = Objects.equals(values[i], entry.values()[i]) ? null : values[i];
+        }
+        return check(connection, entry.type(), entry.id(), entry.year(), entry.unit(), touched, errors);
+    }
+
+    private static Uni<Void> check(
             SqlConnection connection, RecordType type, UUID id, int year, UUID unit, Object[] values, Errors errors) {
         Guards guards = new Guards();
         for (int i = 0; i < values.length; i++) {
             guards.add(type, type.fields().get(i), values[i]);
+        }
+        if (type.codesBegin().isEmpty() && type.named().get("code").formed()) {
+            guards.sql.append(ONE_PROFILE);
         }
         Tuple asked = Tuple.tuple()
                 .addArrayOfString(guards.pointers.toArray(String[]::new))
@@ -103,7 +143,10 @@ final class Guards {
             sql.append(OF_UNIT.formatted(place(value)));
         }
         if (field.unique()) {
-            sql.append(TAKEN.formatted(field.name(), type.code(), field.column(), place(value)));
+            String taken = type.person() ? TAKEN_BY_A_PERSON : TAKEN;
+            sql.append(taken.formatted(field.name(), type.code(), field.column(), place(value)));
+        } else if ("code".equals(field.name())) {
+            sql.append(TAKEN_AT_THE_SCHOOL.formatted(field.name(), type.code(), field.column(), place(value)));
         }
     }
 

@@ -17,7 +17,7 @@ import vn.khue.record.type.RecordType;
  * @param ofClass what belongs to a class, null for types that have none: with $7 all words (null: no search), $8 the
  *                class ($4, $5 when counted)
  * @param one     $1 id, $2 school year (null: the latest)
- * @param coded   the same with $1 the code
+ * @param coded   $1 code, $2 school year
  * @param insertMany as insert, but it answers nothing
  * @param insert  $1 rows as JSON, $2 school year, $3 unit, and where codes are formed $4 whether it is the unit's own
  *                code, $5 how a formed code begins; answers the rows as they are now
@@ -80,7 +80,7 @@ record RecordSql(
                                 count + OF_CLASS.formatted(5) + IN_SCOPE + IF_FOUND.formatted(4))
                         : null,
                 select + from + " where r.id = $1" + LATEST,
-                select + from + " where r.code = $1" + LATEST,
+                select + from + " where r.code = $1 and r.school_year = $2",
                 insert(type),
                 insert(type) + returning(type),
                 update(type));

@@ -67,8 +67,8 @@ class RecordStore {
         return rows(type, RecordSql.of(type).one(), Tuple.of(id, year)).map(found -> found.stream().findFirst());
     }
 
-    /** The record with this code, which no other of its school year has. @param year null for the latest that there is */
-    Uni<Optional<Entry>> find(RecordType type, String code, Integer year) {
+    /** The record with this code, which no other of its school year has. */
+    Uni<Optional<Entry>> find(RecordType type, String code, int year) {
         return rows(type, RecordSql.of(type).coded(), Tuple.of(code, year)).map(found -> found.stream().findFirst());
     }
 

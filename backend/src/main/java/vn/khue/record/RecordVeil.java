@@ -14,7 +14,7 @@ import vn.khue.record.type.Dictionary;
 import vn.khue.record.type.RecordField;
 import vn.khue.record.type.RecordType;
 
-/** Whoever may not read a field of a record does not read it in the journal either. */
+/** Whoever may not read a record, or a field of it, does not read it in the journal either. */
 @ApplicationScoped
 class RecordVeil implements Veil {
 
@@ -35,7 +35,7 @@ class RecordVeil implements Veil {
         }
         RecordActions.Allowed allowed = new RecordActions(actor, type.code()).at(unit);
         return type.fields().stream()
-                .filter(field -> field.hidden(allowed.personal(), allowed.sensitive()))
+                .filter(field -> !allowed.read() || field.hidden(allowed.personal(), allowed.sensitive()))
                 .map(RecordField::name)
                 .collect(Collectors.toSet());
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +26,6 @@ import vn.khue.record.type.RecordType;
 @ApplicationScoped
 class Records {
 
-    private static final UUID NONE = new UUID(0, 0);
     private static final String BY_CODE = "code:";
     private static final Set<String> BESIDE_FIELDS = Set.of("school", "schoolYear");
 
@@ -61,7 +61,7 @@ class Records {
 
     /**
      * @param name       id, or {@code code:...} for types whose codes are unique
-     * @param schoolYear null for the latest that there is
+     * @param schoolYear null for the latest that there is, of a code for the present one
      * @throws Problem 404 when there is none that the actor sees
      */
     Uni<EntryView> get(Actor actor, RecordType type, String name, String schoolYear) {
@@ -86,7 +86,7 @@ class Records {
             return store.find(type, UUID.fromString(name), year);
         }
         return type.named().get("code").unique()
-                ? store.find(type, name.substring(BY_CODE.length()), year)
+                ? store.find(type, name.substring(BY_CODE.length()), year == null ? SchoolYear.present() : year)
                 : Uni.createFrom().item(Optional.empty());
     }
 
@@ -109,8 +109,13 @@ class Records {
         }
         Object[] values = given.fresh(errors);
         GivenRecord.readable(errors);
-        return tx.sql(actor.author(), connection -> Guards.check(
-                                connection, type, NONE, place.year(), place.unit(), values, errors)
+        RecordRules.check(type, values, errors);
+        if (place.unit() == null) {
+            // Nobody learns what stands in the database without a right at some school.
+            errors.raise();
+        }
+        return tx.sql(actor.author(), connection -> Guards.fresh(
+                                connection, type, place.year(), place.unit(), values, errors)
                         .invoke(errors::raise)
                         .chain(() -> store.insert(connection, type, place.year(), place.unit(), List.<Object[]>of(values))))
                 .map(entered -> view(actor, actions, entered.get(0), Set.of()));
@@ -143,8 +148,11 @@ class Records {
         GivenRecord given = GivenRecord.read(entry.type(), body, Set.of(), errors).allowed(actions.at(entry.unit()));
         Object[] values = given.onto(entry, errors);
         GivenRecord.readable(errors);
-        return tx.sql(actor.author(), connection -> Guards.check(
-                        connection, entry.type(), entry.id(), entry.year(), entry.unit(), values, errors)
+        RecordRules.check(entry.type(), values, errors);
+        if (errors.isEmpty() && Arrays.equals(values, entry.values())) {
+            return Uni.createFrom().item(entry);
+        }
+        return tx.sql(actor.author(), connection -> Guards.changed(connection, entry, values, errors)
                 .invoke(errors::raise)
                 .chain(() -> update(connection, entry, values)));
     }

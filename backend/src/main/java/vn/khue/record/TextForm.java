@@ -7,7 +7,7 @@ import vn.khue.record.type.RecordField;
 /** The form that a text of each kind must have. */
 final class TextForm {
 
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._]{1,20}");
+    static final Pattern CODE = Pattern.compile("[A-Za-z0-9._]{1,20}");
     private static final Pattern OWN_CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
     private static final Pattern NUMBER = Pattern.compile("\\d{12}");
     private static final Pattern NUMBER_WITHOUT_ZERO = Pattern.compile("\\d{11}");

@@ -1,13 +1,17 @@
 package vn.khue.record;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.Response;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.khue.access.Role;
@@ -64,6 +68,26 @@ class RecordChangeTest {
     }
 
     @Test
+    void aChangeOfNothingWritesNothing() {
+        change(school.editor(), "\"v1\"", "{\"classCode\": \"6A1\"}").then().statusCode(200).header("ETag", "\"v1\"");
+    }
+
+    @Test
+    void anAuditorOfClassesReadsNothingOfPupils() {
+        Person auditor = world.person(corner.school(), "Kiểm Tra Lớp");
+        UUID grant = world.grant(auditor, Role.AUDITOR, corner.school(), null, 0);
+        world.write("update access_grant set record_types = '{class}' where id = $1", Tuple.of(grant));
+        auditor.asks()
+                .get("/audit?record=" + pupil)
+                .then()
+                .statusCode(200)
+                .body("items.changes.flatten().findAll { it.field in ['fullName', 'dateOfBirth', 'classCode'] }.size()", equalTo(3))
+                .body(
+                        "items.changes.flatten().findAll { it.field in ['fullName', 'dateOfBirth', 'classCode'] }.masked",
+                        everyItem(equalTo(true)));
+    }
+
+    @Test
     void theVersionSeenIsNeeded() {
         school.editor().asks().contentType("application/json").body("{}").patch("/students/" + pupil).then().statusCode(428);
     }
@@ -87,7 +111,8 @@ class RecordChangeTest {
 
     @Test
     void theJournalKnowsTheChangeAndHidesWhatItsReaderMayNotRead() {
-        change(school.editor(), "\"v1\"", "{\"phone\": \"0987654321\", \"homeTown\": \"Hải Phòng\"}").then().statusCode(200);
+        String number = "%06d".formatted(ThreadLocalRandom.current().nextInt(1_000_000));
+        change(school.editor(), "\"v1\"", "{\"phone\": \"0987654321\", \"nationalId\": \"031315" + number + "\", \"homeTown\": \"Hải Phòng\"}").then().statusCode(200);
         Person auditor = world.person(corner.school(), "Người Kiểm Tra", Role.AUDITOR, null);
         String newest = "items.find { it.operation == 'update' }.changes";
         auditor.asks()
@@ -97,6 +122,8 @@ class RecordChangeTest {
                 .body("items.entity", hasItem("student"))
                 .body(newest + ".find { it.field == 'homeTown' }.to", equalTo("Hải Phòng"))
                 .body(newest + ".find { it.field == 'phone' }.masked", equalTo(true))
+                .body(newest + ".find { it.field == 'nationalId' }.masked", equalTo(true))
+                .body(newest + ".find { it.field == 'nationalId' }.to", nullValue())
                 .body(newest + ".find { it.field == 'phone' }.from", nullValue())
                 .body(newest + ".find { it.field == 'phone' }.to", nullValue());
         Person administrator = world.administrator(corner.school());

@@ -123,7 +123,11 @@ class RecordEntryTest {
     @Test
     void aCodeIsTakenOncePerSchoolAndYear() {
         school.entered("classes", school.aClass("6A1"));
-        school.enter("classes", school.aClass("6A1")).then().statusCode(409);
+        school.enter("classes", school.aClass("6A1"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/code")))
+                .body("errors.code", equalTo(List.of("value-taken")));
         Map<String, Object> earlier = school.aClass("6A1");
         earlier.put("schoolYear", "2024-2025");
         school.enter("classes", earlier).then().statusCode(201).body("schoolYear", equalTo("2024-2025"));
@@ -204,6 +208,80 @@ class RecordEntryTest {
         school.enter("schools", profile).then().statusCode(422).body("errors.code", hasItem("school-code-differs"));
         profile.remove("code");
         school.enter("schools", profile).then().statusCode(201).body("code", equalTo(code)).body("phone", nullValue());
-        school.enter("schools", profile).then().statusCode(409);
+        school.enter("schools", profile).then().statusCode(422).body("errors.code", equalTo(List.of("profile-exists")));
+    }
+
+    @Test
+    void numbersBeyondAllMeasureAreAnswered() {
+        for (String number : List.of("1e400", "-1e400", "1E+999999999", "1e-2000000000", "123456789012345.123456", "-0.0")) {
+            school.editor()
+                    .asks()
+                    .contentType("application/json")
+                    .body("{\"school\": \"" + corner.school() + "\", \"distanceKm\": " + number + "}")
+                    .post("/campuses")
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", hasItems("/name", "/isMain"));
+        }
+    }
+
+    @Test
+    void textThatCannotBeComposedInTimeIsRefused() {
+        String marks = "\u0301".repeat(20_000) + "\u0323".repeat(20_000);
+        for (String name : List.of("a" + marks, "An\uFFFD", "An\uD800")) {
+            Map<String, Object> body = school.aClass("6A1");
+            body.put("name", name);
+            school.enter("classes", body).then().statusCode(oneOf(400, 422));
+        }
+    }
+
+    @Test
+    void aStrangerLearnsNothingOfNumbers() {
+        school.entered("classes", school.aClass("6A1"));
+        Map<String, Object> pupil = school.aPupil("Nguyễn Văn An", "6A1");
+        pupil.put("nationalId", "031215" + digits(6));
+        school.entered("students", pupil);
+        pupil.remove("school");
+        Person viewer = world.person(corner.school(), "Người Xem", Role.VIEWER, null);
+        new School(corner.school(), viewer)
+                .enter("students", pupil)
+                .then()
+                .statusCode(422)
+                .body("errors.code", equalTo(List.of("required")));
+    }
+
+    @Test
+    void codesOfTheSystemAreNotTakenAhead() {
+        school.entered("classes", school.aClass("6A1"));
+        Map<String, Object> pupil = school.aPupil("Nguyễn Văn An", "6A1");
+        pupil.put("code", "HS0000009999");
+        school.enter("students", pupil).then().statusCode(422).body("errors.code", equalTo(List.of("code-reserved")));
+        String own = "T" + digits(10);
+        pupil.put("code", own);
+        school.enter("students", pupil).then().statusCode(201).body("code", equalTo(own));
+    }
+
+    @Test
+    void aPartIsNoMoreThanTheWhole() {
+        Map<String, Object> equipment = new HashMap<>(Map.of(
+                "school", corner.school().toString(), "name", "Kính hiển vi", "category", "01", "unit", "Cái", "quantity", 1,
+                "usableQuantity", 2, "condition", "1"));
+        school.enter("equipment", equipment).then().statusCode(422).body("errors.pointer", hasItem("/usableQuantity"));
+    }
+
+    @Test
+    void aThousandUnknownFieldsAreEnough() {
+        StringBuilder body = new StringBuilder("{\"school\": \"" + corner.school() + "\"");
+        for (int i = 0; i < 5000; i++) {
+            body.append(", \"a").append(i).append("\": 0");
+        }
+        school.editor()
+                .asks()
+                .contentType("application/json")
+                .body(body + "}")
+                .post("/students")
+                .then()
+                .statusCode(400)
+                .body("errors.size()", org.hamcrest.Matchers.lessThan(1100));
     }
 }

@@ -54,9 +54,17 @@ class RecordListTest {
 
     @Test
     void pupilsSortByTheirGivenNamesInTheVietnameseAlphabet() {
-        pupils("Trần Đào", "Lê Thị Ân", "Nguyễn Văn An", "Phạm Dung", "Bùi An", "Hoàng Ánh", "Vũ Ăn");
+        pupils("Trần Đào", "Lê Thị Ân", "Nguyễn Văn An", "Đào Ánh", "Phạm Dung", "Bùi An", "Lương Ngọc Anh", "Vũ Ăn");
         assertEquals(
-                List.of("Bùi An", "Nguyễn Văn An", "Hoàng Ánh", "Vũ Ăn", "Lê Thị Ân", "Phạm Dung", "Trần Đào"),
+                List.of(
+                        "Bùi An",
+                        "Nguyễn Văn An",
+                        "Lương Ngọc Anh",
+                        "Đào Ánh",
+                        "Vũ Ăn",
+                        "Lê Thị Ân",
+                        "Phạm Dung",
+                        "Trần Đào"),
                 names("/students?class=" + classId));
     }
 

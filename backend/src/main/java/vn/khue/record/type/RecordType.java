@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
  * @param code   what grants, the journal and the database call it; also the name of its table
  * @param path   where the API has its records
  * @param codesBegin how the codes begin that the system forms; empty where it takes the code of the unit
- * @param form   the Java record
  * @param fields in the order of the form and of the columns
  * @param named  the same by name
  */
@@ -21,7 +20,6 @@ public record RecordType(
         String code,
         String path,
         String codesBegin,
-        Class<? extends Record> form,
         List<RecordField> fields,
         Map<String, RecordField> named) {
 
@@ -38,7 +36,6 @@ public record RecordType(
                 described.code(),
                 described.path(),
                 described.codesBegin(),
-                form,
                 List.copyOf(fields),
                 fields.stream().collect(Collectors.toUnmodifiableMap(RecordField::name, Function.identity())));
     }

@@ -74,7 +74,7 @@ final class Units {
         LocalDate endedOn = row.getLocalDate(8);
         UUID mergedInto = row.getUUID(9);
         boolean ended = endedOn != null && !endedOn.isAfter(today);
-        Allowed allowed = allowed(id, ended, mergedInto != null, rights, answers);
+        Allowed allowed = allowed(id, ended, mergedInto != null, "school".equals(row.getString(2)), rights, answers);
         return new View(
                 id,
                 row.getString(1),
@@ -98,7 +98,7 @@ final class Units {
 
     /** Few answers differ, so each is made once per page. */
     private static Allowed allowed(
-            UUID unit, boolean ended, boolean merged, Rights rights, Map<Integer, Allowed> answers) {
+            UUID unit, boolean ended, boolean merged, boolean school, Rights rights, Map<Integer, Allowed> answers) {
         UUID parent = rights.tree.parents().get(unit);
         boolean manage = rights.may("unit.manage", unit);
         boolean manageAbove = rights.may("unit.manage", parent == null ? unit : parent);
@@ -107,7 +107,8 @@ final class Units {
         boolean passOn = rights.gives(unit);
         boolean records = rights.may("record.edit", unit);
         int key = (ended ? 1 : 0) | (merged ? 2 : 0) | (manage ? 4 : 0) | (manageAbove ? 8 : 0) | (accounts ? 16 : 0)
-                | (give ? 32 : 0) | (passOn ? 64 : 0) | (records ? 128 : 0);
+                | (give ? 32 : 0) | (passOn ? 64 : 0) | (records ? 128 : 0)
+                | (school ? 256 : 0);
         return answers.computeIfAbsent(key, first -> {
             Choice choice = new Choice(ended, merged, manage ? "decided-above" : "not-allowed");
             choice.add("edit", manage, !ended, "not-allowed");
@@ -121,6 +122,9 @@ final class Units {
             choice.add("add-records", records, !ended, "not-allowed");
             if (!passOn && choice.can.remove("give-rights")) {
                 choice.cannot.put("give-rights", "nothing-to-pass-on");
+            }
+            if (!school && choice.can.remove("add-records")) {
+                choice.cannot.put("add-records", "school-needed");
             }
             return new Allowed(choice.can, choice.cannot);
         });
