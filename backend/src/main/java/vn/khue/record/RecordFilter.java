@@ -1,6 +1,7 @@
 package vn.khue.record;
 
 import jakarta.ws.rs.QueryParam;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -80,6 +81,7 @@ public class RecordFilter extends ListQuery {
         return new RecordSelection(
                 year == null ? SchoolYear.present() : year,
                 tops,
+                Arrays.stream(tops).anyMatch(top -> actor.tree().parent(top) == null),
                 state == null || state.isEmpty() ? null : state.toArray(String[]::new),
                 q == null ? new String[0] : Fold.beginnings(q),
                 inClass,

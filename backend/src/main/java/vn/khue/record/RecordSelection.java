@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param year   the school year
  * @param tops   units at or below which records are shown: never more than the actor's scope
+ * @param whole  whether a root of the tree is among the tops
  * @param states null for all
  * @param words  of a search as LIKE patterns, the longest first; empty when nothing is searched for
  * @param inClass id of the class to which they belong; null for any
@@ -18,6 +19,7 @@ import java.util.UUID;
 record RecordSelection(
         int year,
         UUID[] tops,
+        boolean whole,
         String[] states,
         String[] words,
         UUID inClass,

@@ -12,7 +12,8 @@ import vn.khue.record.type.RecordType;
  * The statements of one record type. They are the same for all types but for the table and its columns, which come
  * from the type; so they are put together once, when the application starts, and values are always parameters.
  *
- * @param all     what the scope holds
+ * @param whole   what a scope holds that takes in the whole tree: along the names or codes of all, row by row
+ * @param part    what any other scope holds: of each of its schools as much as fits on the page, then the first of those
  * @param found   what a search finds of it: with $7 the longest word, $8 all words ($4, $5 when counted)
  * @param ofClass what belongs to a class, null for types that have none: with $7 all words (null: no search), $8 the
  *                class ($4, $5 when counted)
@@ -24,7 +25,7 @@ import vn.khue.record.type.RecordType;
  * @param update  $1 row as JSON, $2 id, $3 school year, $4 version; answers the row as it is now, or none
  */
 record RecordSql(
-        Way all, Way found, Way ofClass, String one, String coded, String insertMany, String insert, String update) {
+        Way whole, Way part, Way found, Way ofClass, String one, String coded, String insertMany, String insert, String update) {
 
     /**
      * A way to a list: by name, by code, and counted. $1 school year, $2 tops of the scope, $3 states; for a page $4
@@ -51,6 +52,22 @@ record RecordSql(
                and ($3::text[] is null or r.state = any($3))
             """;
 
+    /** As a value and not as a join, so that the planner follows the order of the list instead of reading all schools. */
+    private static final String ROW_IN_SCOPE =
+            """
+             where r.school_year = $1
+               and (select true from unit_within w where w.unit_id = r.unit_id and w.ancestor_id = any($2::uuid[]) limit 1)
+               and ($3::text[] is null or r.state = any($3))
+            """;
+
+    private static final String OF_EACH_SCHOOL =
+            """
+             from (select distinct unit_id from unit_within where ancestor_id = any($2::uuid[])) w
+             cross join lateral (
+               select * from %s r
+               where r.unit_id = w.unit_id and r.school_year = $1 and ($3::text[] is null or r.state = any($3)) %s) r
+            """;
+
     private static final String BY_NAME =
             " and (r.sort_name, r.id) > ($4::text, $5::uuid) order by r.sort_name, r.id limit $6";
 
@@ -72,7 +89,11 @@ record RecordSql(
         String count = "select count(*) as total" + from;
         boolean classed = type.named().containsKey("classCode");
         return new RecordSql(
-                way(select + from + IN_SCOPE, count + IN_SCOPE),
+                way(select + from + ROW_IN_SCOPE, count + IN_SCOPE),
+                new Way(
+                        select + OF_EACH_SCHOOL.formatted(type.code(), BY_NAME) + " order by r.sort_name, r.id limit $6",
+                        select + OF_EACH_SCHOOL.formatted(type.code(), BY_CODE) + " order by r.code, r.id limit $6",
+                        count + IN_SCOPE),
                 way(select + from + IN_SCOPE + FOUND.formatted(7, 8), count + IN_SCOPE + FOUND.formatted(4, 5)),
                 classed
                         ? way(

@@ -40,7 +40,10 @@ class RecordStore {
         if (wanted.inClass() != null) {
             return sql.ofClass();
         }
-        return wanted.search() ? sql.found() : sql.all();
+        if (wanted.search()) {
+            return sql.found();
+        }
+        return wanted.whole() ? sql.whole() : sql.part();
     }
 
     private static Tuple search(Tuple values, RecordSelection wanted) {
