@@ -24,8 +24,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import vn.khue.record.type.Dictionary;
+import vn.khue.record.type.RecordType;
 import vn.khue.testing.Corner;
 import vn.khue.testing.KeptContract;
 import vn.khue.testing.KhueTest;
@@ -101,6 +105,16 @@ class HostileInputTest {
                 .toList();
     }
 
+    /** Each endpoint once: those of records are the same for all types, which differ in the fields of their bodies only. */
+    private List<Target> each(OpenAPI api) {
+        Set<String> described = Dictionary.TYPES.stream()
+                .map(RecordType::path)
+                .filter(path -> !path.equals("students"))
+                .collect(Collectors.toSet());
+        api.getPaths().keySet().removeIf(path -> described.contains(path.split("/")[3]));
+        return targets(api);
+    }
+
     /** Each operation gets people of its own, because some of them end the session in which they are called. */
     private Target target(String path, PathItem.HttpMethod method, Operation operation) {
         Corner corner = world.corner();
@@ -113,12 +127,13 @@ class HostileInputTest {
                 "unit", corner.school().toString(),
                 "parent", corner.commune().toString(),
                 "account", teacher.account().toString(),
-                "list", "gender"));
+                "list", "gender",
+                "type", "student"));
     }
 
     @Test
     void nonsenseInAnyParameterIsAnswered() {
-        for (Target target : targets(described())) {
+        for (Target target : each(described())) {
             for (Parameter parameter : target.parameters("query")) {
                 for (String text : TEXTS) {
                     target.visit.send(target.method, target.address() + "?" + parameter.getName() + "=" + text, null);
@@ -129,7 +144,7 @@ class HostileInputTest {
 
     @Test
     void nonsenseInAnyPathIsAnswered() {
-        for (Target target : targets(described())) {
+        for (Target target : each(described())) {
             for (Parameter parameter : target.parameters("path")) {
                 for (String text : TEXTS) {
                     String address = target.path.replace("{" + parameter.getName() + "}", text);
@@ -141,7 +156,7 @@ class HostileInputTest {
 
     @Test
     void nonsenseInAnyHeaderIsAnswered() {
-        for (Target target : targets(described())) {
+        for (Target target : each(described())) {
             for (String header : List.of("If-Match", "If-None-Match", "Idempotency-Key", "X-Request-Id", "Accept-Language", "Content-Type", "Accept", "X-Khue-Otp")) {
                 for (String text : List.of("", "x".repeat(5000), "\"v99999999999\"", "W/\"v1\"", "*", ";;,,==", "application/xml", "text/plain")) {
                     target.visit.send(target.method, target.address(), body(target) == null ? null : "{}", header, text);
