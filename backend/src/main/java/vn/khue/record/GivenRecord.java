@@ -80,7 +80,7 @@ record GivenRecord(RecordType type, Map<RecordField, Object> values) {
     Object[] fresh(Errors errors) {
         Object[] record = onto(type.fields().stream().map(RecordField::initial).toArray());
         RecordField own = type.named().get("code");
-        if (own.formed() && !type.codesBegin().isEmpty() && values.get(own) instanceof String code) {
+        if (own.formed() && !type.codedAsUnit() && values.get(own) instanceof String code) {
             errors.check(!code.matches(type.codesBegin() + "\\d{10}"), "/code", "code-reserved", type.codesBegin());
         }
         require(record, errors, false);

@@ -104,7 +104,7 @@ final class Guards {
         for (int i = 0; i < values.length; i++) {
             guards.add(type, type.fields().get(i), values[i]);
         }
-        if (type.codesBegin().isEmpty() && type.named().get("code").formed()) {
+        if (type.codedAsUnit()) {
             guards.sql.append(ONE_PROFILE);
         }
         Tuple asked = Tuple.tuple()
@@ -139,7 +139,7 @@ final class Guards {
         } else if (field.kind() == Kind.REFERENCE) {
             sql.append(REFERRED.formatted(field.name(), field.refersTo(), place(value)));
         }
-        if (field.formed() && type.codesBegin().isEmpty()) {
+        if (field.formed() && type.codedAsUnit()) {
             sql.append(OF_UNIT.formatted(place(value)));
         }
         if (field.unique()) {

@@ -13,8 +13,9 @@ import vn.khue.record.type.RecordType;
  * from the type; so they are put together once, when the application starts, and values are always parameters.
  *
  * @param whole   what a scope holds that takes in the whole tree: along the names or codes of all, row by row
- * @param part    what any other scope holds: of each of its schools as much as fits on the page, then the first of those
- * @param found   what a search finds of it: with $7 the longest word, $8 all words ($4, $5 when counted)
+ * @param found   what a search finds of that: with $7 the longest word, $8 all words ($4, $5 when counted)
+ * @param part    what any other scope holds: of each of its schools as much as fits on the page, then the first of those;
+ *                with $7 all words (null: no search; $4 when counted)
  * @param ofClass what belongs to a class, null for types that have none: with $7 all words (null: no search), $8 the
  *                class ($4, $5 when counted)
  * @param one     $1 id, $2 school year (null: the latest)
@@ -25,7 +26,7 @@ import vn.khue.record.type.RecordType;
  * @param update  $1 row as JSON, $2 id, $3 school year, $4 version; answers the row as it is now, or none
  */
 record RecordSql(
-        Way whole, Way part, Way found, Way ofClass, String one, String coded, String insertMany, String insert, String update) {
+        Way whole, Way found, Way part, Way ofClass, String one, String coded, String insertMany, String insert, String update) {
 
     /**
      * A way to a list: by name, by code, and counted. $1 school year, $2 tops of the scope, $3 states; for a page $4
@@ -65,7 +66,8 @@ record RecordSql(
              from (select distinct unit_id from unit_within where ancestor_id = any($2::uuid[])) w
              cross join lateral (
                select * from %s r
-               where r.unit_id = w.unit_id and r.school_year = $1 and ($3::text[] is null or r.state = any($3)) %s) r
+               where r.unit_id = w.unit_id and r.school_year = $1 and ($3::text[] is null or r.state = any($3))
+                 and ($7::text[] is null or r.search like all($7)) %s) r
             """;
 
     private static final String BY_NAME =
@@ -90,11 +92,11 @@ record RecordSql(
         boolean classed = type.named().containsKey("classCode");
         return new RecordSql(
                 way(select + from + ROW_IN_SCOPE, count + IN_SCOPE),
+                way(select + from + IN_SCOPE + FOUND.formatted(7, 8), count + IN_SCOPE + FOUND.formatted(4, 5)),
                 new Way(
                         select + OF_EACH_SCHOOL.formatted(type.code(), BY_NAME) + " order by r.sort_name, r.id limit $6",
                         select + OF_EACH_SCHOOL.formatted(type.code(), BY_CODE) + " order by r.code, r.id limit $6",
-                        count + IN_SCOPE),
-                way(select + from + IN_SCOPE + FOUND.formatted(7, 8), count + IN_SCOPE + FOUND.formatted(4, 5)),
+                        count + IN_SCOPE + IF_FOUND.formatted(4)),
                 classed
                         ? way(
                                 select + from + OF_CLASS.formatted(8) + IN_SCOPE + IF_FOUND.formatted(7),

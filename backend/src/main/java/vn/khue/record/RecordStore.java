@@ -40,15 +40,19 @@ class RecordStore {
         if (wanted.inClass() != null) {
             return sql.ofClass();
         }
-        if (wanted.search()) {
-            return sql.found();
+        if (!wanted.whole()) {
+            return sql.part();
         }
-        return wanted.whole() ? sql.whole() : sql.part();
+        return wanted.search() ? sql.found() : sql.whole();
     }
 
     private static Tuple search(Tuple values, RecordSelection wanted) {
+        String[] words = wanted.search() ? wanted.words() : null;
         if (wanted.inClass() != null) {
-            return values.addArrayOfString(wanted.search() ? wanted.words() : null).addUUID(wanted.inClass());
+            return values.addArrayOfString(words).addUUID(wanted.inClass());
+        }
+        if (!wanted.whole()) {
+            return values.addArrayOfString(words);
         }
         return wanted.search() ? values.addString(wanted.words()[0]).addArrayOfString(wanted.words()) : values;
     }
@@ -89,7 +93,7 @@ class RecordStore {
     static Tuple placed(RecordType type, JsonArray rows, int year, UUID unit) {
         Tuple values = Tuple.of(rows, year, unit);
         return type.named().get("code").formed()
-                ? values.addBoolean(type.codesBegin().isEmpty()).addString(type.codesBegin())
+                ? values.addBoolean(type.codedAsUnit()).addString(type.codesBegin())
                 : values;
     }
 

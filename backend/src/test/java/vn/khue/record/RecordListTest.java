@@ -97,6 +97,13 @@ class RecordListTest {
         assertEquals(List.of("Nguyễn Văn Ẩn"), names("/students?q=nguyen van an&unit=" + corner.school()));
         assertEquals(List.of("Đặng Thị Ẩn"), names("/students?q=dang an&class=" + classId));
         assertEquals(List.of(), names("/students?q=%25&unit=" + corner.school()));
+        world.administrator(corner.department())
+                .asks()
+                .get("/students?q=nguyen van an&count=true&sort=code")
+                .then()
+                .statusCode(200)
+                .body("items.fullName", equalTo(List.of("Nguyễn Văn Ẩn")))
+                .body("total", equalTo(1));
     }
 
     @Test

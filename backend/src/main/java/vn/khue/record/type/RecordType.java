@@ -45,6 +45,11 @@ public record RecordType(
         return fields.stream().map(RecordField::section).distinct().toList();
     }
 
+    /** Whether a record takes the code of the unit to which it belongs. */
+    public boolean codedAsUnit() {
+        return named.get("code").formed() && codesBegin.isEmpty();
+    }
+
     /** Whether its records are persons, who are known by the same code and number for life. */
     public boolean person() {
         return named.containsKey("nationalId");
