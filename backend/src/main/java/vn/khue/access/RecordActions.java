@@ -1,28 +1,33 @@
 package vn.khue.access;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import vn.khue.api.FieldError;
+import vn.khue.api.Problem;
 
-/** Decides, for one actor, what can be read of records of one type and done with them, once per unit. */
+/** Decides, for one actor, what can be read of records of one type and done with them, once per unit and standing. */
 public final class RecordActions {
 
     private final Actor actor;
     private final String type;
-    private final Map<UUID, Allowed> known = new HashMap<>();
+    private final Map<UUID, Map<Permission, Boolean>> rights = new HashMap<>();
+    private final Map<UUID, Map<RecordStanding, Allowed>> known = new HashMap<>();
 
     /**
-     * What the actor may do with records of a unit.
+     * What the actor may do with a record.
      *
-     * @param read      see them at all
-     * @param personal  read their personal fields
-     * @param sensitive read their sensitive fields
+     * @param personal  read its personal fields
+     * @param sensitive read its sensitive fields
      * @param can       codes of the actions
      * @param cannot    the other actions, each with the code of the reason
      */
-    public record Allowed(
-            boolean read, boolean personal, boolean sensitive, List<String> can, Map<String, String> cannot) {}
+    public record Allowed(boolean personal, boolean sensitive, List<String> can, Map<String, String> cannot) {}
 
     /** @param type code of the record type, as grants name it */
     public RecordActions(Actor actor, String type) {
@@ -30,21 +35,79 @@ public final class RecordActions {
         this.type = type;
     }
 
-    public Allowed at(UUID unit) {
-        return known.computeIfAbsent(unit, this::decide);
+    /** Whether the actor sees records of the unit at all. */
+    public boolean reads(UUID unit) {
+        return may(Permission.RECORD_READ, unit);
     }
 
-    private Allowed decide(UUID unit) {
-        boolean edit = may(Permission.RECORD_EDIT, unit);
-        return new Allowed(
-                may(Permission.RECORD_READ, unit),
-                may(Permission.RECORD_READ_PERSONAL, unit),
-                may(Permission.RECORD_READ_SENSITIVE, unit),
-                edit ? List.of("edit") : List.of(),
-                edit ? Map.of() : Map.of("edit", "not-allowed"));
+    public boolean readsPersonal(UUID unit) {
+        return may(Permission.RECORD_READ_PERSONAL, unit);
+    }
+
+    public boolean readsSensitive(UUID unit) {
+        return may(Permission.RECORD_READ_SENSITIVE, unit);
+    }
+
+    public Allowed on(UUID unit, RecordStanding standing) {
+        return known.computeIfAbsent(unit, first -> new HashMap<>())
+                .computeIfAbsent(standing, first -> decide(unit, standing));
+    }
+
+    private Allowed decide(UUID unit, RecordStanding standing) {
+        List<String> can = new ArrayList<>();
+        Map<String, String> cannot = new LinkedHashMap<>();
+        for (RecordAction action : RecordAction.values()) {
+            refusal(action, unit, standing)
+                    .ifPresentOrElse(reason -> cannot.put(action.code(), reason), () -> can.add(action.code()));
+        }
+        return new Allowed(readsPersonal(unit), readsSensitive(unit), List.copyOf(can), cannot);
+    }
+
+    /** Why it cannot be done with the record; empty when it can. */
+    public Optional<String> refusal(RecordAction action, UUID unit, RecordStanding standing) {
+        RecordStep step = RecordStep.of(action, standing.state()).orElse(null);
+        Permission needed = step == null ? RecordStep.least(action) : step.permission();
+        if (!may(needed, unit)) {
+            return Optional.of("not-allowed");
+        }
+        if (standing.closedBy() != null) {
+            return Optional.of("closed");
+        }
+        if (step == null) {
+            return Optional.of("wrong-state");
+        }
+        boolean alone = step.otherEyes() && standing.ownEdit() && !standing.singleOfficer();
+        return alone ? Optional.of("own-edit") : Optional.empty();
+    }
+
+    /**
+     * The first line of every step of a record.
+     *
+     * @return the state to which it leads
+     * @throws Problem 404 when the record is not visible, 403 with what is missing, 409 when the state of the record or of
+     *     its school does not allow it
+     */
+    public RecordState require(RecordAction action, UUID unit, RecordStanding standing) {
+        Optional<RecordStep> step = RecordStep.of(action, standing.state());
+        actor.require(step.map(RecordStep::permission).orElse(RecordStep.least(action)), unit, type);
+        refusal(action, unit, standing).ifPresent(RecordActions::refuse);
+        return step.orElseThrow().to();
+    }
+
+    private static void refuse(String reason) {
+        if ("own-edit".equals(reason)) {
+            throw Problem.forbidden("own-edit", new FieldError("", "own-edit"));
+        }
+        throw Problem.conflict(reason);
+    }
+
+    /** To which state the action leads, for a record with which it can be done. */
+    public RecordState after(RecordAction action, RecordState from) {
+        return RecordStep.of(action, from).orElseThrow().to();
     }
 
     private boolean may(Permission permission, UUID unit) {
-        return actor.decide(permission, unit, type).allowed();
+        return rights.computeIfAbsent(unit, first -> new EnumMap<>(Permission.class))
+                .computeIfAbsent(permission, asked -> actor.decide(asked, unit, type).allowed());
     }
 }

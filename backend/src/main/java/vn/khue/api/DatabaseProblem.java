@@ -31,6 +31,7 @@ final class DatabaseProblem {
                     case "23514", "23502" -> Problem.of(422, "invalid");
                     case "KH003" -> Problem.conflict("immutable");
                     case "KH004" -> Problem.conflict("below-itself");
+                    case "KH005" -> Problem.conflict("closed");
                     case "40001", "40P01" -> Problem.conflict("try-again");
                     default -> state.startsWith("22") ? Problem.of(422, "invalid") : null;
                 });

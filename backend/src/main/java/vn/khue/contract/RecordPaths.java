@@ -26,6 +26,8 @@ final class RecordPaths {
     private static final String LIST = "list";
     private static final String ENTER = "enter";
     private static final String JSON = "application/json";
+    private static final String VIEW = "EntryView";
+    private static final String ANY_FIELDS = "ObjectNode";
 
     private RecordPaths() {}
 
@@ -64,13 +66,20 @@ final class RecordPaths {
             }
         }
         if (generic.getRequestBody() != null) {
-            Schema body = RecordSchemas.ref(method.equals(ENTER) ? RecordSchemas.entry(type) : RecordSchemas.change(type));
             Content content = OASFactory.createContent();
-            generic.getRequestBody().getContent().getMediaTypes().keySet().forEach(
-                    media -> content.addMediaType(media, OASFactory.createMediaType().schema(body)));
-            operation.requestBody(OASFactory.createRequestBody().required(true).content(content));
+            generic.getRequestBody().getContent().getMediaTypes().forEach((media, given) ->
+                    content.addMediaType(media, OASFactory.createMediaType().schema(body(type, method, given.getSchema()))));
+            operation.requestBody(OASFactory.createRequestBody().required(!Boolean.FALSE.equals(generic.getRequestBody().getRequired())).content(content));
         }
         return operation.parameters(parameters);
+    }
+
+    /** What the code names is the same for all types; what it takes as it comes are the fields of the type. */
+    private static Schema body(RecordType type, String method, Schema given) {
+        if (given != null && given.getRef() != null && !given.getRef().endsWith(ANY_FIELDS)) {
+            return OASFactory.createSchema().ref(given.getRef());
+        }
+        return RecordSchemas.ref(method.equals(ENTER) ? RecordSchemas.entry(type) : RecordSchemas.change(type));
     }
 
     private static String words(RecordType type, String text) {
@@ -82,13 +91,24 @@ final class RecordPaths {
         generic.getAPIResponses().forEach((status, said) -> {
             APIResponse response = OASFactory.createAPIResponse().description(said.getDescription()).headers(said.getHeaders());
             if (status.startsWith("20")) {
-                String schema = method.equals(LIST) ? RecordSchemas.page(type) : RecordSchemas.answer(type);
                 response.content(OASFactory.createContent()
-                        .addMediaType(JSON, OASFactory.createMediaType().schema(RecordSchemas.ref(schema))));
+                        .addMediaType(JSON, OASFactory.createMediaType().schema(answer(type, method, said))));
             }
             responses.addAPIResponse(status, response);
         });
         return responses;
+    }
+
+    private static Schema answer(RecordType type, String method, APIResponse said) {
+        Schema given = said.getContent() == null
+                        || said.getContent().getMediaType(JSON) == null
+                ? null
+                : said.getContent().getMediaType(JSON).getSchema();
+        boolean own = given == null || given.getRef() == null || given.getRef().endsWith(VIEW);
+        if (!own) {
+            return OASFactory.createSchema().ref(given.getRef());
+        }
+        return RecordSchemas.ref(method.equals(LIST) ? RecordSchemas.page(type) : RecordSchemas.answer(type));
     }
 
     private static Parameter copy(Parameter parameter) {

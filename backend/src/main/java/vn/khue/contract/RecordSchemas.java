@@ -7,6 +7,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import vn.khue.access.RecordState;
 import vn.khue.record.type.Dictionary;
 import vn.khue.record.type.Privacy;
 import vn.khue.record.type.RecordField;
@@ -18,6 +19,7 @@ import vn.khue.record.type.RecordType;
  */
 final class RecordSchemas {
 
+    private static final String REMARK = "RecordRemark";
     private static final String REF = "#/components/schemas/";
     private static final int MOST_CODES = 50;
     private static final BigDecimal FAR = BigDecimal.TEN.pow(15);
@@ -50,12 +52,27 @@ final class RecordSchemas {
 
     /** Adds those of all types. */
     static void add(Map<String, Schema> schemas) {
+        schemas.put(REMARK, remark());
         for (RecordType type : Dictionary.TYPES) {
             schemas.put(answer(type), answerSchema(type));
             schemas.put(page(type), pageSchema(type));
             schemas.put(entry(type), entrySchema(type));
             schemas.put(change(type), changeSchema(type));
         }
+    }
+
+    private static Schema remark() {
+        Schema field = object("What is wrong with one field.")
+                .addProperty("field", Bounds.text(40, "^[a-zA-Z0-9]+$", "dateOfBirth"))
+                .addProperty("reason", Bounds.text(500, null, "Khác giấy khai sinh"))
+                .required(List.of("field", "reason"));
+        return object("What was said of a record.")
+                .addProperty("reason", orNull(Bounds.text(1000, null, "Khác giấy khai sinh")))
+                .addProperty("fields", OASFactory.createSchema()
+                        .addType(SchemaType.ARRAY)
+                        .maxItems(100)
+                        .items(field))
+                .required(List.of("reason", "fields"));
     }
 
     private static Schema object(String description) {
@@ -69,8 +86,14 @@ final class RecordSchemas {
         answer.addProperty("school", ref("UnitRef"));
         answer.addProperty("schoolYear", schoolYear());
         answer.addProperty("state", text()
-                .enumeration(List.of("draft", "submitted", "verified", "approved", "returned"))
+                .enumeration(List.copyOf(RecordState.CODES))
                 .description("How far its approval is."));
+        answer.addProperty("officialVersion", orNull(whole(1, Integer.MAX_VALUE))
+                .description("The version that was approved last; it stays the official one while another is worked on."));
+        answer.addProperty("remark", OASFactory.createSchema()
+                .addAnyOf(ref(REMARK))
+                .addAnyOf(OASFactory.createSchema().addType(SchemaType.NULL)));
+        answer.addProperty("closedBy", ref("UnitRefOrNull"));
         answer.addProperty("version", whole(0, Integer.MAX_VALUE));
         answer.addProperty("createdAt", text().format("date-time").maxLength(40));
         answer.addProperty("changedAt", text().format("date-time").maxLength(40));

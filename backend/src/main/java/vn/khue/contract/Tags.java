@@ -22,6 +22,7 @@ final class Tags {
         CHAPTERS.put("code-lists", "The codes that records choose from, with their official words and days.");
         CHAPTERS.put("record-types", "What records of each type hold: fields, labels, code lists.");
         CHAPTERS.put("records", "Pupils, staff, classes, campuses, facilities, equipment and school profiles, year by year.");
+        CHAPTERS.put("approval", "How far schools are with their records; closing them for a year; the table of states.");
         CHAPTERS.put("jobs", "Long work, its progress and its result.");
         CHAPTERS.put("audit", "What was written by whom, and the seals that prove it.");
     }

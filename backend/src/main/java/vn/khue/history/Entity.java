@@ -23,7 +23,9 @@ public enum Entity {
     CLASS("class", "class"),
     STUDENT("student", "student"),
     FACILITY("facility", "facility"),
-    EQUIPMENT("equipment", "equipment");
+    EQUIPMENT("equipment", "equipment"),
+    CLOSING("closing", "closing"),
+    SINGLE_OFFICER("single_officer", "single-officer");
 
     private final String table;
     private final String word;

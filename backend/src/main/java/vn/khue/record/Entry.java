@@ -9,6 +9,8 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import vn.khue.access.RecordStanding;
+import vn.khue.access.RecordState;
 import vn.khue.record.type.Kind;
 import vn.khue.record.type.RecordField;
 import vn.khue.record.type.RecordType;
@@ -19,25 +21,27 @@ import vn.khue.record.type.RecordType;
  * @param unit     the school to which it belongs
  * @param year     the school year, by the calendar year in which it begins
  * @param sortName by which lists are sorted
+ * @param course   how far it is on its way to be official
  * @param values   of the fields of the type, in their order, each of the type of its kind or null
  */
-record Entry(
+public record Entry(
         RecordType type,
         UUID id,
         int year,
         UUID unit,
-        String state,
         int version,
         OffsetDateTime createdAt,
         OffsetDateTime changedAt,
         String sortName,
+        Course course,
         Object[] values) {
 
     /** What is read of a record before its fields, in the order in which {@link #of} takes it; r is its row. */
     static final String HEAD =
-            "r.id, r.school_year, r.unit_id, r.state, r.version, r.created_at, r.changed_at, r.sort_name";
+            "r.id, r.school_year, r.unit_id, r.version, r.created_at, r.changed_at, r.sort_name, " + Course.COLUMNS;
 
-    private static final int FIRST_FIELD = 8;
+    private static final int FIRST_OF_COURSE = 7;
+    private static final int FIRST_FIELD = FIRST_OF_COURSE + Course.SIZE;
 
     static Entry of(RecordType type, Row row) {
         List<RecordField> fields = type.fields();
@@ -50,11 +54,11 @@ record Entry(
                 row.getUUID(0),
                 row.getInteger(1),
                 row.getUUID(2),
-                row.getString(3),
-                row.getInteger(4),
+                row.getInteger(3),
+                row.getOffsetDateTime(4),
                 row.getOffsetDateTime(5),
-                row.getOffsetDateTime(6),
-                row.getString(7),
+                row.getString(6),
+                Course.of(row, FIRST_OF_COURSE),
                 values);
     }
 
@@ -65,8 +69,22 @@ record Entry(
         return column instanceof Object[] codes ? Arrays.asList(codes) : column;
     }
 
+    /** What decides on what the account can do with it. */
+    public RecordStanding standing(UUID account) {
+        return course.standing(account);
+    }
+
     Object value(String field) {
         return values[type.fields().indexOf(type.named().get(field))];
+    }
+
+    /** Its school year as the API says it. */
+    public String yearName() {
+        return SchoolYear.name(year);
+    }
+
+    public RecordState state() {
+        return course.state();
     }
 
     String code() {

@@ -18,6 +18,7 @@ import vn.khue.record.type.RecordType;
 /**
  * A record as the API answers it: flat, its head first, then the fields of its type by name, then what can be done.
  *
+ * @param closedBy the unit that closed the records of its school and year; null when they are open
  * @param allowed what the reader may see of it and do with it
  * @param chosen  names to answer with; empty for all
  */
@@ -25,11 +26,13 @@ import vn.khue.record.type.RecordType;
 public record EntryView(
         @Schema(hidden = true) Entry entry,
         @Schema(hidden = true) UnitRef school,
+        @Schema(hidden = true) UnitRef closedBy,
         @Schema(hidden = true) RecordActions.Allowed allowed,
         @Schema(hidden = true) Set<String> chosen) {
 
     private static final List<String> HEAD =
-            List.of("id", "school", "schoolYear", "state", "version", "createdAt", "changedAt", "masked");
+            List.of(
+            "id", "school", "schoolYear", "state", "officialVersion", "remark", "closedBy", "version", "createdAt", "changedAt", "masked");
     private static final List<String> TAIL = List.of("can", "cannot");
 
     /** Everything that an answer about a record of the type has, by name. */
@@ -40,7 +43,7 @@ public record EntryView(
         return names;
     }
 
-    int version() {
+    public int version() {
         return entry.version();
     }
 
@@ -67,7 +70,10 @@ public record EntryView(
             case "id" -> entry.id();
             case "school" -> school;
             case "schoolYear" -> SchoolYear.name(entry.year());
-            case "state" -> entry.state();
+            case "state" -> entry.course().state();
+            case "officialVersion" -> entry.course().officialVersion();
+            case "remark" -> entry.course().remark();
+            case "closedBy" -> closedBy;
             case "version" -> entry.version();
             case "createdAt" -> entry.createdAt().toInstant();
             case "changedAt" -> entry.changedAt().toInstant();

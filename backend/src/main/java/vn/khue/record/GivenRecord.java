@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import vn.khue.access.RecordActions;
 import vn.khue.api.Errors;
 import vn.khue.api.Excerpt;
@@ -63,10 +64,12 @@ record GivenRecord(RecordType type, Map<RecordField, Object> values) {
      *
      * @throws Problem 403 with the fields
      */
-    GivenRecord allowed(RecordActions.Allowed allowed) {
+    GivenRecord allowed(RecordActions actions, UUID unit) {
+        boolean personal = actions.readsPersonal(unit);
+        boolean sensitive = actions.readsSensitive(unit);
         List<FieldError> masked = new ArrayList<>();
         for (RecordField field : values.keySet()) {
-            if (field.hidden(allowed.personal(), allowed.sensitive())) {
+            if (field.hidden(personal, sensitive)) {
                 masked.add(new FieldError("/" + field.name(), "field-masked"));
             }
         }

@@ -29,6 +29,8 @@ final class Guards {
             union all
             select '/school', 'unit-ended' from unit where id = $4 and ended_on <= today()
               and ($5::int, $6::uuid) is not null
+            union all
+            select '/schoolYear', 'closed' from closing where unit_id = $4 and school_year = $5 and reopened_at is null
             """;
 
     private static final String REFERRED = """

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import vn.khue.access.Actor;
 import vn.khue.access.Permission;
+import vn.khue.access.RecordState;
 import vn.khue.api.Cursor;
 import vn.khue.api.Errors;
 import vn.khue.api.ListQuery;
@@ -23,7 +24,6 @@ public class RecordFilter extends ListQuery {
 
     private static final int LONGEST_SEARCH = 200;
     private static final UUID FIRST_ID = new UUID(0, 0);
-    private static final List<String> STATES = List.of("draft", "submitted", "verified", "approved", "returned");
 
     @QueryParam("unit")
     @Parameter(description = "Id or `code:...` of a unit: records of it and of everything below it.")
@@ -54,6 +54,16 @@ public class RecordFilter extends ListQuery {
             schema = @Schema(type = SchemaType.STRING, maxLength = LONGEST_SEARCH))
     String q;
 
+    /** The same out of a body. */
+    static RecordFilter of(RecordChoice choice) {
+        RecordFilter filter = new RecordFilter();
+        filter.unit = choice.unit();
+        filter.inClass = choice.inClass();
+        filter.state = choice.state();
+        filter.q = choice.q();
+        return filter;
+    }
+
     /**
      * What is to be read for this actor.
      *
@@ -62,20 +72,32 @@ public class RecordFilter extends ListQuery {
     RecordSelection read(Actor actor, RecordType type) {
         Errors errors = check("name", "code");
         Integer year = SchoolYear.parse(schoolYear, "query:schoolYear", errors);
+        RecordSelection wanted = read(actor, type, year, "query:", errors);
+        refuse(errors);
+        return wanted;
+    }
+
+    /** @param place what pointers of errors begin with */
+    RecordSelection read(Actor actor, RecordType type, Integer year, String place, Errors errors) {
         errors.check(
-                state == null || STATES.containsAll(state), "query:state", "not-one-of", String.join(", ", STATES));
-        errors.check(q == null || q.length() <= LONGEST_SEARCH, "query:q", "wrong-length", 0, LONGEST_SEARCH);
+                state == null || RecordState.CODES.containsAll(state),
+                place + "state",
+                "not-one-of",
+                String.join(", ", RecordState.CODES));
+        errors.check(q == null || q.length() <= LONGEST_SEARCH, place + "q", "wrong-length", 0, LONGEST_SEARCH);
         errors.check(
                 inClass == null || type.named().containsKey("classCode"),
-                "query:class",
+                place + "class",
                 "unknown-parameter",
                 "unit, schoolYear, state, q, sort, limit, cursor, count, fields");
         Set<String> chosen = fields();
         Set<String> known = EntryView.names(type);
         errors.check(known.containsAll(chosen), "query:fields", "not-one-of", String.join(", ", new TreeSet<>(known)));
         UUID[] scope = actor.scope(Permission.RECORD_READ, type.code());
-        UUID[] tops = unit == null ? scope : within(actor, scope, errors);
-        refuse(errors);
+        UUID[] tops = unit == null ? scope : within(actor, scope, place + "unit", errors);
+        if (!errors.isEmpty()) {
+            return null;
+        }
         String sort = sort("name", "code");
         Optional<Cursor> cursor = cursor(3).map(at -> at.of(0, sort));
         return new RecordSelection(
@@ -93,8 +115,8 @@ public class RecordFilter extends ListQuery {
                 chosen);
     }
 
-    private UUID[] within(Actor actor, UUID[] scope, Errors errors) {
-        UUID named = actor.named(unit, "query:unit", errors);
+    private UUID[] within(Actor actor, UUID[] scope, String pointer, Errors errors) {
+        UUID named = actor.named(unit, pointer, errors);
         return named == null ? new UUID[0] : actor.within(scope, named);
     }
 }

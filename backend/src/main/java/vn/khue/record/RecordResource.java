@@ -109,7 +109,8 @@ public class RecordResource {
                 .map(record -> answer(record, null));
     }
 
-    private static RecordType type(String path) {
+    /** @throws Problem 404 when there is no type with this path */
+    public static RecordType type(String path) {
         return Dictionary.at(path).orElseThrow(Problem::notFound);
     }
 

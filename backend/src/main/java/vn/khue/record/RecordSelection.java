@@ -30,6 +30,11 @@ record RecordSelection(
         boolean count,
         Set<String> fields) {
 
+    /** The same from the beginning, so many at most. */
+    RecordSelection upTo(int most) {
+        return new RecordSelection(year, tops, whole, states, words, inClass, byCode, "", new UUID(0, 0), most, false, fields);
+    }
+
     boolean nothing() {
         return tops.length == 0;
     }

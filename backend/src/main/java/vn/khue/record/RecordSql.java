@@ -12,21 +12,32 @@ import vn.khue.record.type.RecordType;
  * The statements of one record type. They are the same for all types but for the table and its columns, which come
  * from the type; so they are put together once, when the application starts, and values are always parameters.
  *
- * @param whole   what a scope holds that takes in the whole tree: along the names or codes of all, row by row
- * @param found   what a search finds of that: with $7 the longest word, $8 all words ($4, $5 when counted)
- * @param part    what any other scope holds: of each of its schools as much as fits on the page, then the first of those;
- *                with $7 all words (null: no search; $4 when counted)
- * @param ofClass what belongs to a class, null for types that have none: with $7 all words (null: no search), $8 the
- *                class ($4, $5 when counted)
+ * @param full    ways to lists of whole records, for {@link Entry}
+ * @param brief   the same of what it takes to move records on, for {@link Brief}
+ * @param briefOnes the same by ids: $1 ids, $2 school year
  * @param one     $1 id, $2 school year (null: the latest)
  * @param coded   $1 code, $2 school year
  * @param insertMany as insert, but it answers nothing
  * @param insert  $1 rows as JSON, $2 school year, $3 unit, and where codes are formed $4 whether it is the unit's own
  *                code, $5 how a formed code begins; answers the rows as they are now
- * @param update  $1 row as JSON, $2 id, $3 school year, $4 version; answers the row as it is now, or none
+ * @param update  $1 row as JSON, $2 id, $3 school year, $4 version, $5 state to which the change leads; whoever writes is
+ *                among the editors then, and a remark stays as long as the record is returned; answers the row as it is
+ *                now, or none
  */
 record RecordSql(
-        Way whole, Way found, Way part, Way ofClass, String one, String coded, String insertMany, String insert, String update) {
+        Ways full, Ways brief, String briefOnes, String one, String coded, String insertMany, String insert, String update) {
+
+    /**
+     * The ways to lists.
+     *
+     * @param whole   what a scope holds that takes in the whole tree: along the names or codes of all, row by row
+     * @param found   what a search finds of that: with $7 the longest word, $8 all words ($4, $5 when counted)
+     * @param part    what any other scope holds: of each of its schools as much as fits on the page, then the first of
+     *                those; with $7 all words (null: no search; $4 when counted)
+     * @param ofClass what belongs to a class, null for types that have none: with $7 all words (null: no search), $8 the
+     *                class ($4, $5 when counted)
+     */
+    record Ways(Way whole, Way found, Way part, Way ofClass) {}
 
     /**
      * A way to a list: by name, by code, and counted. $1 school year, $2 tops of the scope, $3 states; for a page $4
@@ -87,26 +98,42 @@ record RecordSql(
 
     private static RecordSql build(RecordType type) {
         String select = "select " + Entry.HEAD + ", " + columns(type, "r.", "");
+        String brief = "select r.id, r.unit_id, r.version, r.code, " + name(type) + ", " + Course.COLUMNS;
+        String from = " from " + type.code() + " r";
+        return new RecordSql(
+                ways(type, select),
+                ways(type, brief),
+                brief + from + " where r.id = any($1) and r.school_year = $2",
+                select + from + " where r.id = $1" + LATEST,
+                select + from + " where r.code = $1 and r.school_year = $2",
+                insert(type),
+                insert(type) + returning(type),
+                update(type));
+    }
+
+    /** By what people know a record of the type. */
+    private static String name(RecordType type) {
+        if (type.person()) {
+            return "r.full_name";
+        }
+        return type.named().containsKey("name") ? "coalesce(r.name, r.code)" : "r.code";
+    }
+
+    private static Ways ways(RecordType type, String select) {
         String from = " from " + type.code() + " r";
         String count = "select count(*) as total" + from;
-        boolean classed = type.named().containsKey("classCode");
-        return new RecordSql(
+        return new Ways(
                 way(select + from + ROW_IN_SCOPE, count + IN_SCOPE),
                 way(select + from + IN_SCOPE + FOUND.formatted(7, 8), count + IN_SCOPE + FOUND.formatted(4, 5)),
                 new Way(
                         select + OF_EACH_SCHOOL.formatted(type.code(), BY_NAME) + " order by r.sort_name, r.id limit $6",
                         select + OF_EACH_SCHOOL.formatted(type.code(), BY_CODE) + " order by r.code, r.id limit $6",
                         count + IN_SCOPE + IF_FOUND.formatted(4)),
-                classed
+                type.named().containsKey("classCode")
                         ? way(
                                 select + from + OF_CLASS.formatted(8) + IN_SCOPE + IF_FOUND.formatted(7),
                                 count + OF_CLASS.formatted(5) + IN_SCOPE + IF_FOUND.formatted(4))
-                        : null,
-                select + from + " where r.id = $1" + LATEST,
-                select + from + " where r.code = $1 and r.school_year = $2",
-                insert(type),
-                insert(type) + returning(type),
-                update(type));
+                        : null);
     }
 
     private static Way way(String rows, String count) {
@@ -135,9 +162,16 @@ record RecordSql(
                 + ", (select u.code from unit u where u.id = $3 and $4), $5 || to_char(nextval('record_code'), 'FM0000000000'))";
     }
 
+    private static final String EDITED =
+            """
+            , version = r.version + 1, changed_at = now(), state = $5, remark = case when $5 = 'returned' then r.remark end,
+            editors = case when current_setting('khue.actor')::uuid = any(r.editors) then r.editors
+                           else r.editors || current_setting('khue.actor')::uuid end
+            """;
+
     private static String update(RecordType type) {
         return "update " + type.code() + " r set " + columns(type, "", " = n.%s")
-                + ", version = r.version + 1, changed_at = now() from jsonb_populate_recordset(null::" + type.code()
+                + EDITED + " from jsonb_populate_recordset(null::" + type.code()
                 + ", $1) n where r.id = $2 and r.school_year = $3 and r.version = $4" + returning(type);
     }
 

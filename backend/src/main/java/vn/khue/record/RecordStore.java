@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.khue.access.RecordState;
 import vn.khue.record.type.RecordType;
 
 /** Reads and writes records of all types. */
@@ -26,24 +27,36 @@ class RecordStore {
 
     /** One row more than the page, when there is one. */
     Uni<List<Entry>> list(RecordType type, RecordSelection wanted) {
-        return rows(type, way(type, wanted).page(wanted.byCode()), search(wanted.page(), wanted));
+        return rows(type, way(RecordSql.of(type).full(), wanted).page(wanted.byCode()), search(wanted.page(), wanted));
     }
 
     Uni<Long> count(RecordType type, RecordSelection wanted) {
-        return pool.preparedQuery(way(type, wanted).count())
+        return pool.preparedQuery(way(RecordSql.of(type).full(), wanted).count())
                 .execute(search(wanted.scope(), wanted))
                 .map(rows -> rows.iterator().next().getLong("total"));
     }
 
-    private static RecordSql.Way way(RecordType type, RecordSelection wanted) {
-        RecordSql sql = RecordSql.of(type);
+    /** Of all of a selection, and one more than its limit when there is one, what it takes to move them on. */
+    Uni<List<Brief>> briefs(RecordType type, RecordSelection wanted) {
+        return pool.preparedQuery(way(RecordSql.of(type).brief(), wanted).page(wanted.byCode()))
+                .execute(search(wanted.page(), wanted))
+                .map(rows -> rows.stream().map(Brief::of).toList());
+    }
+
+    Uni<List<Brief>> briefs(RecordType type, List<UUID> ids, int year) {
+        return pool.preparedQuery(RecordSql.of(type).briefOnes())
+                .execute(Tuple.of(ids.toArray(UUID[]::new), year))
+                .map(rows -> rows.stream().map(Brief::of).toList());
+    }
+
+    private static RecordSql.Way way(RecordSql.Ways ways, RecordSelection wanted) {
         if (wanted.inClass() != null) {
-            return sql.ofClass();
+            return ways.ofClass();
         }
         if (!wanted.whole()) {
-            return sql.part();
+            return ways.part();
         }
-        return wanted.search() ? sql.found() : sql.whole();
+        return wanted.search() ? ways.found() : ways.whole();
     }
 
     private static Tuple search(Tuple values, RecordSelection wanted) {
@@ -98,12 +111,12 @@ class RecordStore {
     }
 
     /** Writes the values in place of what this version has; empty when it is not the version any more. */
-    Uni<Optional<Entry>> update(SqlConnection connection, Entry seen, Object[] values) {
+    Uni<Optional<Entry>> update(SqlConnection connection, Entry seen, RecordState state, Object[] values) {
         RecordType type = seen.type();
         return connection
                 .preparedQuery(RecordSql.of(type).update())
                 .execute(Tuple.of(
-                        new JsonArray().add(Entry.columns(type, values)), seen.id(), seen.year(), seen.version()))
+                        new JsonArray().add(Entry.columns(type, values)), seen.id(), seen.year(), seen.version(), state.code()))
                 .map(updated -> entries(type, updated).stream().findFirst());
     }
 }

@@ -33,9 +33,12 @@ class RecordVeil implements Veil {
         if (type == null) {
             return Set.of();
         }
-        RecordActions.Allowed allowed = new RecordActions(actor, type.code()).at(unit);
+        RecordActions actions = new RecordActions(actor, type.code());
+        boolean read = actions.reads(unit);
+        boolean personal = actions.readsPersonal(unit);
+        boolean sensitive = actions.readsSensitive(unit);
         return type.fields().stream()
-                .filter(field -> !allowed.read() || field.hidden(allowed.personal(), allowed.sensitive()))
+                .filter(field -> !read || field.hidden(personal, sensitive))
                 .map(RecordField::name)
                 .collect(Collectors.toSet());
     }

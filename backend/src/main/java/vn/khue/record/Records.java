@@ -11,8 +11,11 @@ import java.util.Set;
 import java.util.UUID;
 import vn.khue.access.Actor;
 import vn.khue.access.Permission;
+import vn.khue.access.RecordAction;
 import vn.khue.access.RecordActions;
+import vn.khue.access.RecordState;
 import vn.khue.access.UnitName;
+import vn.khue.access.UnitTree;
 import vn.khue.api.ETag;
 import vn.khue.api.Errors;
 import vn.khue.api.FieldError;
@@ -22,9 +25,9 @@ import vn.khue.api.Problem;
 import vn.khue.db.Tx;
 import vn.khue.record.type.RecordType;
 
-/** Reads, enters and changes records. */
+/** Reads, enters and changes records; every answer says what the reader can do with it. */
 @ApplicationScoped
-class Records {
+public class Records {
 
     private static final String BY_CODE = "code:";
     private static final Set<String> BESIDE_FIELDS = Set.of("school", "schoolYear");
@@ -56,7 +59,13 @@ class Records {
     }
 
     private static EntryView view(Actor actor, RecordActions actions, Entry entry, Set<String> fields) {
-        return new EntryView(entry, actor.tree().ref(entry.unit()), actions.at(entry.unit()), fields);
+        UnitTree tree = actor.tree();
+        return new EntryView(
+                entry,
+                tree.ref(entry.unit()),
+                tree.ref(entry.course().closedBy()),
+                actions.on(entry.unit(), entry.standing(actor.account())),
+                fields);
     }
 
     /**
@@ -64,17 +73,22 @@ class Records {
      * @param schoolYear null for the latest that there is, of a code for the present one
      * @throws Problem 404 when there is none that the actor sees
      */
-    Uni<EntryView> get(Actor actor, RecordType type, String name, String schoolYear) {
+    public Uni<EntryView> get(Actor actor, RecordType type, String name, String schoolYear) {
         RecordActions actions = new RecordActions(actor, type.code());
         return seen(actions, type, name, schoolYear).map(entry -> view(actor, actions, entry, Set.of()));
     }
 
-    private Uni<Entry> seen(RecordActions actions, RecordType type, String name, String schoolYear) {
+    /**
+     * The record itself, for whoever is to move it on.
+     *
+     * @throws Problem 404 when there is none that the actor sees
+     */
+    public Uni<Entry> seen(RecordActions actions, RecordType type, String name, String schoolYear) {
         Errors errors = new Errors();
         Integer year = SchoolYear.parse(schoolYear, "query:schoolYear", errors);
         ListQuery.refuse(errors);
         return find(type, name, year)
-                .map(found -> found.filter(entry -> actions.at(entry.unit()).read())
+                .map(found -> found.filter(entry -> actions.reads(entry.unit()))
                         .orElseThrow(Problem::notFound));
     }
 
@@ -105,7 +119,7 @@ class Records {
         GivenRecord given = GivenRecord.read(type, body, BESIDE_FIELDS, errors);
         RecordActions actions = new RecordActions(actor, type.code());
         if (place.unit() != null) {
-            given.allowed(actions.at(place.unit()));
+            given.allowed(actions, place.unit());
         }
         Object[] values = given.fresh(errors);
         GivenRecord.readable(errors);
@@ -137,7 +151,7 @@ class Records {
         int seen = ETag.required(ifMatch);
         RecordActions actions = new RecordActions(actor, type.code());
         return seen(actions, type, name, schoolYear)
-                .invoke(entry -> actor.require(Permission.RECORD_EDIT, entry.unit(), type.code()))
+                .invoke(entry -> actions.require(RecordAction.EDIT, entry.unit(), entry.standing(actor.account())))
                 .invoke(entry -> ETag.same(seen, entry.version()))
                 .chain(entry -> change(actor, actions, entry, body))
                 .map(entry -> view(actor, actions, entry, Set.of()));
@@ -145,7 +159,7 @@ class Records {
 
     private Uni<Entry> change(Actor actor, RecordActions actions, Entry entry, ObjectNode body) {
         Errors errors = new Errors();
-        GivenRecord given = GivenRecord.read(entry.type(), body, Set.of(), errors).allowed(actions.at(entry.unit()));
+        GivenRecord given = GivenRecord.read(entry.type(), body, Set.of(), errors).allowed(actions, entry.unit());
         Object[] values = given.onto(entry, errors);
         GivenRecord.readable(errors);
         RecordRules.check(entry.type(), values, errors);
@@ -154,11 +168,11 @@ class Records {
         }
         return tx.sql(actor.author(), connection -> Guards.changed(connection, entry, values, errors)
                 .invoke(errors::raise)
-                .chain(() -> update(connection, entry, values)));
+                .chain(() -> update(connection, entry, actions.after(RecordAction.EDIT, entry.course().state()), values)));
     }
 
-    private Uni<Entry> update(SqlConnection connection, Entry entry, Object[] values) {
-        return store.update(connection, entry, values)
+    private Uni<Entry> update(SqlConnection connection, Entry entry, RecordState state, Object[] values) {
+        return store.update(connection, entry, state, values)
                 .map(found -> found.orElseThrow(() -> Problem.of(412, "version-stale")));
     }
 }

@@ -18,6 +18,7 @@ import vn.khue.access.Role;
 import vn.khue.testing.Corner;
 import vn.khue.testing.KhueTest;
 import vn.khue.testing.Person;
+import vn.khue.testing.School;
 import vn.khue.testing.World;
 
 @KhueTest

@@ -21,6 +21,7 @@ import vn.khue.access.Role;
 import vn.khue.testing.Corner;
 import vn.khue.testing.KhueTest;
 import vn.khue.testing.Person;
+import vn.khue.testing.School;
 import vn.khue.testing.World;
 
 @KhueTest
@@ -55,7 +56,7 @@ class RecordEntryTest {
                 .body("nationality", equalTo("704"))
                 .body("school.id", equalTo(corner.school().toString()))
                 .body("masked", equalTo(List.of()))
-                .body("can", equalTo(List.of("edit")));
+                .body("can", equalTo(List.of("edit", "submit")));
     }
 
     private static String digits(int many) {

@@ -1,4 +1,4 @@
-package vn.khue.record;
+package vn.khue.testing;
 
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -6,12 +6,11 @@ import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import vn.khue.testing.Person;
 
 /** Bodies of records that keep all rules, for a school of a test; what a test is about it puts in their place. */
-record School(UUID unit, Person editor) {
+public record School(UUID unit, Person editor) {
 
-    Map<String, Object> aClass(String code) {
+    public Map<String, Object> aClass(String code) {
         Map<String, Object> body = at();
         body.put("code", code);
         body.put("name", code);
@@ -19,7 +18,7 @@ record School(UUID unit, Person editor) {
         return body;
     }
 
-    Map<String, Object> aPupil(String name, String inClass) {
+    public Map<String, Object> aPupil(String name, String inClass) {
         Map<String, Object> body = at();
         body.put("fullName", name);
         body.put("dateOfBirth", "2015-03-02");
@@ -36,12 +35,12 @@ record School(UUID unit, Person editor) {
         return body;
     }
 
-    Response enter(String path, Map<String, Object> body) {
+    public Response enter(String path, Map<String, Object> body) {
         return editor.asks().contentType("application/json").body(body).post("/" + path);
     }
 
     /** Enters a record that keeps all rules, and answers its id. */
-    String entered(String path, Map<String, Object> body) {
+    public String entered(String path, Map<String, Object> body) {
         return enter(path, body).then().statusCode(201).body("id", notNullValue()).extract().path("id");
     }
 }

@@ -1,0 +1,36 @@
+package vn.khue.access;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What can be done with a record on its way; {@link RecordStep} says where each leads. */
+public enum RecordAction {
+    EDIT,
+    SUBMIT,
+    VERIFY,
+    APPROVE,
+    RETURN;
+
+    /** The verbs that only move a record on. */
+    public static final List<RecordAction> VERBS = List.of(SUBMIT, VERIFY, APPROVE, RETURN);
+
+    private final String code = name().toLowerCase(Locale.ROOT);
+
+    @JsonValue
+    public String code() {
+        return code;
+    }
+
+    /** The verb of this code, if there is one. */
+    public static Optional<RecordAction> verb(String code) {
+        return VERBS.stream().filter(verb -> verb.code.equals(code)).findFirst();
+    }
+
+    /** Whether it must say why. */
+    public boolean needsReason() {
+        return this == RETURN;
+    }
+}

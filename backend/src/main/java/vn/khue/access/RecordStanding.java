@@ -1,0 +1,12 @@
+package vn.khue.access;
+
+import java.util.UUID;
+
+/**
+ * What decides, beside rights, on what can be done with a record.
+ *
+ * @param ownEdit       whether whoever asks has edited it since it was last approved
+ * @param closedBy      the unit that closed the records of its school and year; null when they are open
+ * @param singleOfficer whether the same officer may enter and approve there
+ */
+public record RecordStanding(RecordState state, boolean ownEdit, UUID closedBy, boolean singleOfficer) {}

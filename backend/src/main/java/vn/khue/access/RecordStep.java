@@ -1,0 +1,49 @@
+package vn.khue.access;
+
+import static vn.khue.access.Permission.*;
+import static vn.khue.access.RecordAction.*;
+import static vn.khue.access.RecordState.*;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One line of the table of states: what an action makes of a record, and who may do it. What the table does not have
+ * cannot be done. Whoever changes a record that is under way or approved takes it back to the beginning; the version
+ * that was approved stays the official one until another is.
+ *
+ * @param otherEyes whether it must be somebody who edited nothing of the record since it was last approved
+ */
+public record RecordStep(
+        RecordAction action, RecordState from, RecordState to, Permission permission, boolean otherEyes) {
+
+    public static final List<RecordStep> TABLE = List.of(
+            new RecordStep(EDIT, DRAFT, DRAFT, RECORD_EDIT, false),
+            new RecordStep(EDIT, RETURNED, RETURNED, RECORD_EDIT, false),
+            new RecordStep(EDIT, SUBMITTED, DRAFT, RECORD_EDIT, false),
+            new RecordStep(EDIT, VERIFIED, DRAFT, RECORD_EDIT, false),
+            new RecordStep(EDIT, APPROVED, DRAFT, RECORD_EDIT, false),
+            new RecordStep(SUBMIT, DRAFT, SUBMITTED, RECORD_EDIT, false),
+            new RecordStep(SUBMIT, RETURNED, SUBMITTED, RECORD_EDIT, false),
+            new RecordStep(VERIFY, SUBMITTED, VERIFIED, RECORD_VERIFY, true),
+            new RecordStep(APPROVE, SUBMITTED, APPROVED, RECORD_APPROVE, true),
+            new RecordStep(APPROVE, VERIFIED, APPROVED, RECORD_APPROVE, true),
+            new RecordStep(RETURN, SUBMITTED, RETURNED, RECORD_VERIFY, false),
+            new RecordStep(RETURN, VERIFIED, RETURNED, RECORD_VERIFY, false),
+            new RecordStep(RETURN, APPROVED, RETURNED, RECORD_APPROVE, false));
+
+    static Optional<RecordStep> of(RecordAction action, RecordState from) {
+        return TABLE.stream()
+                .filter(step -> step.action == action && step.from == from)
+                .findFirst();
+    }
+
+    /** The right without which the action is never allowed, whatever the state. */
+    static Permission least(RecordAction action) {
+        return TABLE.stream()
+                .filter(step -> step.action == action)
+                .findFirst()
+                .orElseThrow()
+                .permission;
+    }
+}

@@ -1,0 +1,109 @@
+package vn.khue.approval;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import vn.khue.access.Actor;
+import vn.khue.access.ApprovalAuthority;
+
+/** Reads the counts by school, which triggers keep; never the records themselves. */
+@ApplicationScoped
+class ProgressStore {
+
+    private final Pool pool;
+
+    ProgressStore(Pool pool) {
+        this.pool = pool;
+    }
+
+    /**
+     * What is to be read.
+     *
+     * @param scopes of each type of records the units at or below which they may be read
+     * @param tops   units at or below which schools are shown
+     */
+    record Wanted(int year, JsonArray scopes, UUID[] tops, boolean waiting) {
+
+        Tuple values() {
+            return Tuple.of(year, scopes, tops, waiting);
+        }
+    }
+
+    private static final String COUNTED = """
+            with scope as materialized (
+              select s.type, w.unit_id
+              from jsonb_to_recordset($2::jsonb) as s (type text, tops uuid[])
+              cross join lateral (
+                select distinct unit_id from unit_within where ancestor_id = any(s.tops) and kind = 'school') w),
+            counted as materialized (
+              select c.unit_id, c.entity, c.state, c.official, c.n
+              from record_count c join scope s on s.unit_id = c.unit_id and s.type = c.entity
+              where c.school_year = $1 and c.n > 0),
+            school as materialized (
+              select distinct w.unit_id, w.name
+              from unit_within w
+              where w.ancestor_id = any($3::uuid[]) and w.kind = 'school'
+                and (not $4::boolean
+                     or exists (select from counted c where c.unit_id = w.unit_id and c.state in ('submitted', 'verified'))))
+            """;
+
+    private static final String PAGE = COUNTED + """
+            , page as (
+              select unit_id, name from school
+              where (name collate "vi-x-icu", unit_id) > ($5::text collate "vi-x-icu", $6::uuid)
+              order by name collate "vi-x-icu", unit_id limit $7)
+            select p.unit_id, p.name,
+                   (select c.closed_by_unit from closing c
+                    where c.unit_id = p.unit_id and c.school_year = $1 and c.reopened_at is null) as closed_by,
+                   (select true from unit_within w join single_officer s on s.unit_id = w.ancestor_id and s.ended_at is null
+                    where w.unit_id = p.unit_id limit 1) as single_officer,
+                   (select jsonb_agg(jsonb_build_object('type', c.entity, 'state', c.state, 'official', c.official, 'n', c.n)
+                                     order by c.entity, c.state, c.official)
+                    from counted c where c.unit_id = p.unit_id) as counts
+            from page p order by p.name collate "vi-x-icu", p.unit_id
+            """;
+
+    /** One row more than the limit, when there is one. */
+    Uni<List<SchoolProgress>> page(Actor actor, Wanted wanted, String after, UUID afterId, int limit) {
+        ApprovalAuthority authority = new ApprovalAuthority(actor);
+        return pool.preparedQuery(PAGE)
+                .execute(wanted.values().addString(after).addUUID(afterId).addInteger(limit + 1))
+                .map(rows -> rows.stream().map(row -> SchoolProgress.of(row, actor.tree(), authority)).toList());
+    }
+
+    private static final String SCHOOLS = COUNTED + " select count(*) as n from school where $1 is not null";
+
+    Uni<Long> schools(Wanted wanted) {
+        return pool.preparedQuery(SCHOOLS)
+                .execute(wanted.values())
+                .map(rows -> rows.iterator().next().getLong("n"));
+    }
+
+    private static final String SUMS = COUNTED + """
+            select c.entity as type, c.state, c.official, sum(c.n)::int as n
+            from counted c join school s on s.unit_id = c.unit_id
+            group by c.entity, c.state, c.official order by c.entity, c.state, c.official
+            """;
+
+    Uni<List<SchoolProgress.Count>> sums(Wanted wanted) {
+        return pool.preparedQuery(SUMS)
+                .execute(wanted.values())
+                .map(rows -> rows.stream()
+                        .map(row -> SchoolProgress.Count.of(row.toJson()))
+                        .toList());
+    }
+
+    /** One line of {@link Wanted#scopes}. */
+    static JsonObject scope(String type, UUID[] tops) {
+        JsonArray units = new JsonArray();
+        for (UUID top : tops) {
+            units.add(top.toString());
+        }
+        return new JsonObject().put("type", type).put("tops", units);
+    }
+}
