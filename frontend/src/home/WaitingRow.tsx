@@ -1,8 +1,10 @@
 import { Badge, Box, Text } from '@mantine/core';
 import {
+  IconArrowBackUp,
   IconBuildingOff,
   IconChecklist,
   IconChevronRight,
+  IconClipboardCheck,
   IconClockExclamation,
   IconDeviceMobileOff,
   IconKey,
@@ -26,6 +28,8 @@ const icons: Record<string, typeof IconChecklist> = {
   'units-without-administrator': IconBuildingOff,
   'second-factor-missing': IconDeviceMobileOff,
   'recovery-codes-low': IconKey,
+  'records-returned': IconArrowBackUp,
+  'records-to-judge': IconClipboardCheck,
 };
 
 /** One line of work: what, where, until when; the whole line leads to where it is done. */

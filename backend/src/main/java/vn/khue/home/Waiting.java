@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.khue.access.UnitRef;
 import vn.khue.access.UnitTree;
+import vn.khue.record.type.Dictionary;
 
 /** What waits for the reader; kinds of which there is nothing are left out. */
 @Schema(name = "WaitingList")
@@ -32,7 +33,9 @@ public record Waiting(@Schema(required = true) List<Item> items) {
                                 "accounts-locked",
                                 "units-without-administrator",
                                 "second-factor-missing",
-                                "recovery-codes-low"
+                                "recovery-codes-low",
+                                "records-returned",
+                                "records-to-judge"
                             })
                     String kind,
             @Schema(required = true) int count,
@@ -50,10 +53,11 @@ public record Waiting(@Schema(required = true) List<Item> items) {
                     row.getInteger("count"),
                     one ? tree.ref(first) : null,
                     due == null ? null : due.toInstant(),
-                    link(kind));
+                    link(kind, row.getString("type")));
         }
 
-        private static String link(String kind) {
+        /** @param type of most of the records, when it is about records */
+        private static String link(String kind, String type) {
             return switch (kind) {
                 case "grants-expiring" -> "/grants?state=effective&sort=until";
                 case "grants-to-review" -> "/review?unreviewed=180";
@@ -61,6 +65,8 @@ public record Waiting(@Schema(required = true) List<Item> items) {
                 case "accounts-locked" -> "/accounts?status=locked";
                 case "units-without-administrator" -> "/units?administrator=missing";
                 case "second-factor-missing" -> "/accounts?status=active&secondFactor=missing";
+                case "records-returned" -> "/records/" + Dictionary.of(type).orElseThrow().path() + "?state=returned";
+                case "records-to-judge" -> "/approval";
                 default -> "/profile";
             };
         }

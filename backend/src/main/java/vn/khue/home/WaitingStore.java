@@ -1,16 +1,21 @@
 package vn.khue.home;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import vn.khue.access.Actor;
 import vn.khue.access.GrantAuthority;
 import vn.khue.access.Permission;
+import vn.khue.access.RecordTypes;
 import vn.khue.access.SecondFactorRoles;
+import vn.khue.record.RecordBatch;
 
 /** Counts what waits for somebody: one statement, whatever the size of the tree below. */
 @ApplicationScoped
@@ -18,14 +23,16 @@ class WaitingStore {
 
     private final Pool pool;
     private final SecondFactorRoles secondFactor;
+    private final RecordBatch records;
 
-    WaitingStore(Pool pool, SecondFactorRoles secondFactor) {
+    WaitingStore(Pool pool, SecondFactorRoles secondFactor, RecordBatch records) {
+        this.records = records;
         this.pool = pool;
         this.secondFactor = secondFactor;
     }
 
     // $1 the account, $2 where it gives rights, $3 where it manages accounts, $4 grants that are not its to touch,
-    // $5 roles that demand a second factor. Units are compared as text because uuid has no min() before PostgreSQL 18.
+    // $5 roles that demand a second factor, $6 of each type of records where it is to move them on, $7 school year. Units are compared as text because uuid has no min() before PostgreSQL 18.
     private static final String WAITING = """
             with granted as materialized (
               select g.*, access_grant_state(g) as state
@@ -58,30 +65,59 @@ class WaitingStore {
               where m.status = 'active' and m.otp_confirmed_at is null
                 and exists (select from access_grant g
                             where g.account_id = m.id and g.role = any($5) and access_grant_state(g) = 'effective')),
+            records as (
+              select s.kind, s.type, c.unit_id, c.n
+              from jsonb_to_recordset($6::jsonb) as s (kind text, type text, states text[], tops uuid[])
+              join record_count c on c.entity = s.type and c.state = any(s.states) and c.school_year = $7 and c.n > 0
+              where exists (select from unit_within w where w.unit_id = c.unit_id and w.ancestor_id = any(s.tops))),
             lines as (
               select kind, count(*)::int as count, min(unit_id::text)::uuid as first_unit,
-                     max(unit_id::text)::uuid as last_unit, min(due_at) as due_at
+                     max(unit_id::text)::uuid as last_unit, min(due_at) as due_at,
+                     null as type
               from found group by kind
               union all
-              select 'recovery-codes-low', count(r.id)::int, null, null, null
+              select 'recovery-codes-low', count(r.id)::int, null, null, null, null
               from credential c
               left join recovery_code r on r.account_id = c.account_id and r.used_at is null and r.replaced_at is null
               where c.account_id = $1 and c.otp_confirmed_at is not null
-              having count(c.account_id) > 0 and count(r.id) < 4)
-            select kind, count, first_unit, last_unit, due_at from lines order by due_at nulls last, kind
+              having count(c.account_id) > 0 and count(r.id) < 4
+              union all
+              select r.kind, sum(r.n)::int, min(r.unit_id::text)::uuid, max(r.unit_id::text)::uuid, null,
+                     (array_agg(r.type order by r.n desc))[1]
+              from records r group by r.kind having sum(r.n) > 0)
+            select kind, count, first_unit, last_unit, due_at, type from lines order by due_at nulls last, kind
             """;
 
     Uni<Waiting> of(Actor actor) {
         Tuple values = Tuple.of(
-                actor.account(),
+                        actor.account(),
                 actor.scope(Permission.GRANT_GIVE),
                 actor.scope(Permission.ACCOUNT_MANAGE),
                 new GrantAuthority(actor).untouchable().toArray(UUID[]::new),
-                secondFactor.codes());
+                secondFactor.codes())
+                .addValue(records(actor))
+                .addInteger(records.presentYear());
         return pool.preparedQuery(WAITING).execute(values).map(rows -> {
             List<Waiting.Item> items = new ArrayList<>();
             rows.forEach(row -> items.add(Waiting.Item.of(row, actor.tree())));
             return new Waiting(items);
         });
+    }
+
+    private static JsonArray records(Actor actor) {
+        JsonArray asked = new JsonArray();
+        for (String type : RecordTypes.CODES) {
+            asked.add(kind("records-returned", type, List.of("returned"), actor.scope(Permission.RECORD_EDIT, type)));
+            asked.add(kind("records-to-judge", type, List.of("submitted", "verified"), actor.scope(Permission.RECORD_VERIFY, type)));
+        }
+        return asked;
+    }
+
+    private static JsonObject kind(String kind, String type, List<String> states, UUID[] tops) {
+        return new JsonObject()
+                .put("kind", kind)
+                .put("type", type)
+                .put("states", new JsonArray(states))
+                .put("tops", new JsonArray(Arrays.stream(tops).map(UUID::toString).toList()));
     }
 }

@@ -76,6 +76,11 @@ class ManyStepsTest {
                 .then()
                 .body("result.done", equalTo(3))
                 .body("result.items.name", hasItems("Nguyễn Thị An", "Lê Đức Cường"));
+        approver.asks()
+                .get("/me/waiting")
+                .then()
+                .body("items.find { it.kind == 'records-to-judge' }.count", equalTo(3))
+                .body("items.find { it.kind == 'records-to-judge' }.unit.id", equalTo(corner.school().toString()));
         result(approver, Map.of("action", "return", "ids", List.of(pupils.get(0)), "reason", "Sai ngày sinh"))
                 .then()
                 .body("result.done", equalTo(1));
@@ -85,6 +90,12 @@ class ManyStepsTest {
                 .body("result.refused", equalTo(1))
                 .body("result.items[0].reason", equalTo("wrong-state"))
                 .body("result.items[0].id", equalTo(pupils.get(0)));
+        school.editor()
+                .asks()
+                .get("/me/waiting")
+                .then()
+                .body("items.find { it.kind == 'records-returned' }.count", equalTo(1))
+                .body("items.find { it.kind == 'records-returned' }.link", equalTo("/records/students?state=returned"));
         school.editor()
                 .asks()
                 .get("/students/" + pupils.get(0))
