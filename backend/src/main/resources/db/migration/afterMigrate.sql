@@ -15,7 +15,7 @@ begin
     for target in
       select c.oid from pg_class c
       where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
-        and c.relname not in ('history', 'history_seal', 'history_mark', 'unit_within', 'unit_within_day', 'person', 'record_count', 'school_year',
+        and c.relname not in ('history', 'history_seal', 'history_mark', 'unit_within', 'unit_within_day', 'person', 'record_count', 'enrolment', 'school_year',
                               'flyway_schema_history')
     loop
       execute format('grant select, insert, update on %s to "${app}"', target);
@@ -25,7 +25,7 @@ begin
     loop
       execute format('grant select on %s to "${app}"', target);
     end loop;
-    grant select on history, history_seal, unit_within, unit_within_day, person, record_count, school_year to "${app}";
+    grant select on history, history_seal, unit_within, unit_within_day, person, record_count, enrolment, school_year to "${app}";
     grant execute on function history_seal_next(int) to "${app}";
     grant usage on all sequences in schema public to "${app}";
     revoke all on sequence history_seq_seq from "${app}";

@@ -25,7 +25,8 @@ public enum Entity {
     FACILITY("facility", "facility"),
     EQUIPMENT("equipment", "equipment"),
     CLOSING("closing", "closing"),
-    SINGLE_OFFICER("single_officer", "single-officer");
+    SINGLE_OFFICER("single_officer", "single-officer"),
+    TRANSFER("transfer", "transfer");
 
     private final String table;
     private final String word;

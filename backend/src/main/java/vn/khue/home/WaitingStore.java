@@ -21,6 +21,9 @@ import vn.khue.record.RecordBatch;
 @ApplicationScoped
 class WaitingStore {
 
+    private static final String RETURNED = "records-returned";
+    private static final String TO_JUDGE = "records-to-judge";
+
     private final Pool pool;
     private final SecondFactorRoles secondFactor;
     private final RecordBatch records;
@@ -107,8 +110,9 @@ class WaitingStore {
     private static JsonArray records(Actor actor) {
         JsonArray asked = new JsonArray();
         for (String type : RecordTypes.CODES) {
-            asked.add(kind("records-returned", type, List.of("returned"), actor.scope(Permission.RECORD_EDIT, type)));
-            asked.add(kind("records-to-judge", type, List.of("submitted", "verified"), actor.scope(Permission.RECORD_VERIFY, type)));
+            JsonObject returned = kind(RETURNED, type, List.of("returned"), actor.scope(Permission.RECORD_EDIT, type));
+            JsonObject waiting = kind(TO_JUDGE, type, List.of("submitted", "verified"), actor.scope(Permission.RECORD_VERIFY, type));
+            asked.add(returned).add(waiting);
         }
         return asked;
     }

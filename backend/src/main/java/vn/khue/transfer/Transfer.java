@@ -1,0 +1,98 @@
+package vn.khue.transfer;
+
+import io.vertx.mutiny.sqlclient.Row;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.khue.access.TransferActions;
+import vn.khue.access.TransferStanding;
+import vn.khue.access.UnitRef;
+import vn.khue.access.UnitTree;
+
+/**
+ * A transfer of a pupil as either school sees it.
+ *
+ * @param to          the school to which the pupil goes; null for one outside the city
+ * @param day         the first day at the other school
+ * @param askedBy     the school that asked for it
+ * @param byCommunes  whether the communes have their say between the schools
+ * @param answer      why it was refused or withdrawn
+ * @param fromClass   the class that the pupil leaves
+ * @param classCode   the class into which the pupil was accepted
+ */
+@Schema(name = "Transfer")
+public record Transfer(
+        @Schema(required = true) UUID id,
+        @Schema(required = true) Pupil student,
+        @Schema(required = true) String schoolYear,
+        @Schema(required = true) UnitRef from,
+        @Schema(required = true, nullable = true) UnitRef to,
+        @Schema(required = true, nullable = true) String toProvince,
+        @Schema(required = true, nullable = true) String toSchool,
+        @Schema(required = true) LocalDate day,
+        @Schema(required = true) String reason,
+        @Schema(required = true) UnitRef askedBy,
+        @Schema(required = true) boolean byCommunes,
+        @Schema(
+                        required = true,
+                        enumeration = {"requested", "released", "introduced", "received", "accepted", "refused", "withdrawn"})
+                String state,
+        @Schema(required = true, nullable = true) String answer,
+        @Schema(required = true, nullable = true) String classCode,
+        @Schema(required = true) int version,
+        @Schema(required = true) Instant createdAt,
+        @Schema(required = true) Instant changedAt,
+        @Schema(required = true) List<String> can,
+        @Schema(required = true) Map<String, String> cannot) {
+
+    /** Who moves: no more than both schools have to know before the pupil is there. */
+    @Schema(name = "TransferredPupil")
+    public record Pupil(
+            @Schema(required = true) UUID id,
+            @Schema(required = true) String code,
+            @Schema(required = true) String fullName,
+            @Schema(required = true) LocalDate dateOfBirth,
+            @Schema(required = true, nullable = true) String grade) {}
+
+    static TransferStanding standing(Row row) {
+        return new TransferStanding(
+                row.getString("state"),
+                row.getUUID("from_unit"),
+                row.getUUID("to_unit"),
+                row.getUUID("asked_by"),
+                row.getBoolean("by_communes"));
+    }
+
+    static Transfer of(Row row, UnitTree tree, TransferActions actions) {
+        TransferActions.Allowed allowed = actions.on(standing(row));
+        int year = row.getInteger("school_year");
+        return new Transfer(
+                row.getUUID("id"),
+                new Pupil(
+                        row.getUUID("student_id"),
+                        row.getString("code"),
+                        row.getString("full_name"),
+                        row.getLocalDate("date_of_birth"),
+                        row.getString("grade")),
+                year + "-" + (year + 1),
+                tree.ref(row.getUUID("from_unit")),
+                tree.ref(row.getUUID("to_unit")),
+                row.getString("to_province"),
+                row.getString("to_school"),
+                row.getLocalDate("day"),
+                row.getString("reason"),
+                tree.ref(row.getUUID("asked_by")),
+                row.getBoolean("by_communes"),
+                row.getString("state"),
+                row.getString("answer"),
+                row.getString("class_code"),
+                row.getInteger("version"),
+                row.getOffsetDateTime("created_at").toInstant(),
+                row.getOffsetDateTime("changed_at").toInstant(),
+                allowed.can(),
+                allowed.cannot());
+    }
+}

@@ -1,0 +1,275 @@
+package vn.khue.transfer;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.restassured.response.Response;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.khue.access.Role;
+import vn.khue.testing.Corner;
+import vn.khue.testing.KhueTest;
+import vn.khue.testing.Person;
+import vn.khue.testing.School;
+import vn.khue.testing.World;
+
+@KhueTest
+class TransferTest {
+
+    private static final LocalDate DAY = LocalDate.now().plusDays(3);
+
+    @Inject
+    World world;
+
+    private Corner corner;
+    private School giving;
+    private School beside;
+    private School away;
+    private Person commune;
+    private Person otherCommune;
+    private String pupil;
+    private String code;
+
+    @BeforeEach
+    void makePupil() {
+        corner = world.corner();
+        giving = school(corner.school());
+        beside = school(corner.schoolBeside());
+        away = school(corner.otherSchool());
+        commune = world.administrator(corner.commune());
+        otherCommune = world.administrator(corner.otherCommune());
+        for (School school : List.of(giving, beside, away)) {
+            school.entered("classes", school.aClass("6A1"));
+        }
+        pupil = giving.entered("students", giving.aPupil("Nguyễn Thị An", "6A1"));
+        code = giving.editor().asks().get("/students/" + pupil).path("code");
+    }
+
+    private School school(UUID unit) {
+        return new School(unit, world.person(unit, "Người Nhập Liệu", Role.EDITOR, null));
+    }
+
+    private Map<String, Object> body(UUID to) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("student", "code:" + code);
+        body.put("to", to == null ? null : to.toString());
+        body.put("day", DAY.toString());
+        body.put("reason", "Gia đình chuyển chỗ ở");
+        return body;
+    }
+
+    private Response ask(Person who, Map<String, Object> body) {
+        return who.asks().contentType("application/json").body(body).post("/transfers");
+    }
+
+    private String asked(Person who, Map<String, Object> body) {
+        return ask(who, body).then().statusCode(201).extract().path("id");
+    }
+
+    private Response step(Person who, String transfer, String action, int version, String body) {
+        return who.asks()
+                .header("If-Match", "\"v" + version + "\"")
+                .contentType("application/json")
+                .body(body)
+                .post("/transfers/" + transfer + "/" + action);
+    }
+
+    @Test
+    void withinACommuneTheOneGivesAndTheOtherAccepts() {
+        String transfer = ask(giving.editor(), body(corner.schoolBeside()))
+                .then()
+                .statusCode(201)
+                .body("state", equalTo("released"))
+                .body("byCommunes", equalTo(false))
+                .body("can", contains("withdraw"))
+                .body("cannot.accept", equalTo("others-turn"))
+                .extract()
+                .path("id");
+        beside.editor().asks().get("/transfers?direction=in").then().body("items.id", contains(transfer));
+        beside.editor().asks().get("/students/" + pupil).then().statusCode(404);
+        step(beside.editor(), transfer, "accept", 1, "{\"classCode\": \"6A1\"}")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("accepted"))
+                .body("classCode", equalTo("6A1"));
+        beside.editor()
+                .asks()
+                .get("/students/" + pupil)
+                .then()
+                .statusCode(200)
+                .body("code", equalTo(code))
+                .body("school.id", equalTo(corner.schoolBeside().toString()))
+                .body("state", equalTo("draft"))
+                .body("admissionKind", equalTo("1"))
+                .body("enrolledOn", equalTo(DAY.toString()));
+        giving.editor().asks().get("/students/" + pupil).then().statusCode(404);
+        giving.editor().asks().get("/transfers/" + transfer).then().statusCode(200).body("state", equalTo("accepted"));
+        assertEquals(List.of(corner.school() + " until " + DAY, corner.schoolBeside() + " until null"), enrolments());
+    }
+
+    private List<String> enrolments() {
+        List<String> found = new ArrayList<>();
+        for (Row row : world.read(
+                "select unit_id, upper(valid) as until from enrolment where student_id = $1 order by lower(valid)",
+                Tuple.of(UUID.fromString(pupil)))) {
+            found.add(row.getUUID("unit_id") + " until " + row.getLocalDate("until"));
+        }
+        return found;
+    }
+
+    @Test
+    void betweenCommunesBothHaveTheirSayInLowerSecondaryEducation() {
+        String transfer = asked(giving.editor(), body(corner.otherSchool()));
+        step(away.editor(), transfer, "accept", 1, "{\"classCode\": \"6A1\"}").then().statusCode(409);
+        step(otherCommune, transfer, "introduce", 1, "{}").then().statusCode(403).body("errors.code", contains("others-turn"));
+        step(commune, transfer, "introduce", 1, "{}").then().statusCode(200).body("state", equalTo("introduced"));
+        step(otherCommune, transfer, "receive", 2, "{}").then().statusCode(200).body("state", equalTo("received"));
+        step(away.editor(), transfer, "accept", 3, "{\"classCode\": \"6A1\"}").then().statusCode(200);
+        away.editor().asks().get("/students?q=nguyen thi an").then().body("items.id", contains(pupil));
+    }
+
+    @Test
+    void aSchoolThatAsksMustKnowCodeAndBirthday() {
+        ask(beside.editor(), body(corner.schoolBeside()))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItems("/dateOfBirth", "/student"));
+        Map<String, Object> wrong = body(corner.schoolBeside());
+        wrong.put("dateOfBirth", "2014-01-01");
+        ask(beside.editor(), wrong).then().statusCode(422).body("errors.code", contains("pupil-unknown"));
+        Map<String, Object> right = body(corner.schoolBeside());
+        right.put("dateOfBirth", "2015-03-02");
+        String transfer = ask(beside.editor(), right)
+                .then()
+                .statusCode(201)
+                .body("state", equalTo("requested"))
+                .extract()
+                .path("id");
+        step(beside.editor(), transfer, "release", 1, "{}").then().statusCode(403);
+        step(giving.editor(), transfer, "release", 1, "{}").then().statusCode(200).body("state", equalTo("released"));
+        step(beside.editor(), transfer, "accept", 2, "{\"classCode\": \"6A1\"}").then().statusCode(200);
+    }
+
+    @Test
+    void whatIsWrongIsToldAtOnce() {
+        ask(giving.editor(), Map.of())
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItems("/student", "/to", "/day", "/reason"));
+        Map<String, Object> both = body(corner.school());
+        both.put("toProvince", "01");
+        both.put("day", "1999-01-01");
+        ask(giving.editor(), both)
+                .then()
+                .statusCode(422)
+                .body("errors.find { it.pointer == '/toProvince' }.code", equalTo("to-or-province"))
+                .body("errors.find { it.pointer == '/to' }.code", equalTo("same-school"))
+                .body("errors.find { it.pointer == '/day' }.code", equalTo("out-of-range"));
+        ask(giving.editor(), body(corner.commune())).then().statusCode(422).body("errors.code", hasItem("school-unknown"));
+        Map<String, Object> unknown = body(corner.schoolBeside());
+        unknown.put("student", "code:HS0\u0000");
+        ask(giving.editor(), unknown).then().statusCode(400);
+    }
+
+    @Test
+    void strangersLearnNothing() {
+        Person stranger = world.person(corner.otherSchool(), "Người Ngoài", Role.VIEWER, null);
+        ask(stranger, body(corner.schoolBeside())).then().statusCode(403);
+        ask(away.editor(), body(corner.schoolBeside())).then().statusCode(422).body("errors.code", contains("pupil-unknown"));
+        String transfer = asked(giving.editor(), body(corner.schoolBeside()));
+        away.editor().asks().get("/transfers/" + transfer).then().statusCode(404);
+        away.editor().asks().get("/transfers").then().body("items", hasSize(0));
+        step(away.editor(), transfer, "accept", 1, "{\"classCode\": \"6A1\"}").then().statusCode(404);
+        Person reader = world.person(corner.school(), "Người Xem", Role.VIEWER, null);
+        reader.asks().get("/transfers/" + transfer).then().statusCode(200).body("can", hasSize(0));
+        step(reader, transfer, "withdraw", 1, "{}").then().statusCode(403);
+    }
+
+    @Test
+    void onePupilIsOnOneWayOnly() {
+        asked(giving.editor(), body(corner.schoolBeside()));
+        ask(giving.editor(), body(corner.otherSchool())).then().statusCode(409);
+    }
+
+    @Test
+    void ofTwoWhoAcceptAndRefuseAtOnceOneWins() {
+        String transfer = asked(giving.editor(), body(corner.schoolBeside()));
+        List<CompletableFuture<Integer>> answers = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            boolean accepts = i % 2 == 0;
+            answers.add(CompletableFuture.supplyAsync(() -> accepts
+                    ? step(beside.editor(), transfer, "accept", 1, "{\"classCode\": \"6A1\"}").statusCode()
+                    : step(beside.editor(), transfer, "refuse", 1, "{\"reason\": \"Hết chỗ\"}").statusCode()));
+        }
+        long won = answers.stream().map(CompletableFuture::join).filter(status -> status == 200).count();
+        assertEquals(1, won);
+    }
+
+    @Test
+    void aRefusalSaysWhyAndThePupilStays() {
+        String transfer = asked(giving.editor(), body(corner.schoolBeside()));
+        step(beside.editor(), transfer, "refuse", 1, "{}").then().statusCode(422).body("errors.pointer", contains("/reason"));
+        step(beside.editor(), transfer, "accept", 1, "{\"classCode\": \"9Z\"}").then().statusCode(422).body("errors.pointer", contains("/classCode"));
+        step(beside.editor(), transfer, "refuse", 1, "{\"reason\": \"Hết chỗ\"}").then().body("answer", equalTo("Hết chỗ"));
+        step(beside.editor(), transfer, "accept", 2, "{\"classCode\": \"6A1\"}").then().statusCode(409);
+        giving.editor().asks().get("/students/" + pupil).then().statusCode(200).body("school.id", equalTo(corner.school().toString()));
+        asked(giving.editor(), body(corner.otherSchool()));
+    }
+
+    @Test
+    void outOfTheCityAndIntoItAgain() {
+        Map<String, Object> out = body(null);
+        out.put("toProvince", "01");
+        out.put("toSchool", "Trường THCS Giảng Võ");
+        ask(giving.editor(), out).then().statusCode(201).body("state", equalTo("accepted")).body("to", nullValue());
+        giving.editor().asks().get("/students/" + pupil).then().body("transferProvince", equalTo("01")).body("state", equalTo("draft"));
+        assertEquals(List.of(corner.school() + " until " + DAY), enrolments());
+        Map<String, Object> back = body(corner.schoolBeside());
+        back.put("dateOfBirth", "2015-03-02");
+        back.put("day", DAY.plusDays(30).toString());
+        String transfer = asked(beside.editor(), back);
+        step(beside.editor(), transfer, "accept", 1, "{\"classCode\": \"6A1\"}").then().statusCode(200);
+        assertEquals(List.of(corner.school() + " until " + DAY, corner.schoolBeside() + " until null"), enrolments());
+    }
+
+    @Test
+    void nobodyIsAtTwoSchoolsAtOnce() {
+        assertThrows(
+                RuntimeException.class,
+                () -> world.write(
+                        "insert into enrolment (student_id, unit_id, valid) values ($1, $2, daterange('2026-10-01', null))",
+                        Tuple.of(UUID.fromString(pupil), corner.otherSchool())));
+    }
+
+    @Test
+    void whoAsksFindsTheOtherSchoolByItsName() {
+        giving.editor()
+                .asks()
+                .get("/transfers/schools?q=thcs xa ben")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(corner.otherSchool().toString()))
+                .body("items.commune", contains("Xã Bên Cạnh"));
+        world.person(corner.school(), "Người Xem", Role.VIEWER, null)
+                .asks()
+                .get("/transfers/schools")
+                .then()
+                .statusCode(403);
+    }
+}
