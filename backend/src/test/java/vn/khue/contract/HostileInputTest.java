@@ -84,7 +84,12 @@ class HostileInputTest {
     private record Target(String path, PathItem.HttpMethod method, Operation operation, Visit visit, Map<String, String> names) {
 
         String address() {
-            String address = path;
+            return address("", "");
+        }
+
+        /** With this text in place of one of the names. */
+        String address(String replaced, String text) {
+            String address = path.replace("{" + replaced + "}", text);
             for (Map.Entry<String, String> name : names.entrySet()) {
                 address = address.replace("{" + name.getKey() + "}", name.getValue());
             }
@@ -128,7 +133,8 @@ class HostileInputTest {
                 "parent", corner.commune().toString(),
                 "account", teacher.account().toString(),
                 "list", "gender",
-                "type", "student"));
+                "type", "student",
+                "action", "accept"));
     }
 
     @Test
@@ -147,7 +153,7 @@ class HostileInputTest {
         for (Target target : each(described())) {
             for (Parameter parameter : target.parameters("path")) {
                 for (String text : TEXTS) {
-                    String address = target.path.replace("{" + parameter.getName() + "}", text);
+                    String address = target.address(parameter.getName(), text);
                     target.visit.send(target.method, address, body(target) == null ? null : "{}");
                 }
             }
