@@ -55,6 +55,15 @@ public class ListQuery {
             schema = @Schema(type = SchemaType.STRING, maxLength = 1000, pattern = "^[A-Za-z0-9,]*$"))
     String fields;
 
+    /** Takes over what another one asks. */
+    protected void as(ListQuery other) {
+        limit = other.limit;
+        cursor = other.cursor;
+        sort = other.sort;
+        count = other.count;
+        fields = other.fields;
+    }
+
     /** Rows of one page. @throws Problem 400 outside 1..500 */
     public int limit() {
         Errors errors = new Errors();

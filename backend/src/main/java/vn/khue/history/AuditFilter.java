@@ -33,4 +33,13 @@ public class AuditFilter extends ListQuery {
     @QueryParam("until")
     @Parameter(description = "Entries written before this instant.")
     Instant until;
+
+    /** The entries of one record. */
+    static AuditFilter of(UUID record, Entity entity, ListQuery query) {
+        AuditFilter filter = new AuditFilter();
+        filter.as(query);
+        filter.record = record;
+        filter.entity = List.of(entity);
+        return filter;
+    }
 }

@@ -7,8 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import vn.khue.access.Actor;
 import vn.khue.api.Cursor;
 import vn.khue.api.Page;
@@ -101,6 +104,22 @@ class AuditStore {
                         filter.limit(),
                         all.orElse(null),
                         entry -> List.of(entry.at().toString(), Long.toString(entry.seq())))));
+    }
+
+    private static final String VERSIONS = """
+            select h.version, h.data::text as data from history h
+            where h.record = $1 and h.entity = $2 and h.version = any($3::int[]) and (h.data ->> 'school_year')::int = $4
+              and exists (select from unit_within w where w.unit_id = h.unit and w.ancestor_id = any($5::uuid[]))
+            """;
+
+    /** Rows of a table with a school year as they were in these versions, as JSON text; those beyond the scope are left out. */
+    Uni<Map<Integer, String>> versions(Entity entity, UUID record, int year, List<Integer> versions, UUID[] tops) {
+        Tuple values = Tuple.of(record, entity.table(), versions.toArray(Integer[]::new), year, tops);
+        return pool.preparedQuery(VERSIONS).execute(values).map(rows -> {
+            Map<Integer, String> found = new HashMap<>();
+            rows.forEach(row -> found.put(row.getInteger("version"), row.getString("data")));
+            return found;
+        });
     }
 
     private static String way(Actor actor, AuditScope scope, AuditFilter filter) {

@@ -1,0 +1,72 @@
+package vn.khue.history;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import vn.khue.access.Actor;
+import vn.khue.api.ListQuery;
+import vn.khue.api.Page;
+import vn.khue.api.Problem;
+
+/** What the journal has of one record, for whoever may read the record; the right to read the journal is another. */
+@ApplicationScoped
+public class Versions {
+
+    private final AuditStore entries;
+    private final Veil veil;
+
+    Versions(AuditStore entries, Veil veil) {
+        this.entries = entries;
+        this.veil = veil;
+    }
+
+    /**
+     * Its versions, newest first, with what each changed.
+     *
+     * @param entity the word that the API has for the kind of record
+     * @param scope  units at or below which the actor may read records of the kind
+     */
+    public Uni<Page<AuditEntry>> of(Actor actor, String entity, UUID record, UUID[] scope, ListQuery query) {
+        query.sort("-at");
+        AuditFilter filter = AuditFilter.of(record, Entity.fromString(entity), query);
+        return entries.page(actor, new AuditScope(scope, false), filter)
+                .map(page -> page.map(entry -> entry.veiled(hidden(actor, entity, entry))));
+    }
+
+    private Set<String> hidden(Actor actor, String entity, AuditEntry entry) {
+        return veil.hidden(actor, entity, entry.unit().id());
+    }
+
+    /** Which versions of which record are to be compared. @param from 0 for nothing: all is new then */
+    public record Pair(UUID record, int year, UUID unit, int from, int to) {}
+
+    /**
+     * What differs between two versions.
+     *
+     * @param scope units at or below which the actor may read records of the kind
+     * @throws Problem 404 when there is no such version that the actor may read
+     */
+    public Uni<List<Change>> between(Actor actor, String entity, Pair pair, UUID[] scope) {
+        List<Integer> wanted = Stream.of(pair.from(), pair.to()).filter(version -> version > 0).distinct().toList();
+        return entries.versions(Entity.fromString(entity), pair.record(), pair.year(), wanted, scope)
+                .map(found -> changes(found, wanted, pair))
+                .map(changes -> veiled(changes, veil.hidden(actor, entity, pair.unit())));
+    }
+
+    private static List<Change> changes(Map<Integer, String> found, List<Integer> wanted, Pair pair) {
+        if (!found.keySet().containsAll(wanted)) {
+            throw Problem.notFound();
+        }
+        return Difference.of(found.get(pair.from()), found.get(pair.to()));
+    }
+
+    private static List<Change> veiled(List<Change> changes, Set<String> hidden) {
+        return changes.stream()
+                .map(change -> hidden.contains(change.field()) ? change.mask() : change)
+                .toList();
+    }
+}
