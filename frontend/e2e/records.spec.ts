@@ -1,9 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
 import { Api } from './support/api';
-import { choice, field, heading, office, rail } from './support/desk';
+import { cast } from './support/cast';
+import { choice, field, heading, rail } from './support/desk';
 import { choose, press, type } from './support/keys';
-import { printedAdministrator } from './support/server';
-import { changePassword, expect, expectAccessible, expectNoSideways, logIn, test } from './support/story';
+
+import { expect, expectAccessible, expectNoSideways, test } from './support/story';
 
 /**
  * A school enters a class and its pupils with the keyboard alone and corrects one; whoever may not read what is personal
@@ -27,11 +28,6 @@ const SORTED = ['Lê Hoàng An', 'Trần Thị Bình', 'Nguyễn Văn Đào'];
 test.use({ story: 'records' });
 test.describe.configure({ mode: 'serial', timeout: 600_000 });
 
-interface Slip {
-  account: { username: string };
-  oneTimePassword: string;
-}
-
 let editor: Page;
 let viewer: Page;
 let commune: Page;
@@ -40,34 +36,15 @@ let neighbour: Page;
 let pupil: string;
 
 test.beforeAll(async ({ browser, server }) => {
-  const department = await office(browser);
-  const { username, password } = printedAdministrator(server.output());
-  await logIn(department, server.url, username, password);
-  await changePassword(department, password, OWN);
-  await expect(heading(department, 'Việc cần làm')).toBeVisible();
-  const api = await Api.of(department);
-  const at = async (name: string) => {
-    const units = await api.list<{ id: string; name: string }>(`/units?q=${encodeURIComponent(name)}`);
-    return units.find((unit) => unit.name === name)?.id ?? '';
-  };
+  const { api, at, enters, leave } = await cast(browser, server, OWN);
   const [home, beside] = [await at(COMMUNE), await at(OTHER_COMMUNE)];
   const school = await api.add('/units', { ...SCHOOL, kind: 'school', parent: home, levelGroup: '06' });
-
-  async function enters(unit: string, fullName: string, role: string): Promise<Page> {
-    const grant = { role, passes: 0, reason: 'Phân công đầu năm học' };
-    const slip = await api.add<Slip>('/accounts', { unit, fullName, grant });
-    const page = await office(browser);
-    await logIn(page, server.url, slip.account.username, slip.oneTimePassword);
-    await changePassword(page, slip.oneTimePassword, OWN);
-    await expect(heading(page, 'Việc cần làm')).toBeVisible();
-    return page;
-  }
 
   editor = await enters(school.id, 'Vũ Thị Nhập Liệu', 'editor');
   viewer = await enters(school.id, 'Bùi Văn Xem', 'viewer');
   commune = await enters(home, 'Trần Văn Hùng', 'administrator');
   neighbour = await enters(beside, 'Đỗ Văn Bình', 'administrator');
-  await department.context().close();
+  await leave();
 });
 
 test.afterAll(async () => {

@@ -5,6 +5,9 @@ export const paths = {
   unit: (id: string) => `/units/${encodeURIComponent(id)}`,
   /** The records of one type, by the last step of their address in the API: `students`. */
   records: (type: string) => `/records/${encodeURIComponent(type)}`,
+  /** What waits to be approved of one type. */
+  reviewRecords: (type: string) => `/records/${encodeURIComponent(type)}/review`,
+  approval: '/approval',
   newRecord: (type: string) => `/records/${encodeURIComponent(type)}/new`,
   record: (type: string, id: string) => `/records/${encodeURIComponent(type)}/${encodeURIComponent(id)}`,
   accounts: '/accounts',

@@ -1,6 +1,7 @@
 import { createRouter } from '@tanstack/react-router';
 import { routes as access } from './access/routes';
 import { routes as account } from './account/routes';
+import { routes as approval } from './approval/routes';
 import { routes as audit } from './audit/routes';
 import { routes as codelist } from './codelist/routes';
 import { routes as delegation } from './delegation/routes';
@@ -16,6 +17,7 @@ const tree = rootRoute.addChildren([
     ...home,
     ...unit,
     ...record,
+    ...approval,
     ...account,
     ...delegation,
     ...audit,

@@ -29,12 +29,17 @@ export type NewUnit = Schemas['NewUnit'];
 export type OneTimePassword = Schemas['OneTimePassword'];
 export type Permission = Schemas['Permission'];
 export type ProblemItem = Schemas['ProblemError'];
+export type RecordCount = Schemas['RecordCount'];
+export type RecordDifference = Schemas['RecordDifference'];
 export type RecordField = Schemas['RecordField'];
+export type RecordRemark = Schemas['RecordStepBody'];
+export type RecordsMoved = Schemas['RecordsMoved'];
 export type RecordType = Schemas['RecordType'];
 export type RoleCode = Schemas['Role'];
 export type Revocation = Schemas['Revocation'];
 export type Roles = Schemas['RoleTable'];
 export type SchoolLevel = Schemas['Level'];
+export type SchoolProgress = Schemas['SchoolProgress'];
 export type Seal = Schemas['Seal'];
 export type TokenAnswer = Schemas['Tokens'];
 export type Unit = Schemas['Unit'];
@@ -60,6 +65,9 @@ export type EducationRecord = Pick<
   | 'school'
   | 'schoolYear'
   | 'state'
+  | 'officialVersion'
+  | 'remark'
+  | 'closedBy'
   | 'version'
   | 'createdAt'
   | 'changedAt'

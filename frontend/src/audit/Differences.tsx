@@ -2,9 +2,9 @@ import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AuditEntry } from '../api/types';
 import { date, moment } from '../lib/dates';
+import { DiffTable } from '../ui/DiffTable';
 import { Masked } from '../ui/Masked';
 import { useRoleNames } from '../ui/roleNames';
-import classes from './Audit.module.css';
 import { type Change, shown, told } from './deed';
 import { useFieldNames } from './fieldNames';
 import { Reference } from './Reference';
@@ -25,33 +25,25 @@ export function Differences({
       </Text>
     );
   }
+  const side = (change: Change, of: 'from' | 'to') =>
+    shown(change[of]).kind === 'none' && !change.masked ? null : (
+      <Side entity={entity} change={change} side={of} />
+    );
   return (
-    <table className={classes.diff}>
-      <thead>
-        <tr>
-          <th scope="col">{t('diff.field')}</th>
-          {operation !== 'insert' && <th scope="col">{t('diff.from')}</th>}
-          {operation !== 'delete' && <th scope="col">{t('diff.to')}</th>}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((change) => (
-          <tr key={change.field}>
-            <th scope="row">{nameOf(change.field)}</th>
-            {operation !== 'insert' && (
-              <td className={shown(change.from).kind === 'none' ? undefined : classes.old}>
-                <Side entity={entity} change={change} side="from" />
-              </td>
-            )}
-            {operation !== 'delete' && (
-              <td className={classes.new}>
-                <Side entity={entity} change={change} side="to" />
-              </td>
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DiffTable
+      sides={operation === 'insert' ? 'to' : operation === 'delete' ? 'from' : 'both'}
+      none={
+        <Text span fz="sm" c="dimmed">
+          {t('diff.none')}
+        </Text>
+      }
+      rows={rows.map((change) => ({
+        key: change.field,
+        label: nameOf(change.field),
+        from: side(change, 'from'),
+        to: side(change, 'to'),
+      }))}
+    />
   );
 }
 
@@ -79,11 +71,7 @@ function Value({ entity, field, value }: ValueProps) {
   const it = shown(value);
   switch (it.kind) {
     case 'none':
-      return (
-        <Text span fz="sm" c="dimmed">
-          {t('diff.none')}
-        </Text>
-      );
+      return null;
     case 'secret':
       return (
         <Text span fz="sm" c="dimmed">

@@ -1,12 +1,14 @@
+import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { RecordType } from '../api/types';
+import { schoolYearOf, schoolYears } from '../lib/schoolYear';
 import { Filters } from '../ui/Filters';
 import { SearchField } from '../ui/SearchField';
 import { SearchSelect } from '../ui/SearchSelect';
 import { UnitPicker } from '../ui/UnitPicker';
 import { useRecordsOf, useRecordType } from './api';
 import { nameOf } from './fields';
-import type { RecordsSearch } from './search';
+import { type RecordsSearch, states } from './search';
 
 interface RecordFiltersProps {
   type: RecordType;
@@ -23,8 +25,8 @@ export function RecordFilters({ type, filters, unit, school, onChange }: RecordF
   const { t } = useTranslation('record');
   return (
     <Filters
-      active={[filters.unit, filters.class].filter(Boolean).length}
-      onClear={() => onChange({ unit: undefined, class: undefined })}
+      active={[filters.unit, filters.class, filters.state, filters.schoolYear].filter(Boolean).length}
+      onClear={() => onChange({ unit: undefined, class: undefined, state: undefined, schoolYear: undefined })}
       search={
         <SearchField
           label={t('filter.q')}
@@ -41,6 +43,29 @@ export function RecordFilters({ type, filters, unit, school, onChange }: RecordF
         width={300}
         value={unit ?? null}
         onChange={(id) => onChange({ unit: id ?? undefined, class: undefined })}
+      />
+      <Select
+        aria-label={t('filter.state')}
+        placeholder={t('filter.state')}
+        data={states.map((value) => ({ value, label: t(`ui:recordState.${value}`) }))}
+        value={filters.state?.[0] ?? null}
+        onChange={(state) => onChange({ state: state ? [state as (typeof states)[number]] : undefined })}
+        clearable
+        clearButtonProps={{ 'aria-label': t('ui:select.clear') }}
+        w={{ base: '100%', sm: 150 }}
+      />
+      <Select
+        aria-label={t('filter.year')}
+        data={schoolYears(new Date())}
+        value={filters.schoolYear ?? schoolYearOf(new Date())}
+        allowDeselect={false}
+        onChange={(year) =>
+          onChange({
+            schoolYear: year && year !== schoolYearOf(new Date()) ? year : undefined,
+            class: undefined,
+          })
+        }
+        w={{ base: '100%', sm: 130 }}
       />
       {type.code === 'student' && school && (
         <ClassPicker

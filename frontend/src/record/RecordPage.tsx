@@ -1,7 +1,7 @@
 import { Group, SimpleGrid, Text } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '../api/problem';
 import type { EducationRecord, RecordType } from '../api/types';
@@ -12,6 +12,7 @@ import { paths } from '../paths';
 import { useSees } from '../session/sees';
 import { Can } from '../ui/Can';
 import { Facts } from '../ui/Facts';
+import { ProblemAlert } from '../ui/forms';
 import { GoButton } from '../ui/GoButton';
 import { GoLink } from '../ui/GoLink';
 import { NotFound } from '../ui/NotFound';
@@ -19,11 +20,18 @@ import { Page, Section } from '../ui/Page';
 import { PageSkeleton } from '../ui/Skeletons';
 import { RecordState } from '../ui/StateBadge';
 import { ErrorState } from '../ui/States';
+import { done } from '../ui/toast';
 import { UnitBreadcrumb } from '../ui/UnitBreadcrumb';
 import { useRecord, useRecordType } from './api';
 import { nameOf } from './fields';
+import { GiveBack } from './GiveBack';
+import { History } from './History';
+import { Moves } from './Moves';
+import { type Move, useMove } from './moves';
+import { Notes } from './Notes';
 import { Pupils } from './Pupils';
 import { shown } from './Value';
+import { WhatChanged } from './WhatChanged';
 
 /** One record: whose it is, how far it has come, and what it says, section by section. */
 export function RecordPage() {
@@ -47,7 +55,13 @@ interface LoadedProps {
 function Loaded({ type, record }: LoadedProps) {
   const { t } = useTranslation('record');
   const navigate = useNavigate();
-  const { id, school, schoolYear } = record;
+  const { id, school, schoolYear, state } = record;
+  const [returning, setReturning] = useState(false);
+  const { move, moving, error } = useMove(type, (wanted) =>
+    done(t(`move.done.${wanted}`, { name: nameOf(record) })),
+  );
+  const wanted = (next: Move) =>
+    next === 'return' ? setReturning(true) : void move(record, next).catch(() => {});
   return (
     <Page
       above={<UnitBreadcrumb unit={school} />}
@@ -61,6 +75,7 @@ function Loaded({ type, record }: LoadedProps) {
           <Can
             of={record}
             action="edit"
+            variant="default"
             permission="record.edit"
             unit={school.id}
             leftSection={<IconPencil size={16} />}
@@ -74,9 +89,18 @@ function Loaded({ type, record }: LoadedProps) {
           >
             {t('edit.open')}
           </Can>
+          <History type={type} record={record} />
+          <Moves record={record} moving={moving} onMove={wanted} />
         </>
       }
     >
+      {error !== null && !returning && <ProblemAlert error={error} />}
+      <Notes type={type} record={record} />
+      {(state === 'submitted' || state === 'verified') && record.officialVersion !== null && (
+        <Section title={t('changes.title')}>
+          <WhatChanged type={type} record={record} />
+        </Section>
+      )}
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
         {type.sections.map((section) => (
           <Section key={section.code} title={inWords(section.label)} fill>
@@ -85,6 +109,13 @@ function Loaded({ type, record }: LoadedProps) {
         ))}
       </SimpleGrid>
       {type.code === 'class' && <Pupils of={record} />}
+      <GiveBack
+        type={type}
+        record={record}
+        open={returning}
+        onClose={() => setReturning(false)}
+        onReturn={(said) => move(record, 'return', said)}
+      />
       <Text fz="xs" c="dimmed">
         {t('changedAt', { at: moment(record.changedAt), version: count(record.version) })}
       </Text>

@@ -5,7 +5,7 @@ import { inWords } from '../lib/label';
 import { paths } from '../paths';
 import { useSees } from '../session/sees';
 import { DataList, type Pages } from '../ui/DataList';
-import type { Column } from '../ui/DataTable';
+import type { Column, DataTableProps } from '../ui/DataTable';
 import { GoLink } from '../ui/GoLink';
 import { RecordState } from '../ui/StateBadge';
 import { columnsOf, fieldsOf, nameOf } from './fields';
@@ -20,13 +20,15 @@ interface RecordTableProps {
   oneSchool: boolean;
   /** Fields that all rows have in common. */
   without?: string[];
+  /** Rows to be moved on together. */
+  choice?: DataTableProps<EducationRecord>['choice'];
   sort?: RecordsSearch['sort'];
   onSort?: (sort: RecordsSearch['sort']) => void;
   empty: ReactNode;
 }
 
 /** Records of one type: what each is called, what tells it from others, and how far it has come. */
-export function RecordTable({ type, label, pages, sort, onSort, empty, ...look }: RecordTableProps) {
+export function RecordTable({ type, label, pages, choice, sort, onSort, empty, ...look }: RecordTableProps) {
   const columns = useColumns(type, look);
   return (
     <DataList
@@ -34,6 +36,7 @@ export function RecordTable({ type, label, pages, sort, onSort, empty, ...look }
       pages={pages}
       columns={columns}
       rowKey={(record) => record.id}
+      choice={choice}
       sort={sort}
       // The API knows each order in one direction only.
       onSort={onSort && ((wanted) => onSort(wanted.replace('-', '') === 'code' ? 'code' : 'name'))}

@@ -1,16 +1,22 @@
+import { Button, Group } from '@mantine/core';
 import { IconFilterOff } from '@tabler/icons-react';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
-import type { RecordType } from '../api/types';
+import type { EducationRecord, RecordType } from '../api/types';
 import { inWords, within } from '../lib/label';
 import { useActingUnit } from '../session/actingUnit';
+import { useMe } from '../session/me';
+import { rowsOf } from '../ui/DataList';
 import { NotFound } from '../ui/NotFound';
 import { Page } from '../ui/Page';
 import { PageSkeleton } from '../ui/Skeletons';
 import { Empty, ErrorState } from '../ui/States';
 import { AddRecord } from './AddRecord';
 import { useRecordPages, useRecordType } from './api';
+import { BulkMoves } from './BulkMoves';
+import { nameOf } from './fields';
 import { RecordFilters } from './RecordFilters';
 import { RecordTable } from './RecordTable';
 import type { RecordsSearch } from './search';
@@ -48,22 +54,27 @@ function Records({ type, types, filters }: RecordsProps) {
   const { t } = useTranslation('record');
   const navigate = useNavigate();
   const acting = useActingUnit();
-  const chosen = filters.unit ?? acting?.id;
+  const shownUnit = filters.unit ?? acting?.id;
   const unit = api.useQuery(
     'get',
     '/units/{id}',
-    { params: { path: { id: chosen ?? '' } } },
-    { enabled: chosen !== undefined },
+    { params: { path: { id: shownUnit ?? '' } } },
+    { enabled: shownUnit !== undefined },
   );
   const { sort = 'name' } = filters;
-  const pages = useRecordPages(type, { ...filters, unit: chosen, sort });
+  const pages = useRecordPages(type, { ...filters, unit: shownUnit, sort });
   const change = (some: Partial<RecordsSearch>) =>
     void navigate({ to: '.', search: { ...filters, ...some } as never, replace: true, resetScroll: false });
 
   const school = unit.data?.kind === 'school' ? unit.data : undefined;
   const year = pages.data?.pages[0]?.items[0]?.schoolYear ?? filters.schoolYear;
   const words = { type: within(inWords(type.label)) };
-  const filtered = Boolean(filters.q ?? filters.class);
+  const filtered = Boolean(filters.q ?? filters.class ?? filters.state);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const rows = rowsOf(pages);
+  const moved = { schoolYear: filters.schoolYear };
+  const { can } = useMe();
+  const moving = can.includes('record.edit') || can.includes('record.verify');
   const empty = filtered ? 'noMatch' : school ? 'none' : 'noneBelow';
   return (
     <Page
@@ -74,10 +85,47 @@ function Records({ type, types, filters }: RecordsProps) {
       purpose={[unit.data?.name, year && t('year', { year })].filter(Boolean).join(' · ')}
       action={<AddRecord type={type} unit={unit.data} ofClass={filters.class} />}
       filters={
-        <RecordFilters type={type} filters={filters} unit={chosen} school={school?.id} onChange={change} />
+        <RecordFilters type={type} filters={filters} unit={shownUnit} school={school?.id} onChange={change} />
       }
     >
+      {moving && rows.length > 0 && (
+        <Group gap="xs">
+          {chosen.size > 0 ? (
+            <>
+              <BulkMoves
+                type={type}
+                chosen={{ ...moved, ids: [...chosen] }}
+                number={chosen.size}
+                onDone={() => setChosen(new Set())}
+              />
+              <Button variant="subtle" size="xs" onClick={() => setChosen(new Set())}>
+                {t('bulk.none')}
+              </Button>
+            </>
+          ) : (
+            <BulkMoves
+              type={type}
+              chosen={{
+                ...moved,
+                filter: { unit: shownUnit, class: filters.class, state: filters.state, q: filters.q },
+              }}
+              number={pages.data?.pages[0]?.total ?? 0}
+              onDone={() => setChosen(new Set())}
+            />
+          )}
+        </Group>
+      )}
       <RecordTable
+        choice={
+          moving
+            ? {
+                chosen,
+                onChoose: setChosen,
+                nameOf: (key) =>
+                  nameOf(rows.find(({ id }) => id === key) ?? ({ id: key } as EducationRecord)),
+              }
+            : undefined
+        }
         type={type}
         label={inWords(type.label)}
         pages={pages}

@@ -9,6 +9,7 @@ export interface RecordQuery {
   unit?: string;
   class?: string;
   schoolYear?: string;
+  state?: string[];
   q?: string;
   sort?: 'name' | 'code';
 }
@@ -24,7 +25,7 @@ interface Init {
 }
 
 /** Which of the seven addresses is asked shows only when a page runs, so here the client goes by no table of them. */
-const anyType = client as unknown as Record<
+export const anyType = client as unknown as Record<
   'GET' | 'POST' | 'PATCH',
   (path: string, init: Init) => Promise<{ data?: unknown }>
 >;
@@ -32,7 +33,7 @@ const anyType = client as unknown as Record<
 /** The most that a list of choices or a class can have. */
 const MOST = 500;
 
-async function read<Body>(path: string, init: Init): Promise<Body> {
+export async function read<Body>(path: string, init: Init): Promise<Body> {
   const { data } = await anyType.GET(path, init);
   return data as Body;
 }
@@ -116,6 +117,7 @@ export function useRecordsChanged(path: string): () => Promise<void> {
   const queries = useQueryClient();
   return () =>
     queries.invalidateQueries({
-      predicate: ({ queryKey }) => queryKey[1] === `/${path}` || queryKey[1] === `/${path}/{id}`,
+      predicate: ({ queryKey }) =>
+        String(queryKey[1]).startsWith(`/${path}`) || /^\/(approval|me)\//.test(String(queryKey[1])),
     });
 }

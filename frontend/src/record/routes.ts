@@ -1,7 +1,7 @@
 import { IconDatabase } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute } from '../roots';
-import { newRecordSearch, recordSearch, recordsSearch } from './search';
+import { newRecordSearch, recordSearch, recordsSearch, reviewSearch } from './search';
 
 export const routes = [
   createRoute({
@@ -28,6 +28,13 @@ export const routes = [
     validateSearch: newRecordSearch,
     component: lazyRouteComponent(() => import('./form/NewRecordPage'), 'NewRecordPage'),
     staticData: { title: 'record:new.page', permission: 'record.edit' },
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/records/$path/review',
+    validateSearch: reviewSearch,
+    component: lazyRouteComponent(() => import('./review/ReviewPage'), 'ReviewPage'),
+    staticData: { title: 'record:review.page', permission: 'record.verify' },
   }),
   createRoute({
     getParentRoute: () => frameRoute,

@@ -1,6 +1,11 @@
-import { oneOf, type Search, text } from '../lib/search';
+import { anyOf, oneOf, type Search, text } from '../lib/search';
 
 const sorts = ['name', 'code'] as const;
+
+export const states = ['draft', 'submitted', 'verified', 'approved', 'returned'] as const;
+
+/** What waits for whoever verifies and approves. */
+export const waiting = ['submitted', 'verified'] as const;
 
 /** Filters of a list of records as they stand in the address. */
 export interface RecordsSearch {
@@ -9,6 +14,7 @@ export interface RecordsSearch {
   /** Id of a class, for its pupils. */
   class?: string;
   schoolYear?: string;
+  state?: (typeof states)[number][];
   q?: string;
   sort?: (typeof sorts)[number];
 }
@@ -18,6 +24,7 @@ export function recordsSearch(search: Search): RecordsSearch {
     unit: text(search.unit),
     class: text(search.class),
     schoolYear: text(search.schoolYear),
+    state: anyOf(states, search.state),
     q: text(search.q),
     sort: oneOf(sorts, search.sort),
   };
@@ -29,4 +36,16 @@ export function newRecordSearch(search: Search): Pick<RecordsSearch, 'unit' | 'c
 
 export function recordSearch(search: Search): Pick<RecordsSearch, 'schoolYear'> {
   return { schoolYear: text(search.schoolYear) };
+}
+
+/** What waits at a school, and which of it is being looked at. */
+export interface ReviewSearch {
+  unit?: string;
+  schoolYear?: string;
+  /** Id of the record. */
+  at?: string;
+}
+
+export function reviewSearch(search: Search): ReviewSearch {
+  return { unit: text(search.unit), schoolYear: text(search.schoolYear), at: text(search.at) };
 }

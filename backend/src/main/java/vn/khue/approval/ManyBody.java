@@ -39,7 +39,7 @@ public record ManyBody(
         errors.check(ids != null || filter != null, "/ids", "ids-or-filter");
         errors.check(ids == null || !ids.contains(null), "/ids", "required");
         boolean said = reason != null && !reason.isBlank();
-        errors.check(verb == null || !verb.needsReason() || said, "/reason", "required");
+        errors.check(verb == null || !verb.needsReason() || said || onlyTried(), "/reason", "required");
     }
 
     boolean onlyTried() {

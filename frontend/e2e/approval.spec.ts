@@ -1,0 +1,164 @@
+import type { Page } from '@playwright/test';
+import { Api } from './support/api';
+import { cast } from './support/cast';
+import { field, heading, rail } from './support/desk';
+import { expect, expectAccessible, expectNoSideways, test } from './support/story';
+
+/**
+ * A school submits its pupils; the commune's officer looks at each, returns one with a reason and approves the rest; the
+ * school corrects; the officer sees what changed; the school is closed; the history tells all of it.
+ */
+
+const COMMUNE = 'Phường Lê Chân';
+const SCHOOL = { code: '31303502', name: 'Trường Tiểu học Minh Khai' };
+const OWN = 'Tiếng ve gọi hè bên sông Cấm';
+const PUPILS = ['Lê Hoàng An', 'Trần Thị Bình', 'Nguyễn Văn Đào'];
+
+test.use({ story: 'approval' });
+test.describe.configure({ mode: 'serial', timeout: 90_000 });
+
+let editor: Page;
+let officer: Page;
+
+test.beforeAll(async ({ browser, server }) => {
+  const { api, at, enters, leave } = await cast(browser, server, OWN);
+  const home = await at(COMMUNE);
+  const school = await api.add('/units', { ...SCHOOL, kind: 'school', parent: home, levelGroup: '06' });
+  editor = await enters(school.id, 'Vũ Thị Nhập Liệu', 'editor');
+  officer = await enters(home, 'Trần Văn Hùng', 'approver');
+  const desk = await Api.of(editor);
+  await desk.add('/classes', { school: school.id, code: '5A', name: 'Lớp 5A', grade: '05' });
+  for (const fullName of PUPILS) {
+    await desk.add('/students', {
+      school: school.id,
+      classCode: '5A',
+      fullName,
+      dateOfBirth: '2016-03-08',
+      gender: '02',
+      ethnicity: '01',
+      enrolledOn: '2026-09-05',
+      motherName: 'Đỗ Thị Kim Ngân',
+    });
+  }
+  await leave();
+});
+
+test.afterAll(async () => {
+  for (const page of [editor, officer]) await page.context().close();
+});
+
+test('a school submits all that it has', async () => {
+  await rail(editor, 'Dữ liệu').click();
+  await expect(heading(editor, 'Học sinh')).toBeVisible();
+  await editor.getByRole('button', { name: 'Với cả 3 hồ sơ' }).click();
+  await editor.getByRole('menuitem', { name: 'Gửi' }).click();
+  const dialog = editor.getByRole('dialog', { name: 'Gửi nhiều hồ sơ' });
+  await expect(dialog.getByText('3 hồ sơ sẽ được gửi.')).toBeVisible();
+  await expectAccessible(editor);
+  await dialog.getByRole('button', { name: 'Gửi 3 hồ sơ' }).click();
+  await expect(dialog.getByText('Đã gửi 3 hồ sơ.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Đóng', exact: true }).last().click();
+  await expect(editor.getByRole('row', { name: /Lê Hoàng An/ }).getByText('Đã gửi')).toBeVisible();
+  await expectAccessible(editor);
+});
+
+test('the officer finds it among what waits and sees what is new', async () => {
+  await officer.reload();
+  await officer.getByRole('link', { name: /3 hồ sơ chờ xác minh hoặc duyệt/ }).click();
+  await expect(heading(officer, 'Bàn duyệt')).toBeVisible();
+  await expect(officer.getByText('3 hồ sơ chờ duyệt')).toBeVisible();
+  await expectAccessible(officer);
+  await expectNoSideways(officer);
+  await officer.getByRole('link', { name: 'Học sinh: 3 mới, 0 sửa' }).click();
+  await expect(heading(officer, 'Duyệt học sinh')).toBeVisible();
+  await expect(officer.getByRole('heading', { level: 2, name: 'Lê Hoàng An' })).toBeVisible();
+  await expect(officer.getByText('Hồ sơ mới, chưa có bản chính thức.')).toBeVisible();
+  await expectAccessible(officer);
+});
+
+test('one is returned with its reason, one approved by a key, the rest at once', async () => {
+  await officer.keyboard.press('j');
+  await expect(officer.getByRole('heading', { level: 2, name: 'Trần Thị Bình' })).toBeVisible();
+  await officer.keyboard.press('r');
+  const panel = officer.getByRole('dialog', { name: 'Trả lại hồ sơ của Trần Thị Bình' });
+  await panel.getByRole('button', { name: 'Trả lại' }).click();
+  await expect(panel.getByText('Hãy ghi lý do chung hoặc chỉ ra ít nhất một mục.')).toBeVisible();
+  await panel.getByLabel('Những mục cần sửa').click();
+  await officer.getByRole('option', { name: 'Ngày sinh' }).click();
+  await panel.getByRole('textbox', { name: 'Ngày sinh: cần sửa gì' }).fill('Khác giấy khai sinh');
+  await expectAccessible(officer);
+  await panel.getByRole('button', { name: 'Trả lại' }).click();
+  await expect(officer.getByText('Đã trả lại Trần Thị Bình.')).toBeVisible();
+  await expect(officer.getByRole('heading', { level: 2, name: 'Nguyễn Văn Đào' })).toBeVisible();
+  await officer.keyboard.press('a');
+  await expect(officer.getByText('Đã duyệt Nguyễn Văn Đào.')).toBeVisible();
+  await officer.getByRole('button', { name: 'Duyệt cả 1 hồ sơ' }).click();
+  const dialog = officer.getByRole('dialog', { name: 'Duyệt nhiều hồ sơ' });
+  await dialog.getByRole('button', { name: 'Duyệt 1 hồ sơ' }).click();
+  await expect(dialog.getByText('Đã duyệt 1 hồ sơ.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Đóng', exact: true }).last().click();
+  await expect(heading(officer, 'Duyệt học sinh')).toBeVisible();
+  await expect(officer.getByText('Không còn hồ sơ nào chờ')).toBeVisible();
+});
+
+test('the school reads why, corrects and submits again', async () => {
+  await rail(editor, 'Việc cần làm').click();
+  await editor.reload();
+  await editor.getByRole('link', { name: /1 hồ sơ bị trả lại/ }).click();
+  await editor.getByRole('link', { name: 'Trần Thị Bình' }).click();
+  await expect(editor.getByText('Hồ sơ bị trả lại')).toBeVisible();
+  await expect(editor.getByText('Khác giấy khai sinh')).toBeVisible();
+  await expectAccessible(editor);
+  await editor.getByRole('button', { name: 'Sửa', exact: true }).click();
+  await field(editor, 'Ngày sinh').fill('9/3/2016');
+  await editor.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await editor.getByRole('button', { name: 'Gửi', exact: true }).click();
+  await expect(editor.getByText('Đã gửi Trần Thị Bình.')).toBeVisible();
+  await rail(editor, 'Dữ liệu').click();
+  await editor.getByRole('link', { name: 'Lê Hoàng An' }).click();
+  await editor.getByRole('button', { name: 'Sửa', exact: true }).click();
+  await field(editor, 'Nơi sinh').fill('Hải Phòng');
+  await editor.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await expect(editor.getByText('Bản chính thức là phiên bản 3')).toBeVisible();
+  await editor.getByRole('button', { name: 'Gửi', exact: true }).click();
+  await expect(editor.getByText('Đã gửi Lê Hoàng An.')).toBeVisible();
+});
+
+test('the officer sees what differs from the official version, and approves', async () => {
+  await rail(officer, 'Bàn duyệt').click();
+  await officer.reload();
+  await officer.getByRole('link', { name: 'Học sinh: 1 mới, 1 sửa' }).click();
+  await expect(officer.getByRole('row', { name: 'Nơi sinh (trống) Hải Phòng' })).toBeVisible();
+  await expectAccessible(officer);
+  await officer.getByRole('button', { name: 'Duyệt cả 2 hồ sơ' }).click();
+  const dialog = officer.getByRole('dialog', { name: 'Duyệt nhiều hồ sơ' });
+  await dialog.getByRole('button', { name: 'Duyệt 2 hồ sơ' }).click();
+  await expect(dialog.getByText('Đã duyệt 2 hồ sơ.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Đóng', exact: true }).last().click();
+});
+
+test('the school is closed and says so', async () => {
+  await rail(officer, 'Bàn duyệt').click();
+  await officer.getByRole('switch', { name: 'Hiện mọi trường' }).click({ force: true });
+  const row = officer.getByRole('row', { name: new RegExp(SCHOOL.name) });
+  await row.getByRole('button', { name: 'Chốt', exact: true }).click();
+  const dialog = officer.getByRole('dialog', { name: /^Chốt dữ liệu năm học/ });
+  await dialog.getByRole('textbox', { name: 'Lý do' }).fill('Chốt số liệu đầu năm');
+  await expectAccessible(officer);
+  await dialog.getByRole('button', { name: 'Chốt', exact: true }).click();
+  await expect(row.getByText(`${COMMUNE} đã chốt`)).toBeVisible();
+  await editor.reload();
+  await expect(editor.getByText(/Dữ liệu năm học .* đã chốt/)).toBeVisible();
+  await editor.getByRole('button', { name: 'Sửa', exact: true }).focus();
+  await expect(editor.getByText('Dữ liệu năm học này của trường đã chốt.')).toBeVisible();
+});
+
+test('the history tells all of it', async () => {
+  await editor.getByRole('button', { name: 'Lịch sử' }).click();
+  const panel = editor.getByRole('dialog', { name: 'Lịch sử của Lê Hoàng An' });
+  await expect(panel.getByRole('listitem')).toHaveCount(6);
+  await expect(panel.getByText(/^Duyệt · Trần Văn Hùng/).first()).toBeVisible();
+  await expect(panel.getByRole('row', { name: 'Nơi sinh (trống) Hải Phòng' })).toBeVisible();
+  await expectAccessible(editor);
+  await editor.keyboard.press('Escape');
+});

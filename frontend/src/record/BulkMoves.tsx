@@ -1,0 +1,207 @@
+import { Button, Group, List, Loader, Menu, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RecordsMoved, RecordType } from '../api/types';
+import { count } from '../lib/numbers';
+import { paths } from '../paths';
+import { useMe } from '../session/me';
+import { ProblemAlert } from '../ui/forms';
+import { GoLink } from '../ui/GoLink';
+import { useJob } from '../ui/jobs';
+import { useRecordsChanged } from './api';
+import { type Chosen, type Move, moveMany, moves, permissionOf, tryMany } from './moves';
+
+interface BulkMovesProps {
+  type: RecordType;
+  chosen: Chosen;
+  /** How many that is. */
+  number: number;
+  /** Only one move, as a button of its own. */
+  only?: Move;
+  onDone: () => void;
+}
+
+/** Moves many records on: first says what would become of them, then does it. */
+export function BulkMoves({ type, chosen, number, only, onDone }: BulkMovesProps) {
+  const { t } = useTranslation('record');
+  const { can } = useMe();
+  const [move, setMove] = useState<Move | null>(null);
+  const offered = moves.filter((one) => can.includes(permissionOf[one]));
+  if (offered.length === 0 || number === 0) return null;
+  const words = t(chosen.ids ? 'bulk.chosen' : 'bulk.found', { number: count(number) });
+  return (
+    <>
+      {only ? (
+        <Button variant="light" onClick={() => setMove(only)}>
+          {t('review.all', { number: count(number) })}
+        </Button>
+      ) : (
+        <Menu position="bottom-start">
+          <Menu.Target>
+            <Button variant="default" size="xs" rightSection={<IconChevronDown size={14} />}>
+              {words}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {offered.map((one) => (
+              <Menu.Item key={one} onClick={() => setMove(one)}>
+                {t(`move.${one}`)}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      <Modal
+        opened={move !== null}
+        onClose={() => setMove(null)}
+        title={move && t(`bulk.title.${move}`)}
+        size="lg"
+        closeButtonProps={{ 'aria-label': t('ui:action.close') }}
+      >
+        {move && (
+          <Plan type={type} move={move} chosen={chosen} onClose={() => setMove(null)} onDone={onDone} />
+        )}
+      </Modal>
+    </>
+  );
+}
+
+interface PlanProps {
+  type: RecordType;
+  move: Move;
+  chosen: Chosen;
+  onClose: () => void;
+  onDone: () => void;
+}
+
+function Plan({ type, move, chosen, onClose, onDone }: PlanProps) {
+  const { t } = useTranslation('record');
+  const tried = useTried(type, move, chosen);
+  const [job, setJob] = useState<string | null>(null);
+  const [reason, setReason] = useState('');
+  const [error, setError] = useState<unknown>(null);
+  const [missing, setMissing] = useState(false);
+  if (job) return <Running type={type} move={move} job={job} onClose={onClose} onDone={onDone} />;
+  if (tried.error) return <ProblemAlert error={tried.error} />;
+  if (!tried.data) return <Looking words={t('bulk.looking')} />;
+  const { done, items } = tried.data;
+  const go = async () => {
+    setMissing(move === 'return' && !reason.trim());
+    if (move === 'return' && !reason.trim()) return;
+    try {
+      setJob((await moveMany(type, move, chosen, reason.trim() || undefined)).id);
+    } catch (refused) {
+      setError(refused);
+    }
+  };
+  return (
+    <Stack gap="md">
+      <Text fz="sm">{done > 0 ? t(`bulk.will.${move}`, { number: count(done) }) : t('bulk.nothing')}</Text>
+      <Refused type={type} items={items} />
+      {move === 'return' && done > 0 && (
+        <Textarea
+          label={t('bulk.reason')}
+          required
+          maxLength={1000}
+          data-autofocus
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          error={missing && t('bulk.reasonNeeded')}
+        />
+      )}
+      {error !== null && <ProblemAlert error={error} />}
+      <Group justify="flex-end" gap="xs">
+        <Button variant="default" onClick={onClose}>
+          {t('ui:action.cancel')}
+        </Button>
+        {done > 0 && (
+          <Button onClick={() => void go()} data-autofocus={move !== 'return' || undefined}>
+            {t(`bulk.go.${move}`, { number: count(done) })}
+          </Button>
+        )}
+      </Group>
+    </Stack>
+  );
+}
+
+function Looking({ words }: { words: string }) {
+  return (
+    <Group gap="sm" role="status">
+      <Loader size="sm" />
+      <Text fz="sm">{words}</Text>
+    </Group>
+  );
+}
+
+const MOST_NAMED = 20;
+
+/** Those with which it cannot be done, each with its reason. */
+function Refused({ type, items }: { type: RecordType; items: RecordsMoved['items'] }) {
+  const { t } = useTranslation('record');
+  const refused = items.filter(({ outcome }) => outcome === 'refused');
+  if (refused.length === 0) return null;
+  const unnamed = refused.length - MOST_NAMED;
+  return (
+    <div>
+      <Text fz="sm">{t('bulk.wont', { number: count(refused.length) })}</Text>
+      <List fz="sm" mt={4}>
+        {refused.slice(0, MOST_NAMED).map(({ id, name, reason }) => (
+          <List.Item key={id}>
+            {name && <GoLink to={paths.record(type.path, id)}>{name}</GoLink>}
+            {`${name ? ': ' : ''}${t(`ui:reason.${reason}`, { defaultValue: reason ?? '' })}`}
+          </List.Item>
+        ))}
+        {unnamed > 0 && <List.Item>{t('bulk.andMore', { number: count(unnamed) })}</List.Item>}
+      </List>
+    </div>
+  );
+}
+
+interface RunningProps {
+  type: RecordType;
+  move: Move;
+  job: string;
+  onClose: () => void;
+  onDone: () => void;
+}
+
+function Running({ type, move, job, onClose, onDone }: RunningProps) {
+  const { t } = useTranslation('record');
+  const changed = useRecordsChanged(type.path);
+  const { data, error } = useJob(job);
+  if (error) return <ProblemAlert error={error} />;
+  if (!data?.finishedAt) return <Looking words={t('bulk.running')} />;
+  const result = data.result as RecordsMoved | null;
+  const close = () => {
+    onDone();
+    onClose();
+    void changed();
+  };
+  return (
+    <Stack gap="md">
+      <Text fz="sm" role="status">
+        {data.state === 'done' && result
+          ? t(`bulk.done.${move}`, { number: count(result.done) })
+          : t('bulk.failed')}
+      </Text>
+      {result && <Refused type={type} items={result.items} />}
+      <Group justify="flex-end">
+        <Button onClick={close} data-autofocus>
+          {t('bulk.close')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+/** What would become of them, asked once for each dialog. */
+function useTried(type: RecordType, move: Move, chosen: Chosen) {
+  return useQuery({
+    queryKey: ['try', `/${type.path}/actions`, move, chosen],
+    queryFn: () => tryMany(type, move, chosen),
+    staleTime: 0,
+    gcTime: 0,
+  });
+}

@@ -1,0 +1,108 @@
+import { Button, Stack, Text } from '@mantine/core';
+import { IconHistory } from '@tabler/icons-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AuditEntry, EducationRecord, Page, RecordType } from '../api/types';
+import { moment } from '../lib/dates';
+import { count } from '../lib/numbers';
+import { rowsOf } from '../ui/DataList';
+import { SidePanel } from '../ui/SidePanel';
+import { RowsSkeleton } from '../ui/Skeletons';
+import { ErrorState } from '../ui/States';
+import { read } from './api';
+import { Changes } from './Changes';
+import { nameOf } from './fields';
+import classes from './History.module.css';
+
+interface HistoryProps {
+  type: RecordType;
+  record: EducationRecord;
+}
+
+/** Everything that happened to a record, beside the record itself. */
+export function History({ type, record }: HistoryProps) {
+  const { t } = useTranslation('record');
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button variant="default" leftSection={<IconHistory size={16} />} onClick={() => setOpen(true)}>
+        {t('history.open')}
+      </Button>
+      <SidePanel
+        open={open}
+        onClose={() => setOpen(false)}
+        title={t('history.title', { name: nameOf(record) })}
+        size={620}
+      >
+        {open && <Versions type={type} record={record} />}
+      </SidePanel>
+    </>
+  );
+}
+
+function Versions({ type, record }: HistoryProps) {
+  const { t } = useTranslation('record');
+  const { id, version } = record;
+  const pages = useInfiniteQuery({
+    queryKey: ['get', `/${type.path}/{id}/history`, { id, version }],
+    queryFn: ({ pageParam, signal }) =>
+      read<Page<AuditEntry>>(`/${type.path}/{id}/history`, {
+        params: { path: { id }, query: { limit: 20, cursor: pageParam ?? undefined } },
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+  if (pages.isPending) return <RowsSkeleton rows={6} />;
+  if (pages.error) return <ErrorState error={pages.error} retry={() => void pages.refetch()} />;
+  return (
+    <Stack gap="md">
+      <ol className={classes.versions}>
+        {rowsOf(pages).map((entry) => (
+          <li key={entry.seq}>
+            <Version type={type} record={record} entry={entry} />
+          </li>
+        ))}
+      </ol>
+      {pages.hasNextPage && (
+        <Button
+          variant="default"
+          loading={pages.isFetchingNextPage}
+          onClick={() => void pages.fetchNextPage()}
+        >
+          {t('history.more')}
+        </Button>
+      )}
+    </Stack>
+  );
+}
+
+function Version({ type, record, entry }: HistoryProps & { entry: AuditEntry }) {
+  const { t } = useTranslation('record');
+  const remark = entry.changes.find(({ field }) => field === 'remark')?.to;
+  return (
+    <>
+      <Text fz="sm" fw={500}>
+        {t(`history.${deed(entry)}`)}
+        <Text span fz="sm" fw={400} c="dimmed">
+          {` · ${[entry.actor?.fullName ?? t('history.system'), moment(entry.at), entry.version !== null && t('history.version', { version: count(entry.version) })].filter(Boolean).join(' · ')}`}
+        </Text>
+      </Text>
+      {isRemark(remark) && remark.reason && <Text fz="sm">{remark.reason}</Text>}
+      <Changes type={type} record={record} changes={entry.changes} fresh={entry.operation === 'insert'} />
+    </>
+  );
+}
+
+function isRemark(value: unknown): value is { reason?: string } {
+  return typeof value === 'object' && value !== null;
+}
+
+/** What was done, as the change of its state tells. */
+function deed({ operation, changes }: AuditEntry): string {
+  if (operation === 'insert') return 'created';
+  if (changes.some(({ field }) => field === 'unit')) return 'moved';
+  const state = changes.find(({ field }) => field === 'state')?.to;
+  return typeof state === 'string' ? state : 'edited';
+}

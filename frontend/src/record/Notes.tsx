@@ -1,0 +1,55 @@
+import { Alert, List, Text } from '@mantine/core';
+import { IconArrowBackUp, IconLock } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { EducationRecord, RecordType } from '../api/types';
+import { inWords } from '../lib/label';
+import { count } from '../lib/numbers';
+import { fieldsOf } from './fields';
+
+interface NotesProps {
+  type: RecordType;
+  record: EducationRecord;
+}
+
+/** What has to be known before the record is read: it is closed, it was returned, another version is the official one. */
+export function Notes({ type, record }: NotesProps) {
+  const { t } = useTranslation('record');
+  const { closedBy, officialVersion, remark, schoolYear, state } = record;
+  return (
+    <>
+      {closedBy && (
+        <Alert
+          color="slate"
+          variant="light"
+          icon={<IconLock size={20} />}
+          title={t('closed.title', { year: schoolYear })}
+        >
+          {t('closed.by', { unit: closedBy.name })}
+        </Alert>
+      )}
+      {state === 'returned' && remark && (
+        <Alert color="orange" variant="light" icon={<IconArrowBackUp size={20} />} title={t('remark.title')}>
+          {remark.reason && <Text fz="sm">{remark.reason}</Text>}
+          <List fz="sm">
+            {remark.fields.map(({ field, reason }) => (
+              <List.Item key={field}>
+                <strong>{labelOf(type, field)}</strong>
+                {`: ${reason}`}
+              </List.Item>
+            ))}
+          </List>
+        </Alert>
+      )}
+      {officialVersion !== null && state !== 'approved' && (
+        <Text fz="sm" c="dimmed">
+          {t('official', { version: count(officialVersion) })}
+        </Text>
+      )}
+    </>
+  );
+}
+
+function labelOf(type: RecordType, name: string): string {
+  const field = fieldsOf(type).find((one) => one.name === name);
+  return field ? inWords(field.label) : name;
+}

@@ -1,0 +1,92 @@
+import { Group, Stack } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EducationRecord, RecordType } from '../../api/types';
+import { paths } from '../../paths';
+import { ProblemAlert } from '../../ui/forms';
+import { GoLink } from '../../ui/GoLink';
+import { Section } from '../../ui/Page';
+import { RowsSkeleton } from '../../ui/Skeletons';
+import { RecordState } from '../../ui/StateBadge';
+import { ErrorState } from '../../ui/States';
+import { done } from '../../ui/toast';
+import { useRecord } from '../api';
+import { nameOf } from '../fields';
+import { GiveBack } from '../GiveBack';
+import { Moves } from '../Moves';
+import { type Move, useMove } from '../moves';
+import { Notes } from '../Notes';
+import { WhatChanged } from '../WhatChanged';
+
+interface ReviewedProps {
+  type: RecordType;
+  id: string;
+  schoolYear: string;
+  onDecided: (record: EducationRecord) => void;
+}
+
+/** One record that waits: what is new or changed of it, and the decision by button or by key. */
+export function Reviewed({ type, id, schoolYear, ...rest }: ReviewedProps) {
+  const record = useRecord(type.path, id, schoolYear);
+  if (record.isPending) return <RowsSkeleton rows={8} />;
+  if (record.error) return <ErrorState error={record.error} retry={() => void record.refetch()} />;
+  return <Decision type={type} record={record.data} {...rest} />;
+}
+
+interface DecisionProps {
+  type: RecordType;
+  record: EducationRecord;
+  onDecided: (record: EducationRecord) => void;
+}
+
+function Decision({ type, record, onDecided }: DecisionProps) {
+  const { t } = useTranslation('record');
+  const [returning, setReturning] = useState(false);
+  const { move, moving, error } = useMove(type, (made) => {
+    done(t(`move.done.${made}`, { name: nameOf(record) }));
+    onDecided(record);
+  });
+  const wanted = (next: Move) => {
+    if (!record.can.includes(next) || moving) return;
+    if (next === 'return') setReturning(true);
+    else void move(record, next).catch(() => {});
+  };
+  useHotkeys([
+    ['a', () => wanted('approve')],
+    ['r', () => wanted('return')],
+  ]);
+  return (
+    <Section
+      title={nameOf(record)}
+      note={
+        <Group component="span" gap="xs">
+          <GoLink to={paths.record(type.path, record.id)} search={{ schoolYear: record.schoolYear }}>
+            {t('review.open')}
+          </GoLink>
+          <span>{String(record.code ?? '')}</span>
+          <span>{record.school.name}</span>
+          <RecordState state={record.state} />
+        </Group>
+      }
+      action={
+        <Group gap="xs">
+          <Moves record={record} moving={moving} onMove={wanted} />
+        </Group>
+      }
+    >
+      <Stack gap="sm">
+        {error !== null && !returning && <ProblemAlert error={error} />}
+        <Notes type={type} record={record} />
+        <WhatChanged type={type} record={record} />
+        <GiveBack
+          type={type}
+          record={record}
+          open={returning}
+          onClose={() => setReturning(false)}
+          onReturn={(said) => move(record, 'return', said)}
+        />
+      </Stack>
+    </Section>
+  );
+}
