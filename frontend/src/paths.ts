@@ -10,6 +10,8 @@ export const paths = {
   approval: '/approval',
   newRecord: (type: string) => `/records/${encodeURIComponent(type)}/new`,
   record: (type: string, id: string) => `/records/${encodeURIComponent(type)}/${encodeURIComponent(id)}`,
+  transfers: '/transfers',
+  newTransfer: '/transfers/new',
   accounts: '/accounts',
   newAccount: '/accounts/new',
   account: (id: string) => `/accounts/${encodeURIComponent(id)}`,

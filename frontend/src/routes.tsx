@@ -9,6 +9,7 @@ import { routes as home } from './home/routes';
 import { routes as record } from './record/routes';
 import { elsewhereRoute, frameRoute, rootRoute } from './roots';
 import { plainRoutes as plainSession, routes as session } from './session/routes';
+import { routes as transfer } from './transfer/routes';
 import { PageSkeleton } from './ui/Skeletons';
 import { routes as unit } from './unit/routes';
 
@@ -18,6 +19,7 @@ const tree = rootRoute.addChildren([
     ...unit,
     ...record,
     ...approval,
+    ...transfer,
     ...account,
     ...delegation,
     ...audit,

@@ -8,6 +8,8 @@ export interface KnownRecords {
   school: string;
   ofClass: string;
   student: string;
+  /** A pupil on the way to another school. */
+  transfer: string;
 }
 
 interface Found {
@@ -15,8 +17,27 @@ interface Found {
   school: { id: string };
 }
 
-/** Finds records that the person may read; where there are none yet, who may enter some does. */
+/** Finds what the person may read of records and of pupils on their way. */
 export async function knowRecords(api: Api, me: Me): Promise<KnownRecords> {
+  const known = await someRecords(api, me);
+  return { ...known, transfer: await someTransfer(api, me, known.student) };
+}
+
+async function someTransfer(api: Api, me: Me, student: string): Promise<string> {
+  const [known] = await api.list('/transfers?limit=1');
+  if (known) return known.id;
+  if (student === NOBODY || !me.can.includes('record.edit')) return NOBODY;
+  const [pupil] = await api.list<Found>('/students?limit=1');
+  const schools = await api.list('/transfers/schools');
+  const to = schools.find(({ id }) => id !== pupil?.school.id);
+  if (!pupil || !to) return NOBODY;
+  const day = new Date().toISOString().slice(0, 10);
+  return (await api.add('/transfers', { student: pupil.id, to: to.id, day, reason: 'Gia đình chuyển chỗ ở' }))
+    .id;
+}
+
+/** Finds records that the person may read; where there are none yet, who may enter some does. */
+async function someRecords(api: Api, me: Me): Promise<Omit<KnownRecords, 'transfer'>> {
   const [student] = await api.list<Found>('/students?limit=1');
   const [ofClass] = await api.list<Found>(
     student ? `/classes?limit=1&unit=${student.school.id}` : '/classes?limit=1',

@@ -43,8 +43,19 @@ export async function expectNoSideways(page: Page): Promise<void> {
   expect.soft(over, 'pixels by which the page is wider than the window').toBeLessThanOrEqual(0);
 }
 
+/** Waits until nothing fades or slides any more: words that are half there have half their contrast. */
+async function still(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter((one) => one.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    await Promise.allSettled(ending.map((one) => one.finished));
+  });
+}
+
 /** No violation of WCAG 2.2 A and AA on the page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await still(page);
   await keepPicture(page);
   await expectNoViolations(page);
 }

@@ -48,6 +48,17 @@ export const visits: Record<string, (known: Known) => (string | Visit)[]> = {
     '/records/schools',
     '/records/khong-co-loai-nay',
   ],
+  '/records/$path/review': ({ school }) => [
+    `/records/students/review?unit=${school}`,
+    '/records/equipment/review',
+  ],
+  '/approval': () => ['/approval', '/approval?all=true', '/approval?schoolYear=2020-2021'],
+  '/transfers': () => ['/transfers', '/transfers?done=true', '/transfers?direction=in'],
+  '/transfers/new': ({ student }) => [`/transfers/new?student=${student}`, '/transfers/new'],
+  '/transfers/$id': ({ transfer }) => [
+    { address: `/transfers/${transfer}`, lost: transfer === NOBODY },
+    { address: `/transfers/${NOBODY}`, lost: true },
+  ],
   '/records/$path/new': ({ school }) => [`/records/students/new?unit=${school}`, '/records/students/new'],
   '/records/$path/$id': ({ student, ofClass }) => [
     record('students', student),

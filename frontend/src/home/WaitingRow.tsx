@@ -10,6 +10,7 @@ import {
   IconKey,
   IconLock,
   IconShieldCheck,
+  IconTransfer,
   IconUserQuestion,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -30,6 +31,7 @@ const icons: Record<string, typeof IconChecklist> = {
   'recovery-codes-low': IconKey,
   'records-returned': IconArrowBackUp,
   'records-to-judge': IconClipboardCheck,
+  transfers: IconTransfer,
 };
 
 /** One line of work: what, where, until when; the whole line leads to where it is done. */

@@ -89,6 +89,11 @@ function Loaded({ type, record }: LoadedProps) {
           >
             {t('edit.open')}
           </Can>
+          {type.code === 'student' && record.can.includes('edit') && (
+            <GoButton to={paths.newTransfer} search={{ student: id }}>
+              {t('transfer')}
+            </GoButton>
+          )}
           <History type={type} record={record} />
           <Moves record={record} moving={moving} onMove={wanted} />
         </>

@@ -6,9 +6,11 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import type { EducationRecord, RecordType } from '../api/types';
 import { inWords, within } from '../lib/label';
+import { paths } from '../paths';
 import { useActingUnit } from '../session/actingUnit';
 import { useMe } from '../session/me';
 import { rowsOf } from '../ui/DataList';
+import { GoButton } from '../ui/GoButton';
 import { NotFound } from '../ui/NotFound';
 import { Page } from '../ui/Page';
 import { PageSkeleton } from '../ui/Skeletons';
@@ -83,7 +85,12 @@ function Records({ type, types, filters }: RecordsProps) {
       }
       title={inWords(type.label)}
       purpose={[unit.data?.name, year && t('year', { year })].filter(Boolean).join(' · ')}
-      action={<AddRecord type={type} unit={unit.data} ofClass={filters.class} />}
+      action={
+        <>
+          {type.code === 'student' && <GoButton to={paths.transfers}>{t('transfer')}</GoButton>}
+          <AddRecord type={type} unit={unit.data} ofClass={filters.class} />
+        </>
+      }
       filters={
         <RecordFilters type={type} filters={filters} unit={shownUnit} school={school?.id} onChange={change} />
       }

@@ -5,9 +5,9 @@ import type { EducationRecord, RecordField } from '../api/types';
 import { date } from '../lib/dates';
 import { decimal } from '../lib/numbers';
 import { paths } from '../paths';
+import { useCodeWords } from '../ui/codes';
 import { GoLink } from '../ui/GoLink';
 import { Masked } from '../ui/Masked';
-import { useCodeWords } from './codes';
 import { isBlank, nameOf } from './fields';
 import { useReferred } from './references';
 

@@ -26,6 +26,8 @@ describe('a list', () => {
   it('asks for what its rows show, of what the type has', () => {
     expect(columnsOf(facility).map(({ name }) => name)).toEqual(['kind', 'condition']);
     expect(askedToName(facility)).toBe('id,schoolYear,name,code');
-    expect(askedOf(facility)).toBe('school,state,officialVersion,masked,id,schoolYear,name,code,kind,condition');
+    expect(askedOf(facility)).toBe(
+      'school,state,officialVersion,masked,id,schoolYear,name,code,kind,condition',
+    );
   });
 });

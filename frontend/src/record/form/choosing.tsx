@@ -2,8 +2,8 @@ import { MultiSelect } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordField } from '../../api/types';
+import { useCodeChoices } from '../../ui/codes';
 import { byWords, DRAWN, SearchSelect } from '../../ui/SearchSelect';
-import { useCodeChoices } from '../codes';
 import { useReferenceChoices } from '../references';
 
 interface Common {

@@ -35,7 +35,8 @@ public record Waiting(@Schema(required = true) List<Item> items) {
                                 "second-factor-missing",
                                 "recovery-codes-low",
                                 "records-returned",
-                                "records-to-judge"
+                                "records-to-judge",
+                                "transfers"
                             })
                     String kind,
             @Schema(required = true) int count,
@@ -67,6 +68,7 @@ public record Waiting(@Schema(required = true) List<Item> items) {
                 case "second-factor-missing" -> "/accounts?status=active&secondFactor=missing";
                 case "records-returned" -> "/records/" + Dictionary.of(type).orElseThrow().path() + "?state=returned";
                 case "records-to-judge" -> "/approval";
+                case "transfers" -> "/transfers";
                 default -> "/profile";
             };
         }

@@ -21,6 +21,7 @@ import vn.khue.record.RecordBatch;
 @ApplicationScoped
 class WaitingStore {
 
+    private static final String STUDENT = "student";
     private static final String RETURNED = "records-returned";
     private static final String TO_JUDGE = "records-to-judge";
 
@@ -35,7 +36,8 @@ class WaitingStore {
     }
 
     // $1 the account, $2 where it gives rights, $3 where it manages accounts, $4 grants that are not its to touch,
-    // $5 roles that demand a second factor, $6 of each type of records where it is to move them on, $7 school year. Units are compared as text because uuid has no min() before PostgreSQL 18.
+    // $5 roles that demand a second factor, $6 of each type of records where it is to move them on, $7 school year,
+    // $8 where it edits pupils, $9 where it approves them. Units are compared as text because uuid has no min() before PostgreSQL 18.
     private static final String WAITING = """
             with granted as materialized (
               select g.*, access_grant_state(g) as state
@@ -73,6 +75,12 @@ class WaitingStore {
               from jsonb_to_recordset($6::jsonb) as s (kind text, type text, states text[], tops uuid[])
               join record_count c on c.entity = s.type and c.state = any(s.states) and c.school_year = $7 and c.n > 0
               where exists (select from unit_within w where w.unit_id = c.unit_id and w.ancestor_id = any(s.tops))),
+            turn as (
+              select case when by_communes and state in ('released', 'introduced') then w.ancestor_id else school end as place,
+                     by_communes and state in ('released', 'introduced') as by_commune
+              from (select t.*, case when state = 'requested' or by_communes and state = 'released' then from_unit else to_unit end as school
+                    from transfer t where state in ('requested', 'released', 'introduced', 'received')) t
+              left join unit_within w on w.unit_id = t.school and w.depth = 1),
             lines as (
               select kind, count(*)::int as count, min(unit_id::text)::uuid as first_unit,
                      max(unit_id::text)::uuid as last_unit, min(due_at) as due_at,
@@ -87,7 +95,13 @@ class WaitingStore {
               union all
               select r.kind, sum(r.n)::int, min(r.unit_id::text)::uuid, max(r.unit_id::text)::uuid, null,
                      (array_agg(r.type order by r.n desc))[1]
-              from records r group by r.kind having sum(r.n) > 0)
+              from records r group by r.kind having sum(r.n) > 0
+              union all
+              select 'transfers', count(*)::int, min(place::text)::uuid, max(place::text)::uuid, null, null
+              from turn t
+              where exists (select from unit_within w where w.unit_id = t.place
+                            and w.ancestor_id = any(case when t.by_commune then $9::uuid[] else $8::uuid[] end))
+              having count(*) > 0)
             select kind, count, first_unit, last_unit, due_at, type from lines order by due_at nulls last, kind
             """;
 
@@ -99,7 +113,9 @@ class WaitingStore {
                 new GrantAuthority(actor).untouchable().toArray(UUID[]::new),
                 secondFactor.codes())
                 .addValue(records(actor))
-                .addInteger(records.presentYear());
+                .addInteger(records.presentYear())
+                .addArrayOfUUID(actor.scope(Permission.RECORD_EDIT, STUDENT))
+                .addArrayOfUUID(actor.scope(Permission.RECORD_APPROVE, STUDENT));
         return pool.preparedQuery(WAITING).execute(values).map(rows -> {
             List<Waiting.Item> items = new ArrayList<>();
             rows.forEach(row -> items.add(Waiting.Item.of(row, actor.tree())));

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -138,8 +139,11 @@ class TransferTest {
         String transfer = asked(giving.editor(), body(corner.otherSchool()));
         step(away.editor(), transfer, "accept", 1, "{\"classCode\": \"6A1\"}").then().statusCode(409);
         step(otherCommune, transfer, "introduce", 1, "{}").then().statusCode(403).body("errors.code", contains("others-turn"));
+        commune.asks().get("/me/waiting").then().body("items.find { it.kind == 'transfers' }.count", equalTo(1));
+        away.editor().asks().get("/me/waiting").then().body("items.kind", not(hasItem("transfers")));
         step(commune, transfer, "introduce", 1, "{}").then().statusCode(200).body("state", equalTo("introduced"));
         step(otherCommune, transfer, "receive", 2, "{}").then().statusCode(200).body("state", equalTo("received"));
+        away.editor().asks().get("/me/waiting").then().body("items.find { it.kind == 'transfers' }.count", equalTo(1));
         step(away.editor(), transfer, "accept", 3, "{\"classCode\": \"6A1\"}").then().statusCode(200);
         away.editor().asks().get("/students?q=nguyen thi an").then().body("items.id", contains(pupil));
     }

@@ -1,0 +1,37 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { oneOf, text } from '../lib/search';
+import { frameRoute } from '../roots';
+
+export interface TransfersSearch {
+  /** Those that are over; absent: those under way. */
+  done?: true;
+  direction?: 'in' | 'out';
+}
+
+export const routes = [
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/transfers',
+    validateSearch: (search: Record<string, unknown>): TransfersSearch => ({
+      done: search.done === true ? true : undefined,
+      direction: oneOf(['in', 'out'] as const, search.direction),
+    }),
+    component: lazyRouteComponent(() => import('./TransfersPage'), 'TransfersPage'),
+    staticData: { title: 'transfer:title', permission: 'record.read' },
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/transfers/new',
+    validateSearch: (search: Record<string, unknown>): { student?: string } => ({
+      student: text(search.student),
+    }),
+    component: lazyRouteComponent(() => import('./NewTransferPage'), 'NewTransferPage'),
+    staticData: { title: 'transfer:new.page', permission: 'record.edit' },
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/transfers/$id',
+    component: lazyRouteComponent(() => import('./TransferPage'), 'TransferPage'),
+    staticData: { title: 'transfer:one', permission: 'record.read' },
+  }),
+] as const;
