@@ -25,7 +25,7 @@ begin
   if tg_op = 'INSERT' then
     insert into enrolment (student_id, unit_id, valid)
     select n.id, n.unit_id,
-           daterange(n.enrolled_on, case when student_left(n.status) then greatest(n.status_date, n.enrolled_on) end, '[]')
+           daterange(n.enrolled_on, case when student_left(n.status) then greatest(coalesce(n.status_date, today()), n.enrolled_on) end, '[]')
     from new_rows n
     where not exists (select from enrolment e where e.student_id = n.id and e.unit_id = n.unit_id and upper_inf(e.valid));
     return null;
@@ -40,7 +40,7 @@ begin
   cross join lateral (select max(upper(e.valid)) as until from enrolment e where e.student_id = n.id) l
   where n.unit_id <> o.unit_id and not student_left(n.status);
   -- Leaving, and coming back.
-  update enrolment e set valid = daterange(lower(e.valid), greatest(n.status_date, lower(e.valid)), '[]')
+  update enrolment e set valid = daterange(lower(e.valid), greatest(coalesce(n.status_date, today()), lower(e.valid)), '[]')
   from new_rows n join old_rows o on o.id = n.id and o.school_year = n.school_year
   where n.unit_id = o.unit_id and student_left(n.status) and not student_left(o.status)
     and e.student_id = n.id and e.unit_id = n.unit_id and upper_inf(e.valid);
@@ -62,7 +62,7 @@ revoke execute on function enrolment_follow() from public;
 
 insert into enrolment (student_id, unit_id, valid)
 select distinct on (id) id, unit_id,
-       daterange(enrolled_on, case when student_left(status) then greatest(status_date, enrolled_on) end, '[]')
+       daterange(enrolled_on, case when student_left(status) then greatest(coalesce(status_date, today()), enrolled_on) end, '[]')
 from student order by id, school_year desc;
 
 create trigger student_is_enrolled_insert after insert on student referencing new table as new_rows

@@ -285,4 +285,30 @@ class RecordEntryTest {
                 .statusCode(400)
                 .body("errors.size()", org.hamcrest.Matchers.lessThan(1100));
     }
+
+    @Test
+    void whatOneFieldSaysMayNeedAnother() {
+        Map<String, Object> left = school.aPupil("Nguyễn Thị An", "6A1");
+        left.put("status", "05");
+        left.put("isDisabled", true);
+        left.put("dateOfBirth", "2127-01-01");
+        school.enter("students", left)
+                .then()
+                .statusCode(422)
+                .body("errors.find { it.pointer == '/statusDate' }.code", equalTo("required"))
+                .body("errors.find { it.pointer == '/leavingReason' }.code", equalTo("required"))
+                .body("errors.find { it.pointer == '/disabilityType' }.code", equalTo("required"))
+                .body("errors.find { it.pointer == '/dateOfBirth' }.code", equalTo("out-of-range"));
+        Map<String, Object> combined = school.aClass("6A9");
+        combined.put("isCombined", true);
+        combined.put("isSpecialised", true);
+        combined.put("foreignLanguage1", "01");
+        combined.put("foreignLanguage2", "01");
+        school.enter("classes", combined)
+                .then()
+                .statusCode(422)
+                .body("errors.find { it.pointer == '/combinedWithCode' }.code", equalTo("required"))
+                .body("errors.find { it.pointer == '/specialism' }.code", equalTo("required"))
+                .body("errors.find { it.pointer == '/foreignLanguage2' }.code", equalTo("same-language"));
+    }
 }
