@@ -1,6 +1,14 @@
 import type { Locator, Page } from '@playwright/test';
 import { printedAdministrator } from './support/server';
-import { changePassword, expect, expectAccessible, expectNoSideways, logIn, test } from './support/story';
+import {
+  changePassword,
+  expect,
+  expectAccessible,
+  expectNoSideways,
+  logIn,
+  show,
+  test,
+} from './support/story';
 
 /** An administrator brings a list of schools as an office keeps it, sees what is wrong line by line, mends, writes. */
 
@@ -55,10 +63,10 @@ test('the mended list is tried again and written, and the schools are there', as
   await expect(page).toHaveURL(/\/units\/import\/[0-9a-f-]{36}$/);
   await expectAccessible(page);
 
-  await page.emulateMedia({ colorScheme: 'dark' });
+  await show(page, 'dark');
   await expectAccessible(page);
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.emulateMedia({ colorScheme: 'light' });
+  await show(page, 'light');
   await expectAccessible(page);
   await expectNoSideways(page);
   await page.setViewportSize({ width: 1366, height: 768 });

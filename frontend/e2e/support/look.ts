@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { cutTexts } from './cut';
-import { expect, expectNoSideways, expectNoViolations } from './story';
+import { expect, expectNoSideways, expectNoViolations, show } from './story';
 
 const office = { width: 1366, height: 768 };
 const phone = { width: 390, height: 844 };
@@ -33,8 +33,7 @@ export async function look(
   const looked = new Set<number>();
   for (const [size, colorScheme] of ways) {
     await page.setViewportSize(size);
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
+    await show(page, colorScheme);
     await settled(page);
     await keep(page, `${name} ${size.width} ${colorScheme}`);
     // What is no matter of colour does not change with it.

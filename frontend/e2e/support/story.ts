@@ -43,6 +43,12 @@ export async function expectNoSideways(page: Page): Promise<void> {
   expect.soft(over, 'pixels by which the page is wider than the window').toBeLessThanOrEqual(0);
 }
 
+/** The screens in the light or in the dark, once they have followed the system's wish. */
+export async function show(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
+}
+
 /** Waits until nothing fades or slides any more: words that are half there have half their contrast. */
 async function still(page: Page): Promise<void> {
   await page.evaluate(async () => {
