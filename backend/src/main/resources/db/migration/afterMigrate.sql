@@ -29,6 +29,6 @@ begin
     grant execute on function history_seal_next(int) to "${app}";
     grant usage on all sequences in schema public to "${app}";
     revoke all on sequence history_seq_seq from "${app}";
-    grant delete on login_failure, idempotency, replica to "${app}";
+    grant delete on login_failure, idempotency, replica, finding to "${app}";
   end if;
 end $$;

@@ -40,6 +40,17 @@ public final class ApprovalAuthority {
     }
 
     /**
+     * Who enters records at the unit, or judges them, may have them looked through.
+     *
+     * @throws Problem 404 when the unit is not visible, 403 with what is missing
+     */
+    public void requireLookingThrough(UUID unit) {
+        if (!actor.may(Permission.RECORD_VERIFY, unit)) {
+            actor.require(Permission.RECORD_EDIT, unit);
+        }
+    }
+
+    /**
      * Whether the same officer may enter and approve is decided by the body above, at the root by its own administrators.
      *
      * @throws Problem 404 when the unit is not visible, 403 with what is missing

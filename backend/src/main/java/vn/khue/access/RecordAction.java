@@ -9,6 +9,8 @@ import java.util.Optional;
 /** What can be done with a record on its way; {@link RecordStep} says where each leads. */
 public enum RecordAction {
     EDIT,
+    /** Says why what a rule warns of is right all the same. */
+    CONFIRM,
     SUBMIT,
     VERIFY,
     APPROVE,

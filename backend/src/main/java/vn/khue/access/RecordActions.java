@@ -76,6 +76,12 @@ public final class RecordActions {
         if (step == null) {
             return Optional.of("wrong-state");
         }
+        if (action == RecordAction.CONFIRM && !standing.unconfirmed()) {
+            return Optional.of("nothing-to-confirm");
+        }
+        if (action == RecordAction.SUBMIT && standing.warned()) {
+            return Optional.of("warnings-open");
+        }
         boolean alone = step.otherEyes() && standing.ownEdit() && !standing.singleOfficer();
         return alone ? Optional.of("own-edit") : Optional.empty();
     }

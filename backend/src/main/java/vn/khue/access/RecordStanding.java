@@ -8,5 +8,7 @@ import java.util.UUID;
  * @param ownEdit       whether whoever asks has edited it since it was last approved
  * @param closedBy      the unit that closed the records of its school and year; null when they are open
  * @param singleOfficer whether the same officer may enter and approve there
+ * @param warned        whether a rule warns of something that nobody has confirmed
+ * @param unconfirmed   whether a rule found anything that nobody has confirmed
  */
-public record RecordStanding(RecordState state, boolean ownEdit, UUID closedBy, boolean singleOfficer) {}
+public record RecordStanding(RecordState state, boolean ownEdit, UUID closedBy, boolean singleOfficer, boolean warned, boolean unconfirmed) {}

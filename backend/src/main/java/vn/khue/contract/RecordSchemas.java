@@ -94,6 +94,11 @@ final class RecordSchemas {
                 .addAnyOf(ref(REMARK))
                 .addAnyOf(OASFactory.createSchema().addType(SchemaType.NULL)));
         answer.addProperty("closedBy", ref("UnitRefOrNull"));
+        answer.addProperty("findings", OASFactory.createSchema()
+                .addType(SchemaType.ARRAY)
+                .maxItems(50)
+                .items(ref("Finding"))
+                .description("What rules found in it, confirmed or not."));
         answer.addProperty("version", whole(0, Integer.MAX_VALUE));
         answer.addProperty("createdAt", text().format("date-time").maxLength(40));
         answer.addProperty("changedAt", text().format("date-time").maxLength(40));

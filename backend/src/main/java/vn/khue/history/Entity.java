@@ -26,7 +26,8 @@ public enum Entity {
     EQUIPMENT("equipment", "equipment"),
     CLOSING("closing", "closing"),
     SINGLE_OFFICER("single_officer", "single-officer"),
-    TRANSFER("transfer", "transfer");
+    TRANSFER("transfer", "transfer"),
+    CONFIRMATION("confirmation", "confirmation");
 
     private final String table;
     private final String word;

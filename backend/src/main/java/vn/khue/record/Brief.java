@@ -10,14 +10,14 @@ public record Brief(UUID id, UUID unit, int version, String code, String name, C
 
     private static final int FIRST_OF_COURSE = 5;
 
-    static Brief of(Row row) {
+    static Brief of(String type, Row row) {
         return new Brief(
                 row.getUUID(0),
                 row.getUUID(1),
                 row.getInteger(2),
                 row.getString(3),
                 row.getString(4),
-                Course.of(row, FIRST_OF_COURSE));
+                Course.of(type, row, FIRST_OF_COURSE));
     }
 
     public RecordState state() {

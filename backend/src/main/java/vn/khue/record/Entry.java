@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import vn.khue.access.RecordStanding;
 import vn.khue.access.RecordState;
+import vn.khue.record.rule.Finding;
 import vn.khue.record.type.Kind;
 import vn.khue.record.type.RecordField;
 import vn.khue.record.type.RecordType;
@@ -58,7 +59,7 @@ public record Entry(
                 row.getOffsetDateTime(4),
                 row.getOffsetDateTime(5),
                 row.getString(6),
-                Course.of(row, FIRST_OF_COURSE),
+                Course.of(type.code(), row, FIRST_OF_COURSE),
                 values);
     }
 
@@ -72,6 +73,16 @@ public record Entry(
     /** What decides on what the account can do with it. */
     public RecordStanding standing(UUID account) {
         return course.standing(account);
+    }
+
+    /** The same with what rules find in it now. */
+    Entry with(List<Finding> found) {
+        return new Entry(type, id, year, unit, version, createdAt, changedAt, sortName, course.with(found), values);
+    }
+
+    /** Whether the rule found something in it. */
+    public boolean found(String rule) {
+        return course.findings().stream().anyMatch(finding -> finding.rule().equals(rule));
     }
 
     Object value(String field) {

@@ -32,7 +32,7 @@ public record EntryView(
 
     private static final List<String> HEAD =
             List.of(
-            "id", "school", "schoolYear", "state", "officialVersion", "remark", "closedBy", "version", "createdAt", "changedAt", "masked");
+            "id", "school", "schoolYear", "state", "officialVersion", "remark", "closedBy", "findings", "version", "createdAt", "changedAt", "masked");
     private static final List<String> TAIL = List.of("can", "cannot");
 
     /** Everything that an answer about a record of the type has, by name. */
@@ -74,6 +74,7 @@ public record EntryView(
             case "officialVersion" -> entry.course().officialVersion();
             case "remark" -> entry.course().remark();
             case "closedBy" -> closedBy;
+            case "findings" -> entry.course().findings();
             case "version" -> entry.version();
             case "createdAt" -> entry.createdAt().toInstant();
             case "changedAt" -> entry.changedAt().toInstant();

@@ -25,6 +25,9 @@ import vn.khue.record.type.RecordType;
  */
 record GivenRecord(RecordType type, Map<RecordField, Object> values) {
 
+    /** Came or went in the first half of the year, in the second, or in the summer. */
+    private static final Set<Object> BY_TRANSFER = Set.of("02", "04", "06", "08", "10", "11");
+
     private static final Set<String> UNREADABLE = Set.of("unknown-field", "not-a", "control-character");
     private static final int LONGEST_SHOWN = 60;
 
@@ -98,8 +101,15 @@ record GivenRecord(RecordType type, Map<RecordField, Object> values) {
             }
         });
         Object[] record = onto(entry.values().clone());
+        if ("student".equals(type.code()) && !Objects.equals(record[at("status")], entry.value("status"))) {
+            errors.check(!BY_TRANSFER.contains(record[at("status")]), "/status", "status-by-transfer");
+        }
         require(record, errors, true);
         return record;
+    }
+
+    private int at(String field) {
+        return type.fields().indexOf(type.named().get(field));
     }
 
     private Object[] onto(Object[] record) {

@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import vn.khue.api.Errors;
@@ -67,6 +68,56 @@ final class Guards {
             select '/school', 'profile-exists'
             where exists (select from school t where t.unit_id = $4 and t.school_year = $5 and t.id <> $6)
             """;
+
+    /** A school without levels, as units are when they are set up, teaches any. */
+    private static final String GRADE_TAUGHT = """
+            union all
+            select '/grade', 'grade-not-taught'
+            where $%1$d::text is not null and exists (
+              select from unit u
+              where u.id = $4 and u.levels <> '{}'
+                and not u.levels && case
+                  when $%1$d ~ '^(NT|MG)' then '{preschool}'::text[]
+                  when $%1$d <= '05' then '{primary}' when $%1$d <= '09' then '{lower-secondary,continuing}'
+                  else '{upper-secondary,continuing}' end)
+            """;
+
+    private static final String CONTINUING = """
+            union all
+            select '/continuingForm', 'not-for-school'
+            where $%1$d::text is not null and exists (
+              select from unit u where u.id = $4 and u.levels <> '{}' and not 'continuing' = any(u.levels))
+            """;
+
+    private static final String NAME_ONCE = """
+            union all
+            select '/name', 'value-taken'
+            where $%1$d::text is not null and exists (
+              select from class t where t.unit_id = $4 and t.school_year = $5 and lower(t.name) = lower($%1$d) and t.id <> $6)
+            """;
+
+    private static final String WORKS = """
+            union all
+            select '/homeroomTeacherCode', 'teacher-left'
+            where $%1$d::text is not null and exists (
+              select from staff t
+              where t.unit_id = $4 and t.school_year = $5 and t.code = $%1$d and t.status not in ('01', '04', '07'))
+            """;
+
+    private static final String ONE_MAIN = """
+            union all
+            select '/isMain', 'main-campus-exists'
+            where $%1$d::text = 'true' and exists (
+              select from campus t where t.unit_id = $4 and t.school_year = $5 and t.is_main and t.id <> $6)
+            """;
+
+    /** What only fields of these names ask, beside what follows from their kind. */
+    private static final Map<String, String> OWN = Map.of(
+            "class.grade", GRADE_TAUGHT,
+            "class.continuingForm", CONTINUING,
+            "class.name", NAME_ONCE,
+            "class.homeroomTeacherCode", WORKS,
+            "campus.isMain", ONE_MAIN);
 
     private static final String OF_UNIT = """
             union all
@@ -140,6 +191,10 @@ final class Guards {
             }
         } else if (field.kind() == Kind.REFERENCE) {
             sql.append(REFERRED.formatted(field.name(), field.refersTo(), place(value)));
+        }
+        String own = OWN.get(type.code() + "." + field.name());
+        if (own != null) {
+            sql.append(own.formatted(place(value == null ? null : value.toString())));
         }
         if (field.formed() && type.codedAsUnit()) {
             sql.append(OF_UNIT.formatted(place(value)));

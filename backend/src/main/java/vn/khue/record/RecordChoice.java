@@ -18,4 +18,10 @@ public record RecordChoice(
         @Schema(enumeration = {"draft", "submitted", "verified", "approved", "returned"})
         List<String> state,
 
-        @Size(max = 200) @Schema(description = "Beginnings of words of the name or of the code.") String q) {}
+        @Size(max = 200) @Schema(description = "Beginnings of words of the name or of the code.") String q,
+
+        @Size(max = 20)
+        @Schema(
+                description = "What rules found in them.",
+                enumeration = {"open", "confirmed", "none"})
+        String findings) {}

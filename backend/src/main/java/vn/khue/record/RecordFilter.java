@@ -54,6 +54,13 @@ public class RecordFilter extends ListQuery {
             schema = @Schema(type = SchemaType.STRING, maxLength = LONGEST_SEARCH))
     String q;
 
+    @QueryParam("findings")
+    @Parameter(
+            description = "What rules found: `open` something that nobody has confirmed, `confirmed` something that is all "
+                    + "confirmed, `none` nothing.",
+            schema = @Schema(type = SchemaType.STRING, enumeration = {"open", "confirmed", "none"}))
+    String findings;
+
     /** The same out of a body. */
     static RecordFilter of(RecordChoice choice) {
         RecordFilter filter = new RecordFilter();
@@ -61,6 +68,7 @@ public class RecordFilter extends ListQuery {
         filter.inClass = choice.inClass();
         filter.state = choice.state();
         filter.q = choice.q();
+        filter.findings = choice.findings();
         return filter;
     }
 
@@ -89,7 +97,8 @@ public class RecordFilter extends ListQuery {
                 inClass == null || type.named().containsKey("classCode"),
                 place + "class",
                 "unknown-parameter",
-                "unit, schoolYear, state, q, sort, limit, cursor, count, fields");
+                "unit, schoolYear, state, q, findings, sort, limit, cursor, count, fields");
+        errors.check(Found.of(findings).isPresent(), place + "findings", "not-one-of", String.join(", ", Found.CODES));
         Set<String> chosen = fields();
         Set<String> known = EntryView.names(type);
         errors.check(known.containsAll(chosen), "query:fields", "not-one-of", String.join(", ", new TreeSet<>(known)));
@@ -107,6 +116,7 @@ public class RecordFilter extends ListQuery {
                 state == null || state.isEmpty() ? null : state.toArray(String[]::new),
                 q == null ? new String[0] : Fold.beginnings(q),
                 inClass,
+                Found.of(findings).orElseThrow(),
                 "code".equals(sort),
                 cursor.map(at -> at.get(1)).orElse(""),
                 cursor.map(at -> at.id(2)).orElse(FIRST_ID),

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param states null for all
  * @param words  of a search as LIKE patterns, the longest first; empty when nothing is searched for
  * @param inClass id of the class to which they belong; null for any
+ * @param found   what rules found in them
  * @param after  sort value of the last row seen, empty before the first page
  * @param fields to answer with; empty for all
  */
@@ -23,6 +24,7 @@ record RecordSelection(
         String[] states,
         String[] words,
         UUID inClass,
+        Found found,
         boolean byCode,
         String after,
         UUID afterId,
@@ -32,7 +34,7 @@ record RecordSelection(
 
     /** The same from the beginning, so many at most. */
     RecordSelection upTo(int most) {
-        return new RecordSelection(year, tops, whole, states, words, inClass, byCode, "", new UUID(0, 0), most, false, fields);
+        return new RecordSelection(year, tops, whole, states, words, inClass, found, byCode, "", new UUID(0, 0), most, false, fields);
     }
 
     boolean nothing() {

@@ -1,5 +1,6 @@
 package vn.khue.record;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -12,7 +13,7 @@ import vn.khue.record.type.RecordType;
  * The statements of one record type. They are the same for all types but for the table and its columns, which come
  * from the type; so they are put together once, when the application starts, and values are always parameters.
  *
- * @param full    ways to lists of whole records, for {@link Entry}
+ * @param full    ways to lists of whole records, for {@link Entry}, by what rules found in them
  * @param brief   the same of what it takes to move records on, for {@link Brief}
  * @param briefOnes the same by ids: $1 ids, $2 school year
  * @param one     $1 id, $2 school year (null: the latest)
@@ -25,7 +26,7 @@ import vn.khue.record.type.RecordType;
  *                now, or none
  */
 record RecordSql(
-        Ways full, Ways brief, String briefOnes, String one, String coded, String insertMany, String insert, String update) {
+        Map<Found, Ways> full, Map<Found, Ways> brief, String briefOnes, String one, String coded, String insertMany, String insert, String update) {
 
     /**
      * The ways to lists.
@@ -61,7 +62,7 @@ record RecordSql(
             """
              where r.school_year = $1
                and exists (select from unit_within w where w.unit_id = r.unit_id and w.ancestor_id = any($2::uuid[]))
-               and ($3::text[] is null or r.state = any($3))
+               and ($3::text[] is null or r.state = any($3)) and %s
             """;
 
     /** As a value and not as a join, so that the planner follows the order of the list instead of reading all schools. */
@@ -69,7 +70,7 @@ record RecordSql(
             """
              where r.school_year = $1
                and (select true from unit_within w where w.unit_id = r.unit_id and w.ancestor_id = any($2::uuid[]) limit 1)
-               and ($3::text[] is null or r.state = any($3))
+               and ($3::text[] is null or r.state = any($3)) and %s
             """;
 
     private static final String OF_EACH_SCHOOL =
@@ -78,7 +79,7 @@ record RecordSql(
              cross join lateral (
                select * from %s r
                where r.unit_id = w.unit_id and r.school_year = $1 and ($3::text[] is null or r.state = any($3))
-                 and ($7::text[] is null or r.search like all($7)) %s) r
+                 and ($7::text[] is null or r.search like all($7)) and %s %s) r
             """;
 
     private static final String BY_NAME =
@@ -101,8 +102,8 @@ record RecordSql(
         String brief = "select r.id, r.unit_id, r.version, r.code, " + name(type) + ", " + Course.COLUMNS;
         String from = " from " + type.code() + " r";
         return new RecordSql(
-                ways(type, select),
-                ways(type, brief),
+                each(found -> ways(type, select, found)),
+                each(found -> ways(type, brief, found)),
                 brief + from + " where r.id = any($1) and r.school_year = $2",
                 select + from + " where r.id = $1" + LATEST,
                 select + from + " where r.code = $1 and r.school_year = $2",
@@ -119,20 +120,25 @@ record RecordSql(
         return type.named().containsKey("name") ? "coalesce(r.name, r.code)" : "r.code";
     }
 
-    private static Ways ways(RecordType type, String select) {
+    private static Map<Found, Ways> each(Function<Found, Ways> ways) {
+        return Arrays.stream(Found.values()).collect(Collectors.toUnmodifiableMap(Function.identity(), ways));
+    }
+
+    private static Ways ways(RecordType type, String select, Found found) {
+        String inScope = IN_SCOPE.formatted(found.condition);
         String from = " from " + type.code() + " r";
         String count = "select count(*) as total" + from;
         return new Ways(
-                way(select + from + ROW_IN_SCOPE, count + IN_SCOPE),
-                way(select + from + IN_SCOPE + FOUND.formatted(7, 8), count + IN_SCOPE + FOUND.formatted(4, 5)),
+                way(select + from + ROW_IN_SCOPE.formatted(found.condition), count + inScope),
+                way(select + from + inScope + FOUND.formatted(7, 8), count + inScope + FOUND.formatted(4, 5)),
                 new Way(
-                        select + OF_EACH_SCHOOL.formatted(type.code(), BY_NAME) + " order by r.sort_name, r.id limit $6",
-                        select + OF_EACH_SCHOOL.formatted(type.code(), BY_CODE) + " order by r.code, r.id limit $6",
-                        count + IN_SCOPE + IF_FOUND.formatted(4)),
+                        select + OF_EACH_SCHOOL.formatted(type.code(), found.condition, BY_NAME) + " order by r.sort_name, r.id limit $6",
+                        select + OF_EACH_SCHOOL.formatted(type.code(), found.condition, BY_CODE) + " order by r.code, r.id limit $6",
+                        count + inScope + IF_FOUND.formatted(4)),
                 type.named().containsKey("classCode")
                         ? way(
-                                select + from + OF_CLASS.formatted(8) + IN_SCOPE + IF_FOUND.formatted(7),
-                                count + OF_CLASS.formatted(5) + IN_SCOPE + IF_FOUND.formatted(4))
+                                select + from + OF_CLASS.formatted(8) + inScope + IF_FOUND.formatted(7),
+                                count + OF_CLASS.formatted(5) + inScope + IF_FOUND.formatted(4))
                         : null);
     }
 

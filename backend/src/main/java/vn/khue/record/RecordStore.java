@@ -27,26 +27,26 @@ class RecordStore {
 
     /** One row more than the page, when there is one. */
     Uni<List<Entry>> list(RecordType type, RecordSelection wanted) {
-        return rows(type, way(RecordSql.of(type).full(), wanted).page(wanted.byCode()), search(wanted.page(), wanted));
+        return rows(type, way(RecordSql.of(type).full().get(wanted.found()), wanted).page(wanted.byCode()), search(wanted.page(), wanted));
     }
 
     Uni<Long> count(RecordType type, RecordSelection wanted) {
-        return pool.preparedQuery(way(RecordSql.of(type).full(), wanted).count())
+        return pool.preparedQuery(way(RecordSql.of(type).full().get(wanted.found()), wanted).count())
                 .execute(search(wanted.scope(), wanted))
                 .map(rows -> rows.iterator().next().getLong("total"));
     }
 
     /** Of all of a selection, and one more than its limit when there is one, what it takes to move them on. */
     Uni<List<Brief>> briefs(RecordType type, RecordSelection wanted) {
-        return pool.preparedQuery(way(RecordSql.of(type).brief(), wanted).page(wanted.byCode()))
+        return pool.preparedQuery(way(RecordSql.of(type).brief().get(wanted.found()), wanted).page(wanted.byCode()))
                 .execute(search(wanted.page(), wanted))
-                .map(rows -> rows.stream().map(Brief::of).toList());
+                .map(rows -> rows.stream().map(row -> Brief.of(type.code(), row)).toList());
     }
 
     Uni<List<Brief>> briefs(RecordType type, List<UUID> ids, int year) {
         return pool.preparedQuery(RecordSql.of(type).briefOnes())
                 .execute(Tuple.of(ids.toArray(UUID[]::new), year))
-                .map(rows -> rows.stream().map(Brief::of).toList());
+                .map(rows -> rows.stream().map(row -> Brief.of(type.code(), row)).toList());
     }
 
     private static RecordSql.Way way(RecordSql.Ways ways, RecordSelection wanted) {

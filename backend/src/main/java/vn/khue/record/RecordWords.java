@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import vn.khue.api.Language;
 import vn.khue.codelist.Label;
+import vn.khue.record.rule.Rule;
 import vn.khue.record.type.RecordField;
 import vn.khue.record.type.RecordType;
 
@@ -31,6 +32,10 @@ final class RecordWords {
 
     static Label field(RecordType type, RecordField field) {
         return label(type.code() + "." + field.name());
+    }
+
+    static Label rule(Rule rule) {
+        return label(rule.type() + ".rule." + rule.code());
     }
 
     private static Label label(String key) {

@@ -23,6 +23,8 @@ import vn.khue.api.ListQuery;
 import vn.khue.api.Page;
 import vn.khue.api.Problem;
 import vn.khue.db.Tx;
+import vn.khue.record.rule.Demands;
+import vn.khue.record.rule.Findings;
 import vn.khue.record.type.RecordType;
 
 /** Reads, enters and changes records; every answer says what the reader can do with it. */
@@ -123,7 +125,7 @@ public class Records {
         }
         Object[] values = given.fresh(errors);
         GivenRecord.readable(errors);
-        RecordRules.check(type, values, errors);
+        Demands.check(type, values, errors);
         if (place.unit() == null) {
             // Nobody learns what stands in the database without a right at some school.
             errors.raise();
@@ -131,7 +133,8 @@ public class Records {
         return tx.sql(actor.author(), connection -> Guards.fresh(
                                 connection, type, place.year(), place.unit(), values, errors)
                         .invoke(errors::raise)
-                        .chain(() -> store.insert(connection, type, place.year(), place.unit(), List.<Object[]>of(values))))
+                        .chain(() -> store.insert(connection, type, place.year(), place.unit(), List.<Object[]>of(values)))
+                        .chain(entered -> looked(connection, entered)))
                 .map(entered -> view(actor, actions, entered.get(0), Set.of()));
     }
 
@@ -162,7 +165,7 @@ public class Records {
         GivenRecord given = GivenRecord.read(entry.type(), body, Set.of(), errors).allowed(actions, entry.unit());
         Object[] values = given.onto(entry, errors);
         GivenRecord.readable(errors);
-        RecordRules.check(entry.type(), values, errors);
+        Demands.check(entry.type(), values, errors);
         if (errors.isEmpty() && Arrays.equals(values, entry.values())) {
             return Uni.createFrom().item(entry);
         }
@@ -171,8 +174,20 @@ public class Records {
                 .chain(() -> update(connection, entry, actions.after(RecordAction.EDIT, entry.course().state()), values)));
     }
 
+    /** The same with what the rules find in them. */
+    private static Uni<List<Entry>> looked(SqlConnection connection, List<Entry> written) {
+        Entry first = written.get(0);
+        return Findings.ofRecords(
+                        connection, first.type(), first.year(), written.stream().map(Entry::id).toList())
+                .map(found -> written.stream()
+                        .map(entry -> entry.with(found.getOrDefault(entry.id(), List.of())))
+                        .toList());
+    }
+
     private Uni<Entry> update(SqlConnection connection, Entry entry, RecordState state, Object[] values) {
         return store.update(connection, entry, state, values)
-                .map(found -> found.orElseThrow(() -> Problem.of(412, "version-stale")));
+                .map(found -> found.orElseThrow(() -> Problem.of(412, "version-stale")))
+                .chain(written -> looked(connection, List.of(written)))
+                .map(written -> written.get(0));
     }
 }

@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.khue.codelist.Label;
+import vn.khue.record.rule.Rule;
+import vn.khue.record.rule.Rules;
+import vn.khue.record.rule.Tier;
 import vn.khue.record.type.RecordField;
 import vn.khue.record.type.RecordType;
 
@@ -13,7 +16,27 @@ public record TypeView(
         @Schema(required = true, maxLength = 20, pattern = "^[a-z]+$", examples = "student") String code,
         @Schema(required = true, maxLength = 20, pattern = "^[a-z]+$", examples = "students") String path,
         @Schema(required = true) Label label,
-        @Schema(required = true) List<SectionView> sections) {
+        @Schema(required = true) List<SectionView> sections,
+        @Schema(required = true) List<RuleView> rules) {
+
+    /**
+     * A rule beyond the form of a field. Of the tiers warning and check findings name it, and put their parameters in the
+     * place of the names in braces.
+     *
+     * @param field on which a form shows it; null for the whole record
+     */
+    @Schema(name = "RecordRule")
+    public record RuleView(
+            @Schema(required = true, maxLength = 40, pattern = "^[a-z-]+$", examples = "unusual-age") String code,
+            @Schema(required = true) Tier tier,
+            @Schema(required = true, nullable = true, maxLength = 40, pattern = "^[a-zA-Z0-9]+$", examples = "dateOfBirth") String field,
+            @Schema(required = true) Label label) {
+
+        static RuleView of(Rule rule) {
+            return new RuleView(rule.code(), rule.tier(), rule.field(), RecordWords.rule(rule));
+        }
+    }
+
 
     /** All of them, in the order in which a school fills them. */
     @Schema(name = "RecordTypes")
@@ -93,7 +116,8 @@ public record TypeView(
                 type.code(),
                 type.path(),
                 RecordWords.type(type),
-                type.sections().stream().map(section -> section(type, section)).toList());
+                type.sections().stream().map(section -> section(type, section)).toList(),
+                Rules.of(type.code()).stream().map(RuleView::of).toList());
     }
 
     private static SectionView section(RecordType type, String section) {

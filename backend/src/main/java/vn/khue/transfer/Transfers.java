@@ -21,6 +21,8 @@ import vn.khue.api.Page;
 import vn.khue.api.Problem;
 import vn.khue.db.Fold;
 import vn.khue.db.Tx;
+import vn.khue.record.rule.Findings;
+import vn.khue.record.type.Dictionary;
 
 /** Reads transfers and takes them a step further. */
 @ApplicationScoped
@@ -123,6 +125,11 @@ class Transfers {
                         throw Problem.conflict("pupil-moved");
                     }
                 })
+                .chain(() -> Findings.ofRecords(
+                        connection,
+                        Dictionary.of("student").orElseThrow(),
+                        row.getInteger("school_year"),
+                        List.of(row.getUUID("student_id"))))
                 .replaceWithVoid();
     }
 

@@ -127,8 +127,8 @@ class RecordEntryTest {
         school.enter("classes", school.aClass("6A1"))
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", equalTo(List.of("/code")))
-                .body("errors.code", equalTo(List.of("value-taken")));
+                .body("errors.pointer", equalTo(List.of("/code", "/name")))
+                .body("errors.code", equalTo(List.of("value-taken", "value-taken")));
         Map<String, Object> earlier = school.aClass("6A1");
         earlier.put("schoolYear", "2024-2025");
         school.enter("classes", earlier).then().statusCode(201).body("schoolYear", equalTo("2024-2025"));
@@ -310,5 +310,52 @@ class RecordEntryTest {
                 .body("errors.find { it.pointer == '/combinedWithCode' }.code", equalTo("required"))
                 .body("errors.find { it.pointer == '/specialism' }.code", equalTo("required"))
                 .body("errors.find { it.pointer == '/foreignLanguage2' }.code", equalTo("same-language"));
+    }
+
+    @Test
+    void whatAClassMayHaveFollowsFromItsGrade() {
+        Map<String, Object> nursery = school.aClass("NT1");
+        nursery.put("grade", "NT");
+        nursery.put("stream", "01");
+        nursery.put("mathEquipmentSufficient", true);
+        school.enter("classes", nursery)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/ageGroup", "/stream", "/mathEquipmentSufficient"));
+        world.write("update unit set levels = '{primary}' where id = $1", Tuple.of(corner.school()));
+        Map<String, Object> sixth = school.aClass("6A1");
+        sixth.put("continuingForm", "01");
+        school.enter("classes", sixth)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/grade", "/continuingForm"));
+        sixth.put("grade", "05");
+        sixth.remove("continuingForm");
+        school.enter("classes", sixth).then().statusCode(201);
+    }
+
+    @Test
+    void aSchoolHasOneMainCampus() {
+        Map<String, Object> campus = school.aPlace("Cơ sở chính");
+        school.enter("campuses", campus).then().statusCode(201);
+        campus.put("name", "Cơ sở 2");
+        school.enter("campuses", campus).then().statusCode(422).body("errors.code", equalTo(List.of("main-campus-exists")));
+        campus.put("isMain", false);
+        school.enter("campuses", campus).then().statusCode(201);
+    }
+
+    @Test
+    void comingAndGoingIsNotWrittenByHand() {
+        school.entered("classes", school.aClass("6A1"));
+        String id = school.entered("students", school.aPupil("Nguyễn Văn An", "6A1"));
+        school.editor()
+                .asks()
+                .header("If-Match", "\"v1\"")
+                .contentType("application/json")
+                .body(Map.of("status", "04", "statusDate", "2026-10-01"))
+                .patch("/students/" + id)
+                .then()
+                .statusCode(422)
+                .body("errors.code", equalTo(List.of("status-by-transfer")));
     }
 }

@@ -26,6 +26,15 @@ public record School(UUID unit, Person editor) {
         body.put("ethnicity", "01");
         body.put("classCode", inClass);
         body.put("enrolledOn", "2026-09-05");
+        body.put("motherName", "Trần Thị Mẹ");
+        return body;
+    }
+
+    /** The main place where it teaches. */
+    public Map<String, Object> aPlace(String name) {
+        Map<String, Object> body = at();
+        body.put("name", name);
+        body.put("isMain", true);
         return body;
     }
 

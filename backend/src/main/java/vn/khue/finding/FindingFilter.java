@@ -1,0 +1,41 @@
+package vn.khue.finding;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** Which findings one wants to see; beside the parameters of a list. A repeated parameter means any of its values. */
+public class FindingFilter {
+
+    @QueryParam("unit")
+    @Parameter(description = "Id or `code:...` of a unit: it and what stands below it.")
+    String unit;
+
+    @QueryParam("schoolYear")
+    @Parameter(
+            description = "The present school year when absent.",
+            schema = @Schema(type = SchemaType.STRING, maxLength = 9, pattern = "^[0-9]{4}-[0-9]{4}$"))
+    String schoolYear;
+
+    @QueryParam("type")
+    @Parameter(
+            description = "Codes of record types.",
+            schema =
+                    @Schema(
+                            type = SchemaType.ARRAY,
+                            implementation = String.class,
+                            enumeration = {"school", "campus", "staff", "class", "student", "facility", "equipment"}))
+    List<String> type;
+
+    @QueryParam("rule")
+    @Parameter(description = "Codes of rules.", schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
+    List<String> rule;
+
+    @QueryParam("open")
+    @Parameter(
+            description = "`true`: only what nobody has confirmed; `false`: only what somebody has.",
+            schema = @Schema(type = SchemaType.BOOLEAN))
+    String open;
+}

@@ -1,0 +1,83 @@
+package vn.khue.finding;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import vn.khue.access.Actor;
+import vn.khue.access.Permission;
+import vn.khue.access.RecordTypes;
+import vn.khue.api.Cursor;
+import vn.khue.api.Errors;
+import vn.khue.api.ListQuery;
+import vn.khue.api.Page;
+import vn.khue.record.Choosing;
+
+/** What the rules found, as far as the actor may read the records. */
+@ApplicationScoped
+class FoundPlaces {
+
+    private final FindingStore store;
+    private final Choosing choosing;
+
+    FoundPlaces(FindingStore store, Choosing choosing) {
+        this.store = store;
+        this.choosing = choosing;
+    }
+
+    /** @throws vn.khue.api.Problem 400 with everything that is wrong with the parameters */
+    Uni<Page<FoundRecord>> list(Actor actor, FindingFilter filter, ListQuery list) {
+        FindingStore.Wanted wanted = wanted(actor, filter, list.check("type"));
+        Optional<Cursor> cursor = list.cursor(4);
+        FindingStore.After after = cursor.map(at -> new FindingStore.After(at.get(0), at.get(1), at.get(2), at.id(3)))
+                .orElse(FindingStore.After.NOTHING);
+        return store.page(wanted, after, list.limit())
+                .map(rows -> page(actor, rows, list.limit()));
+    }
+
+    private static Page<FoundRecord> page(Actor actor, List<Row> rows, int limit) {
+        Page<Row> page = Page.of(rows, limit, null, row -> List.of(
+                row.getString("entity"),
+                row.getString("rule"),
+                row.getString("code"),
+                row.getUUID("record_id").toString()));
+        List<FoundRecord> found = page.items().stream()
+                .map(row -> FoundRecord.of(row, actor.tree()))
+                .filter(Objects::nonNull)
+                .toList();
+        return new Page<>(found, page.next(), null);
+    }
+
+    Uni<List<FindingCount>> counts(Actor actor, FindingFilter filter) {
+        return store.counts(wanted(actor, filter, new Errors()));
+    }
+
+    private FindingStore.Wanted wanted(Actor actor, FindingFilter filter, Errors errors) {
+        int year = choosing.year(filter.schoolYear, "query:schoolYear", errors);
+        errors.check(
+                filter.open == null || List.of("true", "false").contains(filter.open), "query:open", "not-one-of", "true, false");
+        List<String> types = filter.type == null || filter.type.isEmpty() ? RecordTypes.CODES : filter.type;
+        errors.check(
+                RecordTypes.CODES.containsAll(types), "query:type", "not-one-of", String.join(", ", RecordTypes.CODES));
+        UUID named = filter.unit == null ? null : actor.named(filter.unit, "query:unit", errors);
+        ListQuery.refuse(errors);
+        JsonArray scopes = new JsonArray();
+        for (String type : types) {
+            UUID[] scope = actor.scope(Permission.RECORD_READ, type);
+            JsonArray tops = new JsonArray();
+            Arrays.stream(named == null ? scope : actor.within(scope, named)).forEach(top -> tops.add(top.toString()));
+            scopes.add(new JsonObject().put("type", type).put("tops", tops));
+        }
+        return new FindingStore.Wanted(
+                year,
+                scopes,
+                filter.rule == null || filter.rule.isEmpty() ? null : filter.rule.toArray(String[]::new),
+                filter.open == null ? null : Boolean.valueOf(filter.open));
+    }
+}

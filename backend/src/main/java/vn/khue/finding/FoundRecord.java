@@ -1,0 +1,35 @@
+package vn.khue.finding;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.mutiny.sqlclient.Row;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.khue.access.UnitRef;
+import vn.khue.access.UnitTree;
+import vn.khue.record.rule.Finding;
+
+/** What a rule found, with the record in which it was found. */
+@Schema(name = "FoundRecord")
+public record FoundRecord(
+        @Schema(required = true) UnitRef school,
+        @Schema(required = true, maxLength = 20, pattern = "^[a-z]+$", examples = "student") String type,
+        @Schema(required = true) UUID id,
+        @Schema(required = true, maxLength = 40) String code,
+        @Schema(required = true, maxLength = 300) String name,
+        @Schema(required = true) Finding finding) {
+
+    /** Null for what a rule found that the catalogue has no more. */
+    static FoundRecord of(Row row, UnitTree tree) {
+        String type = row.getString("entity");
+        return Finding.list(type, new JsonArray().add(row.getValue("finding"))).stream()
+                .findFirst()
+                .map(finding -> new FoundRecord(
+                        tree.ref(row.getUUID("unit_id")),
+                        type,
+                        row.getUUID("record_id"),
+                        row.getString("code"),
+                        row.getString("name"),
+                        finding))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,62 @@
+package vn.khue.finding;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+import vn.khue.db.Unreachable;
+import vn.khue.record.Choosing;
+import vn.khue.api.Errors;
+
+/**
+ * Looks through the whole city at night, some schools at a time, and recounts what triggers count by day. Replicas share
+ * the work: each takes schools that no other has taken.
+ */
+@ApplicationScoped
+class NightWatch {
+
+    private static final Logger LOG = Logger.getLogger(NightWatch.class);
+    private static final int SCHOOLS_AT_ONCE = 20;
+
+    private final Pool pool;
+    private final FindingStore store;
+    private final Choosing choosing;
+
+    NightWatch(Pool pool, FindingStore store, Choosing choosing) {
+        this.pool = pool;
+        this.store = store;
+        this.choosing = choosing;
+    }
+
+    @Scheduled(
+            cron = "${khue.night-watch.cron}",
+            timeZone = "Asia/Ho_Chi_Minh",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> watch() {
+        return next().onFailure(Unreachable::is).recoverWithItem(0).replaceWithVoid();
+    }
+
+    /** Goes on until no school is due. @return how many were looked through */
+    Uni<Integer> next() {
+        int year = choosing.year(null, "", new Errors());
+        return pool.withTransaction(connection -> FindingStore.due(connection, SCHOOLS_AT_ONCE)
+                        .chain(due -> due.isEmpty()
+                                ? Uni.createFrom().item(0)
+                                : LookThrough.look(connection, year, due).replaceWith(due.size())))
+                .chain(done -> done == 0 ? Uni.createFrom().item(0) : next().map(more -> done + more));
+    }
+
+    @Scheduled(cron = "${khue.recount.cron}", timeZone = "Asia/Ho_Chi_Minh", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> recount() {
+        return store.differences()
+                .invoke(many -> {
+                    if (many > 0) {
+                        LOG.errorf("counts of records differ from the records in %d places; see record_count_differences()", many);
+                    }
+                })
+                .onFailure(Unreachable::is)
+                .recoverWithItem(0)
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,78 @@
+package vn.khue.record.rule;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What a rule found in a record.
+ *
+ * @param field       on which a form shows it; null for the whole record
+ * @param params      what stands in the place of the names in the words of the rule
+ * @param reason      why the record is right all the same; null while nobody has confirmed it
+ * @param confirmedBy who said so
+ */
+@Schema(name = "Finding")
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record Finding(
+        @Schema(required = true, maxLength = 40, pattern = "^[a-z-]+$", examples = "unusual-age") String rule,
+        @Schema(required = true) Tier tier,
+        @Schema(required = true, nullable = true, maxLength = 40, pattern = "^[a-zA-Z0-9]+$", examples = "dateOfBirth") String field,
+        @Schema(required = true) Map<String, Object> params,
+        @Schema(required = true, nullable = true, maxLength = 1000) String reason,
+        @Schema(required = true, nullable = true, maxLength = 200) String confirmedBy,
+        @Schema(required = true, nullable = true) Instant confirmedAt) {
+
+    /** As {@link #list} takes it: the findings of the record in the row r, null for none. */
+    public static final String COLUMN = """
+            (select jsonb_agg(jsonb_build_object('rule', f.rule, 'params', f.params, 'reason', k.reason,
+                                                 'by', a.full_name, 'at', k.confirmed_at) order by f.rule)
+             from finding f
+             left join confirmation k
+               on (k.record_id, k.school_year, k.rule, k.basis) = (f.record_id, f.school_year, f.rule, f.basis)
+             left join account a on a.id = k.account_id
+             where f.record_id = r.id and f.school_year = r.school_year)""";
+
+    public static List<Finding> list(String type, JsonArray found) {
+        if (found == null) {
+            return List.of();
+        }
+        return IntStream.range(0, found.size())
+                .mapToObj(found::getJsonObject)
+                .map(one -> of(type, one))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static Finding of(String type, JsonObject found) {
+        Rule rule = Rules.found(type, found.getString("rule"));
+        if (rule == null) {
+            return null;
+        }
+        String at = found.getString("at");
+        return new Finding(
+                rule.code(),
+                rule.tier(),
+                rule.field(),
+                found.getJsonObject("params").getMap(),
+                found.getString("reason"),
+                found.getString("by"),
+                at == null ? null : OffsetDateTime.parse(at).toInstant());
+    }
+
+    public boolean open() {
+        return reason == null;
+    }
+
+    /** Whether it has to be confirmed before the record can be submitted. */
+    public boolean stops() {
+        return open() && tier == Tier.WARNING;
+    }
+}

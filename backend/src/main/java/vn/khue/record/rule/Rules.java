@@ -1,0 +1,32 @@
+package vn.khue.record.rule;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The whole catalogue, of all tiers. */
+public final class Rules {
+
+    public static final List<Rule> ALL = Stream.concat(Demands.ALL.stream(), Watches.ALL.stream().map(Watch::rule))
+            .toList();
+
+    private static final Map<String, Rule> NAMED =
+            ALL.stream().filter(rule -> rule.tier() != Tier.ERROR).collect(Collectors.toUnmodifiableMap(Rules::name, Function.identity()));
+
+    private Rules() {}
+
+    private static String name(Rule rule) {
+        return rule.type() + "." + rule.code();
+    }
+
+    public static List<Rule> of(String type) {
+        return ALL.stream().filter(rule -> rule.type().equals(type)).toList();
+    }
+
+    /** The rule that found something; null for one that the catalogue has no more. */
+    static Rule found(String type, String code) {
+        return NAMED.get(type + "." + code);
+    }
+}
