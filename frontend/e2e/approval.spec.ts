@@ -92,7 +92,7 @@ test('one is returned with its reason, one approved by a key, the rest at once',
   await expect(officer.getByRole('heading', { level: 2, name: 'Nguyễn Văn Đào' })).toBeVisible();
   await officer.keyboard.press('a');
   await expect(officer.getByText('Đã duyệt Nguyễn Văn Đào.')).toBeVisible();
-  await officer.getByRole('button', { name: 'Duyệt cả 1 hồ sơ' }).click();
+  await officer.getByRole('button', { name: 'Duyệt 1 hồ sơ không có cảnh báo' }).click();
   const dialog = officer.getByRole('dialog', { name: 'Duyệt nhiều hồ sơ' });
   await dialog.getByRole('button', { name: 'Duyệt 1 hồ sơ' }).click();
   await expect(dialog.getByText('Đã duyệt 1 hồ sơ.')).toBeVisible();
@@ -130,11 +130,64 @@ test('the officer sees what differs from the official version, and approves', as
   await officer.getByRole('link', { name: 'Học sinh: 1 mới, 1 sửa' }).click();
   await expect(officer.getByRole('row', { name: 'Nơi sinh (trống) Hải Phòng' })).toBeVisible();
   await expectAccessible(officer);
-  await officer.getByRole('button', { name: 'Duyệt cả 2 hồ sơ' }).click();
+  await officer.getByRole('button', { name: 'Duyệt 2 hồ sơ không có cảnh báo' }).click();
   const dialog = officer.getByRole('dialog', { name: 'Duyệt nhiều hồ sơ' });
   await dialog.getByRole('button', { name: 'Duyệt 2 hồ sơ' }).click();
   await expect(dialog.getByText('Đã duyệt 2 hồ sơ.')).toBeVisible();
   await dialog.getByRole('button', { name: 'Đóng', exact: true }).last().click();
+});
+
+test('what looks odd is submitted with the reason why it is right', async () => {
+  const api = await Api.of(editor);
+  const [an] = await api.list<{ school: { id: string } }>('/students?q=le+hoang+an');
+  await api.add('/students', {
+    school: an?.school.id,
+    classCode: '5A',
+    fullName: 'Bùi Thị Én',
+    dateOfBirth: '2012-05-01',
+    gender: '02',
+    ethnicity: '01',
+    enrolledOn: '2026-09-05',
+    motherName: 'Đỗ Thị Kim Ngân',
+  });
+  await rail(editor, 'Dữ liệu').click();
+  await editor.reload();
+  const row = editor.getByRole('row', { name: /Bùi Thị Én/ });
+  await expect(
+    row.getByRole('img', { name: /^Cảnh báo: 14 tuổi; lớp này thường từ 10 đến 13 tuổi/ }),
+  ).toBeVisible();
+  await expectAccessible(editor);
+  await editor.getByRole('link', { name: 'Bùi Thị Én' }).click();
+  await editor.getByRole('button', { name: 'Gửi', exact: true }).focus();
+  await expect(editor.getByText('Hồ sơ còn cảnh báo chưa xác nhận.')).toBeVisible();
+  await expectAccessible(editor);
+  await editor.getByRole('button', { name: 'Xác nhận', exact: true }).click();
+  const dialog = editor.getByRole('dialog', { name: 'Xác nhận hồ sơ vẫn đúng' });
+  await dialog.getByRole('textbox', { name: 'Lý do' }).fill('Học lại sau hai năm chữa bệnh');
+  await expectAccessible(editor);
+  await dialog.getByRole('button', { name: 'Xác nhận', exact: true }).click();
+  await expect(editor.getByText('Cảnh báo đã xác nhận')).toBeVisible();
+  await editor.getByRole('button', { name: 'Gửi', exact: true }).click();
+  await expect(editor.getByText('Đã gửi Bùi Thị Én.')).toBeVisible();
+});
+
+test('the officer reads the reason, and finds all that was found', async () => {
+  await rail(officer, 'Bàn duyệt').click();
+  await officer.reload();
+  await officer.getByRole('link', { name: 'Học sinh: 1 mới, 0 sửa' }).click();
+  await expect(officer.getByText(/Lý do: Học lại sau hai năm chữa bệnh/)).toBeVisible();
+  await expect(officer.getByRole('button', { name: /không có cảnh báo/ })).toHaveCount(0);
+  await expectAccessible(officer);
+  await officer.keyboard.press('a');
+  await expect(officer.getByText('Đã duyệt Bùi Thị Én.')).toBeVisible();
+  await rail(officer, 'Cảnh báo').click();
+  await officer.getByRole('switch', { name: 'Cả cảnh báo đã xác nhận' }).click({ force: true });
+  await officer.getByRole('button', { name: 'Rà soát ngay' }).click();
+  await expect(officer.getByText(/^Đã rà soát \d+ trường/)).toBeVisible({ timeout: 15_000 });
+  await officer.getByRole('button', { name: 'Tuổi khác thường so với lớp' }).click();
+  await expect(officer.getByRole('row', { name: /Bùi Thị Én.*Học lại sau hai năm/ })).toBeVisible();
+  await expectAccessible(officer);
+  await expectNoSideways(officer);
 });
 
 test('the school is closed and says so', async () => {
@@ -147,6 +200,8 @@ test('the school is closed and says so', async () => {
   await expectAccessible(officer);
   await dialog.getByRole('button', { name: 'Chốt', exact: true }).click();
   await expect(row.getByText(`${COMMUNE} đã chốt`)).toBeVisible();
+  await rail(editor, 'Dữ liệu').click();
+  await editor.getByRole('link', { name: 'Lê Hoàng An' }).click();
   await editor.reload();
   await expect(editor.getByText(/Dữ liệu năm học .* đã chốt/)).toBeVisible();
   await editor.getByRole('button', { name: 'Sửa', exact: true }).focus();

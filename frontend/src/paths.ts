@@ -8,6 +8,7 @@ export const paths = {
   /** What waits to be approved of one type. */
   reviewRecords: (type: string) => `/records/${encodeURIComponent(type)}/review`,
   approval: '/approval',
+  findings: '/findings',
   newRecord: (type: string) => `/records/${encodeURIComponent(type)}/new`,
   record: (type: string, id: string) => `/records/${encodeURIComponent(type)}/${encodeURIComponent(id)}`,
   transfers: '/transfers',

@@ -5,6 +5,7 @@ import { routes as approval } from './approval/routes';
 import { routes as audit } from './audit/routes';
 import { routes as codelist } from './codelist/routes';
 import { routes as delegation } from './delegation/routes';
+import { routes as finding } from './finding/routes';
 import { routes as home } from './home/routes';
 import { routes as record } from './record/routes';
 import { elsewhereRoute, frameRoute, rootRoute } from './roots';
@@ -15,6 +16,7 @@ import { routes as unit } from './unit/routes';
 
 const tree = rootRoute.addChildren([
   frameRoute.addChildren([
+    ...finding,
     ...home,
     ...unit,
     ...record,

@@ -52,6 +52,11 @@ export const visits: Record<string, (known: Known) => (string | Visit)[]> = {
     `/records/students/review?unit=${school}`,
     '/records/equipment/review',
   ],
+  '/findings': ({ school }) => [
+    '/findings',
+    `/findings?unit=${school}&all=true`,
+    '/findings?type=class&rule=no-pupils',
+  ],
   '/approval': () => ['/approval', '/approval?all=true', '/approval?schoolYear=2020-2021'],
   '/transfers': () => ['/transfers', '/transfers?done=true', '/transfers?direction=in'],
   '/transfers/new': ({ student }) => [`/transfers/new?student=${student}`, '/transfers/new'],

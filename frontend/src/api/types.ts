@@ -18,6 +18,9 @@ export type CodeList = Schemas['CodeList'];
 export type CodeListEntry = Schemas['CodeListEntry'];
 export type Credentials = Schemas['LoginRequest'];
 export type Explanation = Schemas['Explanation'];
+export type Finding = Schemas['Finding'];
+export type FindingCount = Schemas['FindingCount'];
+export type FoundRecord = Schemas['FoundRecord'];
 export type Grant = Schemas['Grant'];
 export type Job = Schemas['Job'];
 export type Label = Schemas['Label'];
@@ -71,6 +74,7 @@ export type EducationRecord = Pick<
   | 'officialVersion'
   | 'remark'
   | 'closedBy'
+  | 'findings'
   | 'version'
   | 'createdAt'
   | 'changedAt'

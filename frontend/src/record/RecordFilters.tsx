@@ -8,7 +8,7 @@ import { SearchSelect } from '../ui/SearchSelect';
 import { UnitPicker } from '../ui/UnitPicker';
 import { useRecordsOf, useRecordType } from './api';
 import { nameOf } from './fields';
-import { type RecordsSearch, states } from './search';
+import { found, type RecordsSearch, states } from './search';
 
 interface RecordFiltersProps {
   type: RecordType;
@@ -25,8 +25,19 @@ export function RecordFilters({ type, filters, unit, school, onChange }: RecordF
   const { t } = useTranslation('record');
   return (
     <Filters
-      active={[filters.unit, filters.class, filters.state, filters.schoolYear].filter(Boolean).length}
-      onClear={() => onChange({ unit: undefined, class: undefined, state: undefined, schoolYear: undefined })}
+      active={
+        [filters.unit, filters.class, filters.state, filters.findings, filters.schoolYear].filter(Boolean)
+          .length
+      }
+      onClear={() =>
+        onChange({
+          unit: undefined,
+          class: undefined,
+          state: undefined,
+          findings: undefined,
+          schoolYear: undefined,
+        })
+      }
       search={
         <SearchField
           label={t('filter.q')}
@@ -53,6 +64,16 @@ export function RecordFilters({ type, filters, unit, school, onChange }: RecordF
         clearable
         clearButtonProps={{ 'aria-label': t('ui:select.clear') }}
         w={{ base: '100%', sm: 150 }}
+      />
+      <Select
+        aria-label={t('filter.findings')}
+        placeholder={t('filter.findings')}
+        data={found.map((value) => ({ value, label: t(`finding.filter.${value}`) }))}
+        value={filters.findings ?? null}
+        onChange={(value) => onChange({ findings: (value as RecordsSearch['findings']) ?? undefined })}
+        clearable
+        clearButtonProps={{ 'aria-label': t('ui:select.clear') }}
+        w={{ base: '100%', sm: 170 }}
       />
       <Select
         aria-label={t('filter.year')}

@@ -23,6 +23,7 @@ import { ErrorState } from '../ui/States';
 import { done } from '../ui/toast';
 import { UnitBreadcrumb } from '../ui/UnitBreadcrumb';
 import { useRecord, useRecordType } from './api';
+import { Findings } from './Findings';
 import { nameOf } from './fields';
 import { GiveBack } from './GiveBack';
 import { History } from './History';
@@ -101,6 +102,7 @@ function Loaded({ type, record }: LoadedProps) {
     >
       {error !== null && !returning && <ProblemAlert error={error} />}
       <Notes type={type} record={record} />
+      <Findings type={type} record={record} />
       {(state === 'submitted' || state === 'verified') && record.officialVersion !== null && (
         <Section title={t('changes.title')}>
           <WhatChanged type={type} record={record} />

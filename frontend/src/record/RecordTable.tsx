@@ -8,6 +8,7 @@ import { DataList, type Pages } from '../ui/DataList';
 import type { Column, DataTableProps } from '../ui/DataTable';
 import { GoLink } from '../ui/GoLink';
 import { RecordState } from '../ui/StateBadge';
+import { FindingMark } from './FindingMark';
 import { columnsOf, fieldsOf, nameOf } from './fields';
 import type { RecordsSearch } from './search';
 import { shown } from './Value';
@@ -71,9 +72,12 @@ function useColumns(
       header: header('fullName', header('name', t('field.name'))),
       sort: 'name',
       cell: (record) => (
-        <GoLink to={paths.record(type.path, record.id)} search={{ schoolYear: record.schoolYear }}>
-          {nameOf(record)}
-        </GoLink>
+        <>
+          <GoLink to={paths.record(type.path, record.id)} search={{ schoolYear: record.schoolYear }}>
+            {nameOf(record)}
+          </GoLink>
+          <FindingMark type={type} record={record} />
+        </>
       ),
     },
     {

@@ -71,7 +71,7 @@ function Records({ type, types, filters }: RecordsProps) {
   const school = unit.data?.kind === 'school' ? unit.data : undefined;
   const year = pages.data?.pages[0]?.items[0]?.schoolYear ?? filters.schoolYear;
   const words = { type: within(inWords(type.label)) };
-  const filtered = Boolean(filters.q ?? filters.class ?? filters.state);
+  const filtered = Boolean(filters.q ?? filters.class ?? filters.state ?? filters.findings);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const rows = rowsOf(pages);
   const moved = { schoolYear: filters.schoolYear };
@@ -114,7 +114,13 @@ function Records({ type, types, filters }: RecordsProps) {
               type={type}
               chosen={{
                 ...moved,
-                filter: { unit: shownUnit, class: filters.class, state: filters.state, q: filters.q },
+                filter: {
+                  unit: shownUnit,
+                  class: filters.class,
+                  state: filters.state,
+                  findings: filters.findings,
+                  q: filters.q,
+                },
               }}
               number={pages.data?.pages[0]?.total ?? 0}
               onDone={() => setChosen(new Set())}

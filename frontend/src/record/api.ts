@@ -11,6 +11,7 @@ export interface RecordQuery {
   schoolYear?: string;
   state?: string[];
   q?: string;
+  findings?: string;
   sort?: 'name' | 'code';
 }
 
@@ -68,6 +69,15 @@ export function useRecordPages(type: RecordType, query: RecordQuery) {
   });
 }
 
+/** How many records a list has. */
+export function useRecordCount({ path }: RecordType, query: RecordQuery) {
+  const asked = { ...query, limit: 1, count: true, fields: 'id' };
+  return useQuery({
+    queryKey: ['get', `/${path}`, asked],
+    queryFn: ({ signal }) => read<Page<EducationRecord>>(`/${path}`, { params: { query: asked }, signal }),
+  });
+}
+
 /** The names of all records of a type in one school, to choose from. */
 export function useRecordsOf(school: string, type: RecordType | undefined, schoolYear?: string) {
   const fields = type && askedToName(type);
@@ -112,12 +122,29 @@ export async function changeRecord(
   return data as EducationRecord;
 }
 
+/** Says why the record is right although a rule found something in it. */
+export async function confirmFinding(
+  { path }: RecordType,
+  record: EducationRecord,
+  rule: string,
+  reason: string,
+): Promise<void> {
+  await anyType.POST(`/${path}/{id}/confirm`, {
+    params: {
+      path: { id: record.id },
+      query: { schoolYear: record.schoolYear },
+      header: { ...version(record), ...once() },
+    },
+    body: { rule, reason },
+  });
+}
+
 /** After a change of records of a type: everything that shows them reads again. */
 export function useRecordsChanged(path: string): () => Promise<void> {
   const queries = useQueryClient();
   return () =>
     queries.invalidateQueries({
       predicate: ({ queryKey }) =>
-        String(queryKey[1]).startsWith(`/${path}`) || /^\/(approval|me)\//.test(String(queryKey[1])),
+        String(queryKey[1]).startsWith(`/${path}`) || /^\/(approval|findings|me)\b/.test(String(queryKey[1])),
     });
 }

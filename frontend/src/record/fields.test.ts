@@ -27,7 +27,7 @@ describe('a list', () => {
     expect(columnsOf(facility).map(({ name }) => name)).toEqual(['kind', 'condition']);
     expect(askedToName(facility)).toBe('id,schoolYear,name,code');
     expect(askedOf(facility)).toBe(
-      'school,state,officialVersion,masked,id,schoolYear,name,code,kind,condition',
+      'school,state,officialVersion,findings,masked,id,schoolYear,name,code,kind,condition',
     );
   });
 });

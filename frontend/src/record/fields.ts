@@ -43,7 +43,9 @@ export function columnsOf(type: RecordType): RecordField[] {
 /** What a list asks of each record, as the API takes it: a record has scores of fields, a row shows a few. */
 export function askedOf(type: RecordType): string {
   const columns = columnsOf(type).map(({ name }) => name);
-  return ['school', 'state', 'officialVersion', 'masked', askedToName(type), ...columns].join(',');
+  return ['school', 'state', 'officialVersion', 'findings', 'masked', askedToName(type), ...columns].join(
+    ',',
+  );
 }
 
 /** What is asked of records that are only named. */

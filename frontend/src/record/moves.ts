@@ -34,7 +34,7 @@ export async function moveRecord(
 /** Which records of a type are meant: those chosen one by one, or all that a filter finds. */
 export interface Chosen {
   ids?: string[];
-  filter?: { unit?: string; class?: string; state?: string[]; q?: string };
+  filter?: { unit?: string; class?: string; state?: string[]; q?: string; findings?: string };
   schoolYear?: string;
 }
 

@@ -4,6 +4,9 @@ const sorts = ['name', 'code'] as const;
 
 export const states = ['draft', 'submitted', 'verified', 'approved', 'returned'] as const;
 
+/** What rules found: something open, something that has a reason, nothing. */
+export const found = ['open', 'confirmed', 'none'] as const;
+
 /** What waits for whoever verifies and approves. */
 export const waiting = ['submitted', 'verified'] as const;
 
@@ -15,6 +18,8 @@ export interface RecordsSearch {
   class?: string;
   schoolYear?: string;
   state?: (typeof states)[number][];
+  /** What rules found in them. */
+  findings?: (typeof found)[number];
   q?: string;
   sort?: (typeof sorts)[number];
 }
@@ -25,6 +30,7 @@ export function recordsSearch(search: Search): RecordsSearch {
     class: text(search.class),
     schoolYear: text(search.schoolYear),
     state: anyOf(states, search.state),
+    findings: oneOf(found, search.findings),
     q: text(search.q),
     sort: oneOf(sorts, search.sort),
   };

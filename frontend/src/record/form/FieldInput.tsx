@@ -20,6 +20,8 @@ export interface FieldInputProps {
   locked: 'fixed' | 'masked' | undefined;
   /** The record does not exist yet, and the system can still make what is left out. */
   fresh: boolean;
+  /** What holds of it beside its form. */
+  rule?: string;
   autoFocus: boolean;
 }
 
@@ -98,7 +100,7 @@ const typing: Partial<Record<RecordField['kind'], object>> = {
   'national-id': { inputMode: 'numeric', spellCheck: false },
 };
 
-function useCommon({ field, error, locked, fresh, autoFocus }: FieldInputProps) {
+function useCommon({ field, error, locked, fresh, rule, autoFocus }: FieldInputProps) {
   const { t } = useTranslation('record');
   const help =
     locked === 'masked'
@@ -109,7 +111,7 @@ function useCommon({ field, error, locked, fresh, autoFocus }: FieldInputProps) 
           ? t('form.formed')
           : field.kind === 'national-id'
             ? t('form.nationalId')
-            : undefined;
+            : rule;
   return {
     label: inWords(field.label),
     description: help,

@@ -30,6 +30,7 @@ const field = (name: string, label: string, more: Partial<RecordField> = {}): Re
 const students: RecordType = {
   code: 'student',
   path: 'students',
+  rules: [],
   label: { vi: 'Học sinh', en: 'Pupil' },
   sections: [
     {
@@ -51,6 +52,7 @@ const students: RecordType = {
 const classes: RecordType = {
   code: 'class',
   path: 'classes',
+  rules: [],
   label: { vi: 'Lớp', en: 'Class' },
   sections: [],
 };

@@ -34,6 +34,7 @@ export function RecordFields({ type, form, school, record }: RecordFieldsProps) 
             schoolYear={record?.schoolYear}
             locked={locked(field, record)}
             fresh={record === undefined}
+            rule={demanded(type, field)}
             // What the system makes is rarely typed, so typing begins after it.
             autoFocus={record === undefined && field.name === first}
           />
@@ -41,6 +42,12 @@ export function RecordFields({ type, form, school, record }: RecordFieldsProps) 
       </SimpleGrid>
     </Section>
   ));
+}
+
+/** What else holds of the field, which the API refuses when it does not. */
+function demanded(type: RecordType, field: RecordField): string | undefined {
+  const rule = type.rules.find((one) => one.tier === 'error' && one.field === field.name);
+  return rule && inWords(rule.label);
 }
 
 function locked(field: RecordField, record: EducationRecord | undefined): 'fixed' | 'masked' | undefined {

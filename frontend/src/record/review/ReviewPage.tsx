@@ -14,8 +14,9 @@ import { Page } from '../../ui/Page';
 import { PageSkeleton, RowsSkeleton } from '../../ui/Skeletons';
 import { RecordState } from '../../ui/StateBadge';
 import { Empty, ErrorState } from '../../ui/States';
-import { useRecordPages, useRecordType } from '../api';
+import { useRecordCount, useRecordPages, useRecordType } from '../api';
 import { BulkMoves } from '../BulkMoves';
+import { FindingMark } from '../FindingMark';
 import { nameOf } from '../fields';
 import { type ReviewSearch, waiting } from '../search';
 import classes from './Review.module.css';
@@ -44,7 +45,7 @@ function Review({ type, search }: ReviewProps) {
   const { unit, schoolYear } = search;
   const pages = useRecordPages(type, { unit, schoolYear, state: [...waiting] });
   const rows = rowsOf(pages);
-  const total = pages.data?.pages[0]?.total ?? 0;
+  const clean = useRecordCount(type, { unit, schoolYear, state: [...waiting], findings: 'none' });
   const chosen = rows.find(({ id }) => id === search.at) ?? (phone ? undefined : rows[0]);
   const go = (at: string | undefined) =>
     void navigate({ to: '.', search: { ...search, at } as never, resetScroll: false });
@@ -79,8 +80,8 @@ function Review({ type, search }: ReviewProps) {
           <GoButton to={paths.approval}>{t('review.back')}</GoButton>
           <BulkMoves
             type={type}
-            chosen={{ schoolYear, filter: { unit, state: [...waiting] } }}
-            number={total}
+            chosen={{ schoolYear, filter: { unit, state: [...waiting], findings: 'none' } }}
+            number={clean.data?.total ?? 0}
             only="approve"
             onDone={() => go(undefined)}
           />
@@ -101,6 +102,7 @@ function Review({ type, search }: ReviewProps) {
               {rows.map((record) => (
                 <Line
                   key={record.id}
+                  type={type}
                   record={record}
                   current={record.id === chosen?.id}
                   onOpen={() => go(record.id)}
@@ -147,12 +149,13 @@ function Review({ type, search }: ReviewProps) {
 }
 
 interface LineProps {
+  type: RecordType;
   record: EducationRecord;
   current: boolean;
   onOpen: () => void;
 }
 
-function Line({ record, current, onOpen }: LineProps) {
+function Line({ type, record, current, onOpen }: LineProps) {
   const { t } = useTranslation('record');
   return (
     <button
@@ -161,7 +164,10 @@ function Line({ record, current, onOpen }: LineProps) {
       aria-current={current ? 'true' : undefined}
       onClick={onOpen}
     >
-      <span className={classes.name}>{nameOf(record)}</span>
+      <span className={classes.name}>
+        {nameOf(record)}
+        <FindingMark type={type} record={record} />
+      </span>
       <Text span fz="xs" c="dimmed">
         {t(record.officialVersion === null ? 'review.new' : 'review.changed')}
       </Text>

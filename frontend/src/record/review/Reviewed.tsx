@@ -12,6 +12,7 @@ import { RecordState } from '../../ui/StateBadge';
 import { ErrorState } from '../../ui/States';
 import { done } from '../../ui/toast';
 import { useRecord } from '../api';
+import { Findings } from '../Findings';
 import { nameOf } from '../fields';
 import { GiveBack } from '../GiveBack';
 import { Moves } from '../Moves';
@@ -78,6 +79,7 @@ function Decision({ type, record, onDecided }: DecisionProps) {
       <Stack gap="sm">
         {error !== null && !returning && <ProblemAlert error={error} />}
         <Notes type={type} record={record} />
+        <Findings type={type} record={record} />
         <WhatChanged type={type} record={record} />
         <GiveBack
           type={type}

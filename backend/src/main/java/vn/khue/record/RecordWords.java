@@ -38,6 +38,12 @@ final class RecordWords {
         return label(rule.type() + ".rule." + rule.code());
     }
 
+    /** What the rule is about; where its words have no parameters, they say it themselves. */
+    static Label about(Rule rule) {
+        String key = rule.type() + ".rule." + rule.code() + ".about";
+        return VI.containsKey(key) ? label(key) : rule(rule);
+    }
+
     private static Label label(String key) {
         return new Label(VI.getString(key), EN.getString(key));
     }

@@ -24,16 +24,18 @@ public record TypeView(
      * place of the names in braces.
      *
      * @param field on which a form shows it; null for the whole record
+     * @param about what it is about in few words, without parameters
      */
     @Schema(name = "RecordRule")
     public record RuleView(
             @Schema(required = true, maxLength = 40, pattern = "^[a-z-]+$", examples = "unusual-age") String code,
             @Schema(required = true) Tier tier,
             @Schema(required = true, nullable = true, maxLength = 40, pattern = "^[a-zA-Z0-9]+$", examples = "dateOfBirth") String field,
-            @Schema(required = true) Label label) {
+            @Schema(required = true) Label label,
+            @Schema(required = true) Label about) {
 
         static RuleView of(Rule rule) {
-            return new RuleView(rule.code(), rule.tier(), rule.field(), RecordWords.rule(rule));
+            return new RuleView(rule.code(), rule.tier(), rule.field(), RecordWords.rule(rule), RecordWords.about(rule));
         }
     }
 

@@ -69,7 +69,9 @@ class RulesTest {
                 words.load(file);
             }
             for (Rule rule : Rules.ALL) {
-                assertTrue(words.containsKey(rule.type() + ".rule." + rule.code()), language + " " + rule);
+                String key = rule.type() + ".rule." + rule.code();
+                assertTrue(words.containsKey(key), language + " " + rule);
+                assertTrue(!words.getProperty(key).contains("{") || words.containsKey(key + ".about"), language + " " + rule);
             }
             for (Watch watch : Watches.ALL) {
                 String said = words.getProperty(watch.rule().type() + ".rule." + watch.rule().code());

@@ -1,0 +1,66 @@
+import { useTranslation } from 'react-i18next';
+import { api } from '../api/client';
+import { byCursor } from '../api/paging';
+import type { FindingCount, FoundRecord } from '../api/types';
+import { paths } from '../paths';
+import { useSees } from '../session/sees';
+import { DataList } from '../ui/DataList';
+import type { Column } from '../ui/DataTable';
+import { aboutOf, saidOf } from '../ui/findings';
+import { GoLink } from '../ui/GoLink';
+import { Section } from '../ui/Page';
+import { useRecordTypes } from '../ui/recordTypes';
+import { Empty } from '../ui/States';
+
+interface FoundRecordsProps {
+  of: FindingCount;
+  query: { unit?: string; schoolYear?: string; open?: string };
+}
+
+/** The records in which one rule found something, each one click from where it is mended. */
+export function FoundRecords({ of, query }: FoundRecordsProps) {
+  const { t } = useTranslation('finding');
+  const sees = useSees('unit.view');
+  const types = useRecordTypes();
+  const type = types.data?.items.find(({ code }) => code === of.type);
+  const pages = api.useInfiniteQuery(
+    'get',
+    '/findings',
+    { params: { query: { ...query, type: [of.type], rule: [of.rule], limit: 50 } as never } },
+    byCursor,
+  );
+  const columns: Column<FoundRecord>[] = [
+    {
+      key: 'name',
+      header: t('record'),
+      cell: ({ id, name }) => (
+        <GoLink to={paths.record(type?.path ?? '', id)} search={{ schoolYear: query.schoolYear }}>
+          {name}
+        </GoLink>
+      ),
+    },
+    { key: 'code', header: t('code'), tight: true, cell: ({ code }) => code },
+    { key: 'found', header: t('found'), cell: ({ finding }) => saidOf(type, finding) },
+    {
+      key: 'school',
+      header: t('school'),
+      cell: ({ school }) => (
+        <GoLink to={paths.unit(school.id)} open={sees(school)}>
+          {school.name}
+        </GoLink>
+      ),
+    },
+    { key: 'reason', header: t('reason'), cell: ({ finding }) => finding.reason },
+  ];
+  return (
+    <Section title={aboutOf(type, of.rule)}>
+      <DataList
+        label={t('records')}
+        pages={pages}
+        columns={query.open ? columns.slice(0, -1) : columns}
+        rowKey={({ id }) => id}
+        empty={<Empty title={t('none')}>{t('noneHint')}</Empty>}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Finding, RecordType } from '../api/types';
+import { inWords } from '../lib/label';
+import { count } from '../lib/numbers';
+
+/** What a rule found, in its words of the catalogue with what it tells put in their places. */
+export function saidOf(
+  type: RecordType | undefined,
+  { rule, params }: Pick<Finding, 'rule' | 'params'>,
+): string {
+  const label = type?.rules.find(({ code, tier }) => code === rule && tier !== 'error')?.label;
+  if (!label) return rule;
+  return inWords(label).replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = (params as Record<string, unknown>)[name];
+    return typeof value === 'number' ? count(value) : String(value ?? '');
+  });
+}
+
+/** What a rule is about, without what it found. */
+export function aboutOf(type: RecordType | undefined, rule: string): string {
+  const label = type?.rules.find(({ code, tier }) => code === rule && tier !== 'error')?.about;
+  return label ? inWords(label) : rule;
+}
