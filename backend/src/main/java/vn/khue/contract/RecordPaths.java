@@ -25,6 +25,7 @@ final class RecordPaths {
     private static final String ANY = "{records}";
     private static final String LIST = "list";
     private static final String ENTER = "enter";
+    private static final String ROWS = "rows";
     private static final String JSON = "application/json";
     private static final String VIEW = "EntryView";
     private static final String ANY_FIELDS = "ObjectNode";
@@ -79,7 +80,11 @@ final class RecordPaths {
         if (given != null && given.getRef() != null && !given.getRef().endsWith(ANY_FIELDS)) {
             return OASFactory.createSchema().ref(given.getRef());
         }
-        return RecordSchemas.ref(method.equals(ENTER) ? RecordSchemas.entry(type) : RecordSchemas.change(type));
+        return RecordSchemas.ref(switch (method) {
+            case ENTER -> RecordSchemas.entry(type);
+            case ROWS -> RecordSchemas.rows(type);
+            default -> RecordSchemas.change(type);
+        });
     }
 
     private static String words(RecordType type, String text) {

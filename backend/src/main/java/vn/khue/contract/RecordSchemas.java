@@ -42,6 +42,10 @@ final class RecordSchemas {
         return name(type) + "Change";
     }
 
+    static String rows(RecordType type) {
+        return name(type) + "Rows";
+    }
+
     static String name(RecordType type) {
         return Character.toUpperCase(type.code().charAt(0)) + type.code().substring(1);
     }
@@ -58,6 +62,7 @@ final class RecordSchemas {
             schemas.put(page(type), pageSchema(type));
             schemas.put(entry(type), entrySchema(type));
             schemas.put(change(type), changeSchema(type));
+            schemas.put(rows(type), rowsSchema(type));
         }
     }
 
@@ -163,6 +168,25 @@ final class RecordSchemas {
             body.addProperty(field.name(), field.required() ? value(field) : orNull(value(field)));
         }
         return body;
+    }
+
+    private static Schema rowsSchema(RecordType type) {
+        Schema row = changeSchema(type)
+                .description("A new record when it has no `id`; else what is to change of that one.")
+                .addProperty("id", orNull(text().format("uuid").maxLength(36)))
+                .addProperty("version", orNull(whole(1, Integer.MAX_VALUE)).description("The version seen; needed with `id`."));
+        return object("Records of the type " + type.code() + " of one school, to be entered and changed.")
+                .addProperty("school", Bounds.text(70, null, "code:31000715").description("Id or `code:...` of the school."))
+                .addProperty("schoolYear", schoolYear())
+                .addProperty("rows", OASFactory.createSchema()
+                        .addType(SchemaType.ARRAY)
+                        .minItems(1)
+                        .maxItems(5000)
+                        .items(row))
+                .addProperty("dryRun", OASFactory.createSchema()
+                        .addType(SchemaType.BOOLEAN)
+                        .description("Only say what would become of each."))
+                .required(List.of("school", "rows"));
     }
 
     private static Schema value(RecordField field) {

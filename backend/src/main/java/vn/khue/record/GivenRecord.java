@@ -52,7 +52,7 @@ record GivenRecord(RecordType type, Map<RecordField, Object> values) {
         return new GivenRecord(type, values);
     }
 
-    private static String shown(String name) {
+    static String shown(String name) {
         return Excerpt.of(name.replaceAll("\\p{Cntrl}", "?").replace("~", "~0").replace("/", "~1"), LONGEST_SHOWN);
     }
 

@@ -16,17 +16,18 @@ import vn.khue.record.type.RecordType;
  * @param full    ways to lists of whole records, for {@link Entry}, by what rules found in them
  * @param brief   the same of what it takes to move records on, for {@link Brief}
  * @param briefOnes the same by ids: $1 ids, $2 school year
+ * @param ones    $1 ids, $2 school year
  * @param one     $1 id, $2 school year (null: the latest)
  * @param coded   $1 code, $2 school year
  * @param insertMany as insert, but it answers nothing
  * @param insert  $1 rows as JSON, $2 school year, $3 unit, and where codes are formed $4 whether it is the unit's own
  *                code, $5 how a formed code begins; answers the rows as they are now
- * @param update  $1 row as JSON, $2 id, $3 school year, $4 version, $5 state to which the change leads; whoever writes is
- *                among the editors then, and a remark stays as long as the record is returned; answers the row as it is
- *                now, or none
+ * @param update  $1 rows as JSON, each with its id, the version seen and the state to which the change leads, $2 school
+ *                year; whoever writes is among the editors then, and a remark stays as long as the record is returned;
+ *                answers the rows as they are now, without those of another version
  */
 record RecordSql(
-        Map<Found, Ways> full, Map<Found, Ways> brief, String briefOnes, String one, String coded, String insertMany, String insert, String update) {
+        Map<Found, Ways> full, Map<Found, Ways> brief, String briefOnes, String ones, String one, String coded, String insertMany, String insert, String update) {
 
     /**
      * The ways to lists.
@@ -105,6 +106,7 @@ record RecordSql(
                 each(found -> ways(type, select, found)),
                 each(found -> ways(type, brief, found)),
                 brief + from + " where r.id = any($1) and r.school_year = $2",
+                select + from + " where r.id = any($1) and r.school_year = $2",
                 select + from + " where r.id = $1" + LATEST,
                 select + from + " where r.code = $1 and r.school_year = $2",
                 insert(type),
@@ -150,7 +152,8 @@ record RecordSql(
             " and ($2::int is null or r.school_year = $2) order by r.school_year desc limit 1";
 
     private static String insert(RecordType type) {
-        return "insert into " + type.code() + " as r (school_year, unit_id, " + columns(type, "", "") + ") select $2, $3, "
+        return "insert into " + type.code() + " as r (id, school_year, unit_id, " + columns(type, "", "")
+                + ") select coalesce(n.id, uuid7()), $2, $3, "
                 + type.fields().stream().map(RecordSql::given).collect(Collectors.joining(", "))
                 + " from jsonb_populate_recordset(null::" + type.code() + ", $1) n";
     }
@@ -170,7 +173,7 @@ record RecordSql(
 
     private static final String EDITED =
             """
-            , version = r.version + 1, changed_at = now(), state = $5, remark = case when $5 = 'returned' then r.remark end,
+            , version = r.version + 1, changed_at = now(), state = n.state, remark = case when n.state = 'returned' then r.remark end,
             editors = case when current_setting('khue.actor')::uuid = any(r.editors) then r.editors
                            else r.editors || current_setting('khue.actor')::uuid end
             """;
@@ -178,7 +181,7 @@ record RecordSql(
     private static String update(RecordType type) {
         return "update " + type.code() + " r set " + columns(type, "", " = n.%s")
                 + EDITED + " from jsonb_populate_recordset(null::" + type.code()
-                + ", $1) n where r.id = $2 and r.school_year = $3 and r.version = $4" + returning(type);
+                + ", $1) n where r.id = n.id and r.school_year = $2 and r.version = n.version" + returning(type);
     }
 
     private static String columns(RecordType type, String before, String after) {

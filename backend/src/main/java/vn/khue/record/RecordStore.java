@@ -2,6 +2,7 @@ package vn.khue.record;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -92,10 +93,33 @@ class RecordStore {
         return rows(type, RecordSql.of(type).coded(), Tuple.of(code, year)).map(found -> found.stream().findFirst());
     }
 
+    Uni<List<Entry>> find(SqlConnection connection, RecordType type, List<UUID> ids, int year) {
+        return connection
+                .preparedQuery(RecordSql.of(type).ones())
+                .execute(Tuple.of(ids.toArray(UUID[]::new), year))
+                .map(found -> entries(type, found));
+    }
+
+    private static final String FRESH_IDS = "select uuid7() as id from generate_series(1, $1)";
+
+    /** Ids for so many new records, in the order of time. */
+    static Uni<List<UUID>> freshIds(SqlConnection connection, int many) {
+        return connection
+                .preparedQuery(FRESH_IDS)
+                .execute(Tuple.of(many))
+                .map(rows -> rows.stream().map(row -> row.getUUID("id")).toList());
+    }
+
+    /** A new record. @param id null for any */
+    record Fresh(UUID id, Object[] values) {}
+
     /** Writes new records of one school, and answers them. */
-    Uni<List<Entry>> insert(SqlConnection connection, RecordType type, int year, UUID unit, List<Object[]> records) {
+    Uni<List<Entry>> insert(SqlConnection connection, RecordType type, int year, UUID unit, List<Fresh> records) {
         JsonArray rows = new JsonArray();
-        records.forEach(values -> rows.add(Entry.columns(type, values)));
+        for (Fresh fresh : records) {
+            JsonObject columns = Entry.columns(type, fresh.values());
+            rows.add(fresh.id() == null ? columns : columns.put("id", fresh.id().toString()));
+        }
         return connection
                 .preparedQuery(RecordSql.of(type).insert())
                 .execute(placed(type, rows, year, unit))
@@ -110,13 +134,21 @@ class RecordStore {
                 : values;
     }
 
-    /** Writes the values in place of what this version has; empty when it is not the version any more. */
-    Uni<Optional<Entry>> update(SqlConnection connection, Entry seen, RecordState state, Object[] values) {
-        RecordType type = seen.type();
+    /** What a record is to say instead. @param seen as it was read @param state to which the change leads */
+    record Changed(Entry seen, RecordState state, Object[] values) {}
+
+    /** Writes the changes of records of one school year; answers those that were still of the version seen. */
+    Uni<List<Entry>> update(SqlConnection connection, RecordType type, int year, List<Changed> changes) {
+        JsonArray rows = new JsonArray();
+        for (Changed changed : changes) {
+            rows.add(Entry.columns(type, changed.values())
+                    .put("id", changed.seen().id().toString())
+                    .put("version", changed.seen().version())
+                    .put("state", changed.state().code()));
+        }
         return connection
                 .preparedQuery(RecordSql.of(type).update())
-                .execute(Tuple.of(
-                        new JsonArray().add(Entry.columns(type, values)), seen.id(), seen.year(), seen.version(), state.code()))
-                .map(updated -> entries(type, updated).stream().findFirst());
+                .execute(Tuple.of(rows, year))
+                .map(updated -> entries(type, updated));
     }
 }

@@ -130,10 +130,15 @@ public class Records {
             // Nobody learns what stands in the database without a right at some school.
             errors.raise();
         }
-        return tx.sql(actor.author(), connection -> Guards.fresh(
-                                connection, type, place.year(), place.unit(), values, errors)
+        return tx.sql(actor.author(), connection -> Guards.check(
+                                connection,
+                                type,
+                                place.year(),
+                                place.unit(),
+                                List.of(new Guards.Asked(null, values, errors)),
+                                errors)
                         .invoke(errors::raise)
-                        .chain(() -> store.insert(connection, type, place.year(), place.unit(), List.<Object[]>of(values)))
+                        .chain(() -> store.insert(connection, type, place.year(), place.unit(), List.of(new RecordStore.Fresh(null, values))))
                         .chain(entered -> looked(connection, entered)))
                 .map(entered -> view(actor, actions, entered.get(0), Set.of()));
     }
@@ -169,13 +174,19 @@ public class Records {
         if (errors.isEmpty() && Arrays.equals(values, entry.values())) {
             return Uni.createFrom().item(entry);
         }
-        return tx.sql(actor.author(), connection -> Guards.changed(connection, entry, values, errors)
+        return tx.sql(actor.author(), connection -> Guards.check(
+                        connection,
+                        entry.type(),
+                        entry.year(),
+                        entry.unit(),
+                        List.of(Guards.Asked.changed(entry, values, errors)),
+                        errors)
                 .invoke(errors::raise)
                 .chain(() -> update(connection, entry, actions.after(RecordAction.EDIT, entry.course().state()), values)));
     }
 
     /** The same with what the rules find in them. */
-    private static Uni<List<Entry>> looked(SqlConnection connection, List<Entry> written) {
+    static Uni<List<Entry>> looked(SqlConnection connection, List<Entry> written) {
         Entry first = written.get(0);
         return Findings.ofRecords(
                         connection, first.type(), first.year(), written.stream().map(Entry::id).toList())
@@ -185,9 +196,14 @@ public class Records {
     }
 
     private Uni<Entry> update(SqlConnection connection, Entry entry, RecordState state, Object[] values) {
-        return store.update(connection, entry, state, values)
-                .map(found -> found.orElseThrow(() -> Problem.of(412, "version-stale")))
-                .chain(written -> looked(connection, List.of(written)))
+        RecordStore.Changed changed = new RecordStore.Changed(entry, state, values);
+        return store.update(connection, entry.type(), entry.year(), List.of(changed))
+                .invoke(written -> {
+                    if (written.isEmpty()) {
+                        throw Problem.of(412, "version-stale");
+                    }
+                })
+                .chain(written -> looked(connection, written))
                 .map(written -> written.get(0));
     }
 }
