@@ -7,6 +7,8 @@ export const paths = {
   records: (type: string) => `/records/${encodeURIComponent(type)}`,
   /** What waits to be approved of one type. */
   reviewRecords: (type: string) => `/records/${encodeURIComponent(type)}/review`,
+  /** The records of a school as a sheet. */
+  recordSheet: (type: string) => `/records/${encodeURIComponent(type)}/grid`,
   approval: '/approval',
   findings: '/findings',
   newRecord: (type: string) => `/records/${encodeURIComponent(type)}/new`,

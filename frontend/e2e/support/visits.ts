@@ -48,6 +48,7 @@ export const visits: Record<string, (known: Known) => (string | Visit)[]> = {
     '/records/schools',
     '/records/khong-co-loai-nay',
   ],
+  '/records/$path/grid': ({ school }) => [`/records/students/grid?unit=${school}`, '/records/staff/grid'],
   '/records/$path/review': ({ school }) => [
     `/records/students/review?unit=${school}`,
     '/records/equipment/review',

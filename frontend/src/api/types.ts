@@ -41,6 +41,7 @@ export type RecordType = Schemas['RecordType'];
 export type RoleCode = Schemas['Role'];
 export type Revocation = Schemas['Revocation'];
 export type Roles = Schemas['RoleTable'];
+export type RowsWritten = Schemas['RowsWritten'];
 export type SchoolLevel = Schemas['Level'];
 export type SchoolProgress = Schemas['SchoolProgress'];
 export type Seal = Schemas['Seal'];

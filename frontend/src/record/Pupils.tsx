@@ -1,7 +1,11 @@
+import { Group } from '@mantine/core';
+import { IconTable } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import type { EducationRecord, RecordType } from '../api/types';
 import { inWords } from '../lib/label';
+import { paths } from '../paths';
+import { GoButton } from '../ui/GoButton';
 import { Section } from '../ui/Page';
 import { Empty } from '../ui/States';
 import { AddRecord } from './AddRecord';
@@ -27,7 +31,20 @@ function Listed({ of, type }: { of: EducationRecord; type: RecordType }) {
   return (
     <Section
       title={inWords(type.label)}
-      action={<AddRecord type={type} unit={school.data} ofClass={of.id} variant="default" />}
+      action={
+        <Group gap="xs">
+          {school.data?.can.includes('add-records') && (
+            <GoButton
+              to={paths.recordSheet(type.path)}
+              search={{ unit: of.school.id, class: of.id, schoolYear: of.schoolYear }}
+              leftSection={<IconTable size={16} />}
+            >
+              {t('grid.open')}
+            </GoButton>
+          )}
+          <AddRecord type={type} unit={school.data} ofClass={of.id} variant="default" />
+        </Group>
+      }
     >
       <RecordTable
         type={type}

@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import { IconFilterOff } from '@tabler/icons-react';
+import { IconFilterOff, IconTable } from '@tabler/icons-react';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -88,6 +88,15 @@ function Records({ type, types, filters }: RecordsProps) {
       action={
         <>
           {type.code === 'student' && <GoButton to={paths.transfers}>{t('transfer')}</GoButton>}
+          {school?.can.includes('add-records') && (
+            <GoButton
+              to={paths.recordSheet(type.path)}
+              search={{ unit: school.id, class: filters.class, schoolYear: filters.schoolYear }}
+              leftSection={<IconTable size={16} />}
+            >
+              {t('grid.open')}
+            </GoButton>
+          )}
           <AddRecord type={type} unit={unit.data} ofClass={filters.class} />
         </>
       }

@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { client, once, version } from '../api/client';
-import type { EducationRecord, Page, RecordType } from '../api/types';
+import type { EducationRecord, Page, RecordType, RowsWritten } from '../api/types';
 import { useRecordTypes } from '../ui/recordTypes';
 import { askedOf, askedToName } from './fields';
 
@@ -80,13 +80,53 @@ export function useRecordCount({ path }: RecordType, query: RecordQuery) {
 
 /** The names of all records of a type in one school, to choose from. */
 export function useRecordsOf(school: string, type: RecordType | undefined, schoolYear?: string) {
+  return useQuery(recordsOf(school, type, schoolYear));
+}
+
+/** The same as options, for whoever asks for several types at once. */
+export function recordsOf(school: string, type: RecordType | undefined, schoolYear?: string) {
   const fields = type && askedToName(type);
   const query = { unit: school, schoolYear, sort: 'name', limit: MOST, fields };
-  return useQuery({
+  return {
     queryKey: ['get', `/${type?.path}`, query],
-    queryFn: ({ signal }) => read<Page<EducationRecord>>(`/${type?.path}`, { params: { query }, signal }),
+    queryFn: ({ signal }: { signal: AbortSignal }) =>
+      read<Page<EducationRecord>>(`/${type?.path}`, { params: { query }, signal }),
     enabled: type !== undefined,
+  };
+}
+
+/** All records of a school or of one of its classes with all that they say, so many at most. */
+export async function readAll(
+  { path }: RecordType,
+  query: RecordQuery,
+  most: number,
+  signal: AbortSignal,
+): Promise<EducationRecord[]> {
+  const all: EducationRecord[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await read<Page<EducationRecord>>(`/${path}`, {
+      params: { query: { ...query, limit: MOST, cursor } },
+      signal,
+    });
+    all.push(...page.items);
+    cursor = page.next ?? undefined;
+  } while (cursor && all.length < most);
+  return all;
+}
+
+/** Enters and changes many rows of a school; each is answered by itself. */
+export async function writeRows(
+  { path }: RecordType,
+  school: string,
+  schoolYear: string | undefined,
+  rows: Record<string, unknown>[],
+): Promise<RowsWritten> {
+  const { data } = await anyType.POST(`/${path}/rows`, {
+    body: { school, schoolYear, rows },
+    params: { header: once() },
   });
+  return data as RowsWritten;
 }
 
 export function useRecord(path: string, id: string | undefined, schoolYear?: string) {

@@ -18,7 +18,7 @@ export function useReferenceChoices(field: RecordField, school: string, schoolYe
   return useMemo(() => (records ?? []).map(asChoice), [records]);
 }
 
-function asChoice(record: EducationRecord): Choice {
+export function asChoice(record: EducationRecord): Choice {
   const code = String(record.code);
   const name = nameOf(record);
   return { value: code, label: name === code ? code : `${code} – ${name}` };

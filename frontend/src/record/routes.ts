@@ -1,7 +1,7 @@
 import { IconDatabase } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute } from '../roots';
-import { newRecordSearch, recordSearch, recordsSearch, reviewSearch } from './search';
+import { gridSearch, newRecordSearch, recordSearch, recordsSearch, reviewSearch } from './search';
 
 export const routes = [
   createRoute({
@@ -28,6 +28,13 @@ export const routes = [
     validateSearch: newRecordSearch,
     component: lazyRouteComponent(() => import('./form/NewRecordPage'), 'NewRecordPage'),
     staticData: { title: 'record:new.page', permission: 'record.edit' },
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/records/$path/grid',
+    validateSearch: gridSearch,
+    component: lazyRouteComponent(() => import('./grid/GridPage'), 'GridPage'),
+    staticData: { title: 'record:grid.page', permission: 'record.edit' },
   }),
   createRoute({
     getParentRoute: () => frameRoute,

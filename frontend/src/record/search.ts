@@ -36,6 +36,24 @@ export function recordsSearch(search: Search): RecordsSearch {
   };
 }
 
+/** Which records a sheet has, and which of their fields. */
+export interface GridSearch {
+  unit?: string;
+  class?: string;
+  schoolYear?: string;
+  /** Names of fields with commas between them. */
+  columns?: string;
+}
+
+export function gridSearch(search: Search): GridSearch {
+  return {
+    unit: text(search.unit),
+    class: text(search.class),
+    schoolYear: text(search.schoolYear),
+    columns: text(search.columns),
+  };
+}
+
 export function newRecordSearch(search: Search): Pick<RecordsSearch, 'unit' | 'class'> {
   return { unit: text(search.unit), class: text(search.class) };
 }

@@ -1,3 +1,4 @@
+import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
@@ -39,6 +40,34 @@ export function useCodeChoices(list: string, chosen: readonly string[]): Choice[
     () => offered(codes ?? [], upper ?? [], kept.split(' '), i18n.language),
     [codes, upper, kept, i18n.language],
   );
+}
+
+/** The same of several lists at once, by their names; undefined until all have come. */
+export function useChoicesOf(lists: readonly string[]): ReadonlyMap<string, Choice[]> | undefined {
+  const { i18n } = useTranslation();
+  const all = [...new Set(lists.flatMap((list) => [list, UPPER[list] ?? []].flat()))];
+  const answers = useQueries({
+    queries: all.map((list) =>
+      api.queryOptions('get', '/code-lists/{list}', { params: { path: { list } } }, forever),
+    ),
+    combine: allCodes,
+  });
+  const names = all.join(' ');
+  return useMemo(() => {
+    if (!answers) return undefined;
+    const known = new Map(names.split(' ').map((name, at) => [name, answers[at] ?? []]));
+    return new Map(
+      [...known].map(([list, codes]) => [
+        list,
+        offered(codes, known.get(UPPER[list] ?? '') ?? [], [], i18n.language),
+      ]),
+    );
+  }, [answers, names, i18n.language]);
+}
+
+/** Of lists asked at once, undefined until all have come. */
+function allCodes(results: { data?: { codes: Code[] } }[]): Code[][] | undefined {
+  return results.every(({ data }) => data) ? results.map(({ data }) => data?.codes ?? []) : undefined;
 }
 
 function offered(codes: Code[], upper: Code[], kept: string[], language: string): Choice[] {

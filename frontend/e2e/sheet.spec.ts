@@ -1,0 +1,131 @@
+import type { Page } from '@playwright/test';
+import { Api } from './support/api';
+import { cast } from './support/cast';
+import { heading, rail } from './support/desk';
+import { expect, expectAccessible, expectNoSideways, test } from './support/story';
+
+/**
+ * A clerk enters a class in a sheet: some pupils by keyboard, the others by pasting what Excel has; mends what is refused,
+ * takes a step back, and submits.
+ */
+
+const COMMUNE = 'Phường Lê Chân';
+const SCHOOL = { code: '31303503', name: 'Trường Tiểu học Chu Văn An' };
+const OWN = 'Tiếng ve gọi hè bên sông Cấm';
+
+test.use({ story: 'sheet' });
+test.describe.configure({ mode: 'serial', timeout: 90_000 });
+
+let editor: Page;
+
+test.beforeAll(async ({ browser, server }) => {
+  const { api, at, enters, leave } = await cast(browser, server, OWN);
+  const home = await at(COMMUNE);
+  const school = await api.add('/units', { ...SCHOOL, kind: 'school', parent: home, levelGroup: '06' });
+  editor = await enters(school.id, 'Vũ Thị Nhập Liệu', 'editor');
+  const desk = await Api.of(editor);
+  await desk.add('/classes', { school: school.id, code: '5A', name: 'Lớp 5A', grade: '05' });
+  await leave();
+});
+
+test.afterAll(() => editor.context().close());
+
+/** The cell that is open for typing. */
+const open = () => editor.getByRole('grid').locator('input');
+
+const types = async (...texts: string[]) => {
+  for (const text of texts) {
+    await editor.keyboard.type(text);
+    await editor.keyboard.press('Tab');
+  }
+};
+
+const pastes = async (text: string) => {
+  await open().evaluate((input, given) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', given);
+    input.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  }, text);
+};
+
+test('two pupils are entered without the mouse', async () => {
+  await rail(editor, 'Dữ liệu').click();
+  await editor.getByRole('link', { name: 'Lớp', exact: true }).click();
+  await editor.getByRole('link', { name: 'Lớp 5A' }).click();
+  await editor.getByRole('link', { name: 'Nhập bằng bảng' }).click();
+  await expect(heading(editor, 'Bảng nhập học sinh Lớp 5A')).toBeVisible();
+  await expectAccessible(editor);
+  await expectNoSideways(editor);
+  await open().focus();
+  await types('Lê Hoàng An', '8/3/2016', 'nam', '', 'kinh', '', '', '', 'Đỗ Thị Kim Ngân', '5/9/2026');
+  await expect(editor.getByRole('textbox', { name: /^Họ và tên.*dòng 2$/ })).toBeFocused();
+  await types('Trần Thị Bình', '9/3/2016', 'nu', '', 'Kinh', '', '', '', 'Phạm Thị Mai', '5-9-2026');
+  const first = editor.getByRole('row', { name: /Lê Hoàng An/ });
+  await expect(first.getByRole('gridcell', { name: 'Nam', exact: true })).toBeVisible();
+  await expect(first.getByRole('img', { name: 'Chưa lưu' })).toBeVisible();
+  await editor.keyboard.press('Control+s');
+  await expect(editor.getByText('Đã lưu 2 dòng.')).toBeVisible();
+  await expect(first.getByRole('img', { name: 'Đã lưu' })).toBeVisible();
+  await expectAccessible(editor);
+});
+
+test('the others are pasted as Excel has them; what is wrong stays to be mended', async () => {
+  const rows = Array.from({ length: 38 }, (_, n) => {
+    const name = `Nguyễn Thị ${'ABCDEGHIKLMNOPQRSTUVXY'[n % 22]}${n < 22 ? '' : 'n'}`;
+    const born = n === 5 ? '31/2/2016' : `${(n % 28) + 1}/3/2016`;
+    return [name, born, n === 7 ? 'gái' : 'Nữ', '', 'Kinh', '', '', '', 'Đỗ Thị Kim Ngân', '5/9/2026'].join(
+      '\t',
+    );
+  });
+  await expect(open()).toBeFocused();
+  await pastes(`${rows.join('\r\n')}\r\n`);
+  await expect(editor.getByRole('button', { name: 'Lưu 38 dòng' })).toBeVisible();
+  await editor.keyboard.press('Control+s');
+  await expect(editor.getByText('Đã lưu 36 dòng. 2 dòng có lỗi, chưa lưu.')).toBeVisible();
+  await expect(editor.getByText('2 dòng có lỗi. Ô viền đỏ')).toBeVisible();
+  const wrong = editor.getByRole('gridcell', { name: '31/2/2016' });
+  await wrong.click();
+  await expect(editor.getByText('Không phải là ngày; hãy gõ như 30/9/2015.')).toBeVisible();
+  await expectAccessible(editor);
+  await editor.keyboard.type('28/2/2016');
+  await editor.keyboard.press('Enter');
+  await editor.getByRole('gridcell', { name: 'gái' }).click();
+  await editor.keyboard.type('nữ');
+  await editor.keyboard.press('Control+s');
+  await expect(editor.getByText('Đã lưu 2 dòng.').last()).toBeVisible();
+});
+
+test('a step is taken back, a block filled down, and what is not saved outlives a reload', async () => {
+  const place = editor.getByRole('gridcell').filter({ hasText: /^Phạm Thị Mai$/ });
+  await place.click();
+  await editor.keyboard.press('Delete');
+  await expect(editor.getByRole('button', { name: 'Lưu 1 dòng' })).toBeEnabled();
+  await editor.keyboard.press('Control+z');
+  await expect(editor.getByRole('button', { name: 'Lưu', exact: true })).toBeDisabled();
+  await expect(open()).toHaveValue('Phạm Thị Mai');
+  await editor.keyboard.press('Shift+ArrowDown');
+  await editor.keyboard.press('Shift+ArrowDown');
+  await editor.keyboard.press('Control+d');
+  await expect(editor.getByRole('button', { name: 'Lưu 2 dòng' })).toBeEnabled();
+  editor.once('dialog', (dialog) => void dialog.accept());
+  await editor.reload();
+  await expect(editor.getByRole('button', { name: 'Lưu 2 dòng' })).toBeEnabled();
+  await editor.getByRole('button', { name: 'Lưu 2 dòng' }).click();
+  await expect(editor.getByText('Đã lưu 2 dòng.').last()).toBeVisible();
+});
+
+test('a column more is shown, and the class is submitted', async () => {
+  await editor.getByRole('button', { name: /^Cột/ }).click();
+  await editor.getByRole('checkbox', { name: 'Quê quán' }).check();
+  await expectAccessible(editor);
+  await editor.keyboard.press('Escape');
+  await expect(editor.getByRole('columnheader', { name: 'Quê quán' })).toBeVisible();
+  await editor.getByRole('link', { name: 'Về danh sách' }).click();
+  await editor.getByRole('button', { name: 'Với cả 40 hồ sơ' }).click();
+  await editor.getByRole('menuitem', { name: 'Gửi' }).click();
+  const dialog = editor.getByRole('dialog', { name: 'Gửi nhiều hồ sơ' });
+  await dialog.getByRole('button', { name: 'Gửi 40 hồ sơ' }).click();
+  await expect(dialog.getByText('Đã gửi 40 hồ sơ.')).toBeVisible();
+});

@@ -1,0 +1,106 @@
+import type { RecordField } from '../../api/types';
+import { type Choice, found } from '../../lib/choices';
+import { date, parseDate } from '../../lib/dates';
+import { fold } from '../../lib/fold';
+import { decimal } from '../../lib/numbers';
+
+/** What the cells of a field may stand for: words of codes or names of records. */
+export type Words = ReadonlyMap<string, readonly Choice[]>;
+
+/** Words for yes and no in the language of the screen. */
+export interface YesNo {
+  yes: string;
+  no: string;
+}
+
+const YES = ['co', 'yes', 'true', '1', 'x', 'dung'];
+const NO = ['khong', 'no', 'false', '0', 'sai'];
+
+/** A value as a cell says it, as people type it themselves. */
+export function textOf(field: RecordField, value: unknown, words: Words, { yes, no }: YesNo): string {
+  if (value === null || value === undefined) return '';
+  const word = (code: unknown) => labelOf(words.get(field.name), String(code));
+  switch (field.kind) {
+    case 'code':
+      return word(value);
+    case 'codes':
+      return Array.isArray(value) ? value.map(word).join('; ') : '';
+    case 'date':
+      return date(String(value));
+    case 'boolean':
+      return value ? yes : no;
+    case 'decimal':
+    case 'integer':
+      return decimal(Number(value)).replace(/(\d)[.\s](?=\d{3}(\D|$))/g, '$1');
+    default:
+      return String(value);
+  }
+}
+
+function labelOf(choices: readonly Choice[] | undefined, code: string): string {
+  return choices?.find(({ value }) => value === code)?.label ?? code;
+}
+
+/** What a cell stands for as the API takes it; `wrong` says why it stands for nothing. */
+export type Reading = { value: unknown } | { wrong: 'code' | 'date' | 'boolean' | 'number' };
+
+export function readCell(field: RecordField, text: string, words: Words, yesNo: YesNo): Reading {
+  const said = text.trim();
+  if (said === '') return { value: null };
+  switch (field.kind) {
+    case 'code':
+    case 'reference': {
+      const choice = chosen(words.get(field.name), said);
+      if (choice) return { value: choice.value };
+      // A record may have been entered a moment ago; the API knows.
+      return field.kind === 'reference' ? { value: said } : { wrong: 'code' };
+    }
+    case 'codes': {
+      const codes = said
+        .split(/[;,]/)
+        .map((part) => part.trim())
+        .filter(Boolean)
+        .map((part) => chosen(words.get(field.name), part));
+      return codes.every(Boolean) ? { value: codes.map((one) => one?.value) } : { wrong: 'code' };
+    }
+    case 'date': {
+      const day = parseDate(said);
+      return day ? { value: day } : { wrong: 'date' };
+    }
+    case 'boolean': {
+      const word = fold(said);
+      if (YES.includes(word) || word === fold(yesNo.yes)) return { value: true };
+      return NO.includes(word) || word === fold(yesNo.no) ? { value: false } : { wrong: 'boolean' };
+    }
+    case 'integer':
+    case 'year':
+    case 'decimal': {
+      const number = Number(said.replace(/\s/g, '').replace(',', '.'));
+      return Number.isFinite(number) ? { value: number } : { wrong: 'number' };
+    }
+    default:
+      return { value: said };
+  }
+}
+
+/** The one choice that a text means: by its code, its words, or words that begin or have what was typed. */
+function chosen(choices: readonly Choice[] | undefined, said: string): Choice | undefined {
+  const text = fold(said);
+  const exact = choices?.find(
+    ({ value, label }) => value === said || fold(value) === text || fold(label) === text,
+  );
+  if (exact || !choices) return exact;
+  const [first, ...others] = found(choices, said, 2);
+  return others.length === 0 ? first : undefined;
+}
+
+/** What was typed, written out: the words of the code it stands for, a day as days are written. */
+export function completed(field: RecordField, typed: string, words: Words, yesNo: YesNo): string {
+  const reading = readCell(field, typed, words, yesNo);
+  if ('wrong' in reading) return typed.trim();
+  if (field.kind === 'reference') return String(reading.value ?? '');
+  if (['code', 'codes', 'date', 'boolean'].includes(field.kind)) {
+    return textOf(field, reading.value, words, yesNo);
+  }
+  return typed.trim();
+}

@@ -1,0 +1,97 @@
+import Papa from 'papaparse';
+import { type Cells, type Change, textAt } from './sheet';
+
+/** A cell by its row and the number of its column. */
+export interface Place {
+  row: number;
+  column: number;
+}
+
+/** The cells between two corners, both included. */
+export interface Block {
+  top: number;
+  bottom: number;
+  left: number;
+  right: number;
+}
+
+export function blockOf(one: Place, other: Place): Block {
+  return {
+    top: Math.min(one.row, other.row),
+    bottom: Math.max(one.row, other.row),
+    left: Math.min(one.column, other.column),
+    right: Math.max(one.column, other.column),
+  };
+}
+
+export function inside({ top, bottom, left, right }: Block, { row, column }: Place): boolean {
+  return row >= top && row <= bottom && column >= left && column <= right;
+}
+
+/** What spreadsheets put on the clipboard: rows of cells, with quotes around those that have breaks in them. */
+export function parsed(text: string): string[][] {
+  const { data } = Papa.parse<string[]>(text.replace(/\r?\n$/, ''), { delimiter: '\t' });
+  return data.map((row) => row.map((cell) => cell.replace(/\s*\r?\n\s*/g, ' ').trim()));
+}
+
+export function isBlock(text: string): boolean {
+  return /[\t\n]/.test(text.replace(/\r?\n$/, ''));
+}
+
+export function copied(rows: readonly Cells[], columns: readonly string[], block: Block): string {
+  const lines: string[][] = [];
+  for (let row = block.top; row <= block.bottom; row++) {
+    lines.push(columns.slice(block.left, block.right + 1).map((column) => textAt(rows, row, column)));
+  }
+  return Papa.unparse(lines, { delimiter: '\t', newline: '\r\n' });
+}
+
+interface Pasting {
+  /** Keys of the columns in their order; null for those that take nothing. */
+  columns: readonly (string | null)[];
+  /** Rows beyond this number are not added. */
+  most: number;
+}
+
+/** A block of texts laid down with its first cell at the corner of the chosen ones; one single text fills all of them. */
+export function pasted(texts: string[][], at: Block, { columns, most }: Pasting): Change[] {
+  const changes: Change[] = [];
+  const single = texts.length === 1 && texts[0]?.length === 1;
+  const down = single ? at.bottom - at.top + 1 : texts.length;
+  const across = single ? at.right - at.left + 1 : Math.max(...texts.map((row) => row.length));
+  for (let y = 0; y < down && at.top + y < most; y++) {
+    for (let x = 0; x < across; x++) {
+      const column = columns[at.left + x];
+      const value = single ? texts[0]?.[0] : texts[y]?.[x];
+      if (column && value !== undefined) changes.push({ row: at.top + y, column, value });
+    }
+  }
+  return changes;
+}
+
+/** The first row of the block repeated in all rows below it. */
+export function filledDown(
+  rows: readonly Cells[],
+  block: Block,
+  columns: readonly (string | null)[],
+): Change[] {
+  const changes: Change[] = [];
+  for (let row = block.top + 1; row <= block.bottom; row++) {
+    for (let x = block.left; x <= block.right; x++) {
+      const column = columns[x];
+      if (column) changes.push({ row, column, value: textAt(rows, block.top, column) });
+    }
+  }
+  return changes;
+}
+
+export function emptied(block: Block, columns: readonly (string | null)[]): Change[] {
+  const changes: Change[] = [];
+  for (let row = block.top; row <= block.bottom; row++) {
+    for (let x = block.left; x <= block.right; x++) {
+      const column = columns[x];
+      if (column) changes.push({ row, column, value: '' });
+    }
+  }
+  return changes;
+}
