@@ -190,6 +190,22 @@ test('the officer reads the reason, and finds all that was found', async () => {
   await expectNoSideways(officer);
 });
 
+test('an older version is taken up again as an edit', async () => {
+  await rail(editor, 'Dữ liệu').click();
+  await editor.getByRole('link', { name: 'Nguyễn Văn Đào' }).click();
+  await editor.getByRole('button', { name: 'Sửa', exact: true }).click();
+  await field(editor, 'Quê quán').fill('Kiến Thuỵ');
+  await editor.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await editor.getByRole('button', { name: 'Lịch sử' }).click();
+  await editor.getByRole('button', { name: 'Sửa theo bản này' }).first().click();
+  const dialog = editor.getByRole('dialog', { name: /^Sửa theo phiên bản/ });
+  await expect(dialog.getByRole('row', { name: 'Quê quán Kiến Thuỵ (trống)' })).toBeVisible();
+  await expectAccessible(editor);
+  await dialog.getByRole('button', { name: 'Sửa theo bản này' }).click();
+  await expect(editor.getByText(/^Đã sửa theo phiên bản/)).toBeVisible();
+  await editor.keyboard.press('Escape');
+});
+
 test('the school is closed and says so', async () => {
   await rail(officer, 'Bàn duyệt').click();
   await officer.getByRole('switch', { name: 'Hiện mọi trường' }).click({ force: true });

@@ -32,6 +32,7 @@ export type NewUnit = Schemas['NewUnit'];
 export type OneTimePassword = Schemas['OneTimePassword'];
 export type Permission = Schemas['Permission'];
 export type ProblemItem = Schemas['ProblemError'];
+export type Reader = Schemas['Reader'];
 export type RecordCount = Schemas['RecordCount'];
 export type RecordDifference = Schemas['RecordDifference'];
 export type RecordField = Schemas['RecordField'];

@@ -14,6 +14,7 @@ import { read } from './api';
 import { Changes } from './Changes';
 import { nameOf } from './fields';
 import classes from './History.module.css';
+import { Restore } from './Restore';
 
 interface HistoryProps {
   type: RecordType;
@@ -91,8 +92,14 @@ function Version({ type, record, entry }: HistoryProps & { entry: AuditEntry }) 
       </Text>
       {isRemark(remark) && remark.reason && <Text fz="sm">{remark.reason}</Text>}
       <Changes type={type} record={record} changes={entry.changes} fresh={entry.operation === 'insert'} />
+      {restorable(record, entry) && <Restore type={type} record={record} version={entry.version ?? 0} />}
     </>
   );
+}
+
+/** An older version of the same school year, of a record that can be edited. */
+function restorable(record: EducationRecord, { version }: AuditEntry): boolean {
+  return record.can.includes('edit') && version !== null && version < record.version;
 }
 
 function isRemark(value: unknown): value is { reason?: string } {

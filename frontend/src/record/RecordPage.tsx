@@ -31,6 +31,7 @@ import { Moves } from './Moves';
 import { type Move, useMove } from './moves';
 import { Notes } from './Notes';
 import { Pupils } from './Pupils';
+import { Readers } from './Readers';
 import { shown } from './Value';
 import { WhatChanged } from './WhatChanged';
 
@@ -95,6 +96,7 @@ function Loaded({ type, record }: LoadedProps) {
               {t('transfer')}
             </GoButton>
           )}
+          {type.code === 'student' && <Readers record={record} />}
           <History type={type} record={record} />
           <Moves record={record} moving={moving} onMove={wanted} />
         </>

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.khue.access.RecordActions;
 import vn.khue.access.UnitRef;
+import vn.khue.record.type.Privacy;
 import vn.khue.record.type.RecordField;
 import vn.khue.record.type.RecordType;
 
@@ -45,6 +46,13 @@ public record EntryView(
 
     public int version() {
         return entry.version();
+    }
+
+    /** Whether it shows fields of a pupil that not everybody may read, filled or not. */
+    boolean tellsOfAPupil() {
+        return "student".equals(entry.type().code())
+                && entry.type().fields().stream()
+                        .anyMatch(field -> field.privacy() != Privacy.NONE && asked(field.name()) && !masked(field));
     }
 
     private boolean asked(String name) {

@@ -46,6 +46,7 @@ class RecordHistory {
     Uni<Page<AuditEntry>> of(Actor actor, RecordType type, String name, ListQuery query) {
         ListQuery.refuse(query.check("-at"));
         return records.seen(new RecordActions(actor, type.code()), type, name, null)
+                .invoke(entry -> records.noteReading(actor, entry))
                 .chain(entry -> versions.of(actor, entity(type), entry.id(), scope(actor, type), query));
     }
 
@@ -60,6 +61,7 @@ class RecordHistory {
         errors.check(to == null || to >= 1, "query:to", "too-small", 1);
         ListQuery.refuse(errors);
         return records.seen(new RecordActions(actor, type.code()), type, name, schoolYear)
+                .invoke(entry -> records.noteReading(actor, entry))
                 .chain(entry -> diff(actor, entry, from == null ? official(entry) : from, to == null ? entry.version() : to));
     }
 

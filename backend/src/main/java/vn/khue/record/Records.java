@@ -23,6 +23,7 @@ import vn.khue.api.ListQuery;
 import vn.khue.api.Page;
 import vn.khue.api.Problem;
 import vn.khue.db.Tx;
+import vn.khue.record.reader.Readings;
 import vn.khue.record.rule.Demands;
 import vn.khue.record.rule.Findings;
 import vn.khue.record.type.RecordType;
@@ -36,8 +37,10 @@ public class Records {
 
     private final RecordStore store;
     private final Tx tx;
+    private final Readings readings;
 
-    Records(RecordStore store, Tx tx) {
+    Records(RecordStore store, Tx tx, Readings readings) {
+        this.readings = readings;
         this.store = store;
         this.tx = tx;
     }
@@ -51,7 +54,22 @@ public class Records {
                 wanted.count() ? store.count(type, wanted).map(Optional::of) : Uni.createFrom().item(Optional.empty());
         return store.list(type, wanted)
                 .chain(rows -> total.map(all -> Page.of(rows, wanted.limit(), all.orElse(null), row -> key(wanted, row))
-                        .map(row -> view(actor, actions, row, wanted.fields()))));
+                        .map(row -> read(actor, actions, row, wanted.fields(), Readings.Way.LIST))));
+    }
+
+    /** The view of whoever asked to read; what it shows of a person beyond the name is noted. */
+    private EntryView read(Actor actor, RecordActions actions, Entry entry, Set<String> fields, Readings.Way way) {
+        EntryView view = view(actor, actions, entry, fields);
+        if (view.tellsOfAPupil()) {
+            readings.note(actor.account(), entry.id(), entry.unit(), way, actor.now());
+        }
+        return view;
+    }
+
+    /** Notes that somebody reads what a pupil's record was or is beside its own page. */
+    void noteReading(Actor actor, Entry entry) {
+        RecordActions actions = new RecordActions(actor, entry.type().code());
+        read(actor, actions, entry, Set.of(), Readings.Way.ONE);
     }
 
     private static List<String> key(RecordSelection wanted, Entry row) {
@@ -77,7 +95,8 @@ public class Records {
      */
     public Uni<EntryView> get(Actor actor, RecordType type, String name, String schoolYear) {
         RecordActions actions = new RecordActions(actor, type.code());
-        return seen(actions, type, name, schoolYear).map(entry -> view(actor, actions, entry, Set.of()));
+        return seen(actions, type, name, schoolYear)
+                .map(entry -> read(actor, actions, entry, Set.of(), Readings.Way.ONE));
     }
 
     /**
