@@ -32,6 +32,7 @@ final class DatabaseProblem {
                     case "KH003" -> Problem.conflict("immutable");
                     case "KH004" -> Problem.conflict("below-itself");
                     case "KH005" -> Problem.conflict("closed");
+                    case "KH006" -> Problem.conflict("year-worked-on");
                     case "40001", "40P01" -> Problem.conflict("try-again");
                     default -> state.startsWith("22") ? Problem.of(422, "invalid") : null;
                 });

@@ -24,6 +24,7 @@ final class Tags {
         CHAPTERS.put("records", "Pupils, staff, classes, campuses, facilities, equipment and school profiles, year by year.");
         CHAPTERS.put("approval", "How far schools are with their records; closing them for a year; the table of states.");
         CHAPTERS.put("findings", "What the rules found in records: warnings and checks across records.");
+        CHAPTERS.put("year-changes", "Schools going over to the next school year.");
         CHAPTERS.put("transfers", "Pupils on their way to another school.");
         CHAPTERS.put("jobs", "Long work, its progress and its result.");
         CHAPTERS.put("audit", "What was written by whom, and the seals that prove it.");

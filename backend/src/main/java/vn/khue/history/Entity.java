@@ -27,7 +27,8 @@ public enum Entity {
     CLOSING("closing", "closing"),
     SINGLE_OFFICER("single_officer", "single-officer"),
     TRANSFER("transfer", "transfer"),
-    CONFIRMATION("confirmation", "confirmation");
+    CONFIRMATION("confirmation", "confirmation"),
+    YEAR_CHANGE("year_change", "year-change");
 
     private final String table;
     private final String word;
