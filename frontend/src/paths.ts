@@ -13,6 +13,7 @@ export const paths = {
   findings: '/findings',
   newRecord: (type: string) => `/records/${encodeURIComponent(type)}/new`,
   record: (type: string, id: string) => `/records/${encodeURIComponent(type)}/${encodeURIComponent(id)}`,
+  yearChange: (school: string) => `/year-change/${encodeURIComponent(school)}`,
   transfers: '/transfers',
   newTransfer: '/transfers/new',
   accounts: '/accounts',

@@ -13,6 +13,7 @@ import { plainRoutes as plainSession, routes as session } from './session/routes
 import { routes as transfer } from './transfer/routes';
 import { PageSkeleton } from './ui/Skeletons';
 import { routes as unit } from './unit/routes';
+import { routes as yearChange } from './yearchange/routes';
 
 const tree = rootRoute.addChildren([
   frameRoute.addChildren([
@@ -22,6 +23,7 @@ const tree = rootRoute.addChildren([
     ...record,
     ...approval,
     ...transfer,
+    ...yearChange,
     ...account,
     ...delegation,
     ...audit,

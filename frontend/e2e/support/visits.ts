@@ -59,6 +59,10 @@ export const visits: Record<string, (known: Known) => (string | Visit)[]> = {
     '/findings?type=class&rule=no-pupils',
   ],
   '/approval': () => ['/approval', '/approval?all=true', '/approval?schoolYear=2020-2021'],
+  '/year-change/$school': ({ school }) => [
+    `/year-change/${school}`,
+    { address: `/year-change/${NOBODY}`, lost: true },
+  ],
   '/transfers': () => ['/transfers', '/transfers?done=true', '/transfers?direction=in'],
   '/transfers/new': ({ student }) => [`/transfers/new?student=${student}`, '/transfers/new'],
   '/transfers/$id': ({ transfer }) => [

@@ -54,6 +54,9 @@ export type Unit = Schemas['Unit'];
 export type UnitChange = Schemas['UnitChange'];
 export type UnitHistory = Schemas['UnitHistory'];
 export type UnitImportResult = Schemas['UnitImportResult'];
+export type YearChange = Schemas['YearChange'];
+export type YearChangePlan = Schemas['YearChangePlan'];
+export type YearChangeResult = Schemas['YearChangeResult'];
 export type UnitRef = Schemas['UnitRef'];
 export type Waiting = Schemas['Waiting'];
 

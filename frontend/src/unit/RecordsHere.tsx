@@ -1,5 +1,5 @@
 import { Group } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCalendarPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import type { Unit } from '../api/types';
@@ -32,6 +32,11 @@ export function RecordsHere({ unit }: { unit: Unit }) {
             {inWords(label)}
           </GoButton>
         ))}
+        {unit.kind === 'school' && (
+          <GoButton to={paths.yearChange(unit.id)} leftSection={<IconCalendarPlus size={16} />}>
+            {t('records.nextYear')}
+          </GoButton>
+        )}
         <GoButton
           to={paths.findings}
           search={{ unit: unit.id }}
