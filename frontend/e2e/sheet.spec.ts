@@ -129,3 +129,36 @@ test('a column more is shown, and the class is submitted', async () => {
   await dialog.getByRole('button', { name: 'Gửi 40 hồ sơ' }).click();
   await expect(dialog.getByText('Đã gửi 40 hồ sơ.')).toBeVisible();
 });
+
+test('a pupil who was entered twice becomes one again, and two when that was wrong', async () => {
+  const api = await Api.of(editor);
+  const [an] = await api.list<{ id: string; code: string; school: { id: string } }>(
+    '/students?q=le+hoang+an',
+  );
+  const twin = await api.add<{ id: string }>('/students', {
+    school: an?.school.id,
+    classCode: '5A',
+    fullName: 'Lê Hoàng An',
+    dateOfBirth: '2016-03-08',
+    gender: '01',
+    ethnicity: '01',
+    enrolledOn: '2026-09-05',
+    motherName: 'Đỗ Thị Kim Ngân',
+    homeTown: 'Kiến An',
+  });
+  const url = new URL(editor.url());
+  await editor.goto(`${url.origin}/records/students/${twin.id}`);
+  await expect(editor.getByText(/^Có thể trùng với 1 học sinh khác/)).toBeVisible();
+  await editor.getByRole('button', { name: 'Gộp hồ sơ' }).click();
+  const panel = editor.getByRole('dialog', { name: 'Gộp hồ sơ vào Lê Hoàng An' });
+  await expect(panel.getByRole('textbox', { name: 'Mã hồ sơ kia' })).toHaveValue(an?.code ?? '');
+  await expect(panel.getByRole('row', { name: 'Quê quán (trống) Kiến An' })).toBeVisible();
+  await panel.getByRole('textbox', { name: 'Lý do' }).fill('Nhập hai lần');
+  await expectAccessible(editor);
+  await panel.getByRole('button', { name: 'Gộp', exact: true }).click();
+  await expect(editor.getByText(`Hồ sơ ${an?.code} đã gộp vào hồ sơ này`)).toBeVisible();
+  await expectAccessible(editor);
+  await editor.getByRole('button', { name: 'Hoàn tác' }).click();
+  await expect(editor.getByText('Đã hoàn tác việc gộp.')).toBeVisible();
+  await expect(editor.getByText(/^Có thể trùng với 1 học sinh khác/)).toBeVisible();
+});

@@ -26,6 +26,7 @@ export type Job = Schemas['Job'];
 export type Label = Schemas['Label'];
 export type LoginSession = Schemas['Session'];
 export type Me = Schemas['Me'];
+export type Merges = Schemas['Merges'];
 export type NewAccount = Schemas['NewAccount'];
 export type NewGrant = Schemas['GiveRequest'];
 export type NewUnit = Schemas['NewUnit'];

@@ -9,6 +9,7 @@ import { saidOf } from '../ui/findings';
 import { ReasonDialog } from '../ui/ReasonDialog';
 import { done } from '../ui/toast';
 import { confirmFinding, useRecordsChanged } from './api';
+import { MergeRecords } from './MergeRecords';
 
 interface FindingsProps {
   type: RecordType;
@@ -63,6 +64,15 @@ export function Findings({ type, record }: FindingsProps) {
   );
 }
 
+/** Rules that find the same person twice. */
+const twice = ['same-person', 'two-identities'];
+
+/** The code of the other one, which is told within a school. */
+function codeOf({ params }: Finding): string | undefined {
+  const { code } = params as { code?: unknown };
+  return typeof code === 'string' ? code : undefined;
+}
+
 function Open({ type, record, finding }: FindingsProps & { finding: Finding }) {
   const { t } = useTranslation('record');
   const changed = useRecordsChanged(type.path);
@@ -72,11 +82,16 @@ function Open({ type, record, finding }: FindingsProps & { finding: Finding }) {
     <List.Item>
       <Group gap="xs" justify="space-between" align="center">
         <span>{said}</span>
-        {record.can.includes('confirm') && (
-          <Button size="compact-sm" variant="default" onClick={() => setAsking(true)}>
-            {t('finding.confirm')}
-          </Button>
-        )}
+        <Group gap="xs">
+          {twice.includes(finding.rule) && record.can.includes('edit') && (
+            <MergeRecords type={type} record={record} code={codeOf(finding)} />
+          )}
+          {record.can.includes('confirm') && (
+            <Button size="compact-sm" variant="default" onClick={() => setAsking(true)}>
+              {t('finding.confirm')}
+            </Button>
+          )}
+        </Group>
       </Group>
       <ReasonDialog
         open={asking}

@@ -27,6 +27,7 @@ import { Findings } from './Findings';
 import { nameOf } from './fields';
 import { GiveBack } from './GiveBack';
 import { History } from './History';
+import { Merged } from './Merged';
 import { Moves } from './Moves';
 import { type Move, useMove } from './moves';
 import { Notes } from './Notes';
@@ -110,6 +111,7 @@ function Loaded({ type, record }: LoadedProps) {
           <WhatChanged type={type} record={record} />
         </Section>
       )}
+      {(type.code === 'student' || type.code === 'staff') && <Merged type={type} record={record} />}
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
         {type.sections.map((section) => (
           <Section key={section.code} title={inWords(section.label)} fill>

@@ -179,6 +179,25 @@ export async function confirmFinding(
   });
 }
 
+/** The other record goes into this one. */
+export async function mergeRecord(
+  { path }: RecordType,
+  record: EducationRecord,
+  other: string,
+  reason: string,
+): Promise<void> {
+  await anyType.POST(`/${path}/{id}/merge`, {
+    params: { path: { id: record.id }, header: { ...version(record), ...once() } },
+    body: { other, reason },
+  });
+}
+
+export async function undoMerge({ path }: RecordType, record: EducationRecord, merge: string): Promise<void> {
+  await anyType.POST(`/${path}/{id}/merges/{merge}/undo`, {
+    params: { path: { id: record.id, merge }, header: once() },
+  });
+}
+
 /** After a change of records of a type: everything that shows them reads again. */
 export function useRecordsChanged(path: string): () => Promise<void> {
   const queries = useQueryClient();

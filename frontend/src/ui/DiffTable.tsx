@@ -14,20 +14,22 @@ interface DiffTableProps {
   rows: readonly DiffRow[];
   /** Of what is new there is no old side, of what was removed no new one. */
   sides?: 'both' | 'from' | 'to';
+  /** What the sides are called, when it is not old and new. */
+  names?: { from: string; to: string };
   /** What stands for a side that says nothing. */
   none: ReactNode;
 }
 
 /** Old and new, field by field. */
-export function DiffTable({ rows, sides = 'both', none }: DiffTableProps) {
+export function DiffTable({ rows, sides = 'both', names, none }: DiffTableProps) {
   const { t } = useTranslation('ui');
   return (
     <table className={classes.diff}>
       <thead>
         <tr>
           <th scope="col">{t('diff.field')}</th>
-          {sides !== 'to' && <th scope="col">{t('diff.from')}</th>}
-          {sides !== 'from' && <th scope="col">{t('diff.to')}</th>}
+          {sides !== 'to' && <th scope="col">{names?.from ?? t('diff.from')}</th>}
+          {sides !== 'from' && <th scope="col">{names?.to ?? t('diff.to')}</th>}
         </tr>
       </thead>
       <tbody>

@@ -32,7 +32,8 @@ final class DatabaseProblem {
                     case "KH003" -> Problem.conflict("immutable");
                     case "KH004" -> Problem.conflict("below-itself");
                     case "KH005" -> Problem.conflict("closed");
-                    case "KH006" -> Problem.conflict("year-worked-on");
+                    case "KH006" -> Problem.conflict("worked-on");
+                    case "KH007" -> Problem.conflict("transfer-under-way");
                     case "40001", "40P01" -> Problem.conflict("try-again");
                     default -> state.startsWith("22") ? Problem.of(422, "invalid") : null;
                 });

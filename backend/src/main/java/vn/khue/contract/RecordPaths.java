@@ -23,6 +23,7 @@ import vn.khue.record.type.RecordType;
 final class RecordPaths {
 
     private static final String ANY = "{records}";
+    private static final String OF_PERSONS = "/merge";
     private static final String LIST = "list";
     private static final String ENTER = "enter";
     private static final String ROWS = "rows";
@@ -41,7 +42,9 @@ final class RecordPaths {
         });
         generic.forEach((path, item) -> {
             paths.removePathItem(path);
-            Dictionary.TYPES.forEach(type -> paths.addPathItem(path.replace(ANY, type.path()), of(type, item)));
+            Dictionary.TYPES.stream()
+                    .filter(type -> type.person() || !path.contains(OF_PERSONS))
+                    .forEach(type -> paths.addPathItem(path.replace(ANY, type.path()), of(type, item)));
         });
     }
 

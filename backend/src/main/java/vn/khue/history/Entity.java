@@ -28,7 +28,8 @@ public enum Entity {
     SINGLE_OFFICER("single_officer", "single-officer"),
     TRANSFER("transfer", "transfer"),
     CONFIRMATION("confirmation", "confirmation"),
-    YEAR_CHANGE("year_change", "year-change");
+    YEAR_CHANGE("year_change", "year-change"),
+    PERSON_MERGE("person_merge", "person-merge");
 
     private final String table;
     private final String word;

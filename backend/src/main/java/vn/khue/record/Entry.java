@@ -89,6 +89,11 @@ public record Entry(
         return values[type.fields().indexOf(type.named().get(field))];
     }
 
+    /** What a field of text says; null for nothing. */
+    public String text(String field) {
+        return (String) value(field);
+    }
+
     /** Its school year as the API says it. */
     public String yearName() {
         return SchoolYear.name(year);

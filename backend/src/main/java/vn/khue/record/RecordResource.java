@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -80,13 +81,30 @@ public class RecordResource {
             responseCode = "200",
             description = "The record.",
             headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)))
+    @APIResponse(
+            responseCode = "308",
+            description = "It went into another record of the same person.",
+            headers = @Header(name = "Location", schema = @Schema(implementation = String.class)))
     @APIResponse(responseCode = "304", description = "It is still of the version that you named in If-None-Match.")
     public Uni<RestResponse<EntryView>> get(
             @PathParam("records") String path,
             @PathParam("id") String id,
             @QueryParam("schoolYear") String schoolYear,
             @HeaderParam("If-None-Match") String ifNoneMatch) {
-        return records.get(actor.get(), type(path), id, schoolYear).map(record -> answer(record, ifNoneMatch));
+        return records.get(actor.get(), type(path), id, schoolYear)
+                .map(record -> answer(record, ifNoneMatch))
+                .onFailure(RecordResource::notFound)
+                .recoverWithUni(() -> records.mergedInto(actor.get(), type(path), id).map(into -> moved(path, into)));
+    }
+
+    private static boolean notFound(Throwable failure) {
+        return failure instanceof Problem problem && problem.status() == 404;
+    }
+
+    private static RestResponse<EntryView> moved(String path, UUID into) {
+        return RestResponse.ResponseBuilder.<EntryView>create(RestResponse.Status.PERMANENT_REDIRECT)
+                .location(URI.create(path + "/" + into))
+                .build();
     }
 
     @PATCH

@@ -93,6 +93,24 @@ class RecordStore {
         return rows(type, RecordSql.of(type).coded(), Tuple.of(code, year)).map(found -> found.stream().findFirst());
     }
 
+    private static final String MERGED =
+            """
+            with recursive went (id, into_id, depth) as (
+              select gone_id, into_id, 1 from person_merge
+              where kind = $1 and undone_at is null and (gone_id::text = $2 or 'code:' || gone_code = $2)
+              union all
+              select m.gone_id, m.into_id, w.depth + 1 from went w join person_merge m on m.gone_id = w.into_id and m.undone_at is null
+              where w.depth < 50)
+            select into_id from went order by depth desc limit 1
+            """;
+
+    /** The record into which one of this id, or {@code code:...}, went. */
+    Uni<Optional<UUID>> mergedInto(RecordType type, String name) {
+        return pool.preparedQuery(MERGED)
+                .execute(Tuple.of(type.code(), name))
+                .map(rows -> rows.stream().findFirst().map(row -> row.getUUID("into_id")));
+    }
+
     Uni<List<Entry>> find(SqlConnection connection, RecordType type, List<UUID> ids, int year) {
         return connection
                 .preparedQuery(RecordSql.of(type).ones())

@@ -100,6 +100,20 @@ public class Records {
     }
 
     /**
+     * The record into which one that is not there any more went.
+     *
+     * @throws Problem 404 when there is none that the actor sees
+     */
+    Uni<UUID> mergedInto(Actor actor, RecordType type, String name) {
+        if (!type.person() || !UnitName.wellFormed(name)) {
+            return Uni.createFrom().failure(Problem::notFound);
+        }
+        return store.mergedInto(type, name)
+                .map(found -> found.orElseThrow(Problem::notFound))
+                .call(into -> seen(new RecordActions(actor, type.code()), type, into.toString(), null));
+    }
+
+    /**
      * The record itself, for whoever is to move it on.
      *
      * @throws Problem 404 when there is none that the actor sees

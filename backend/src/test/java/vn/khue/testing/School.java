@@ -30,6 +30,28 @@ public record School(UUID unit, Person editor) {
         return body;
     }
 
+    /** A teacher with an identity number that agrees with birthday and gender. */
+    public Map<String, Object> aTeacher(String name) {
+        Map<String, Object> body = at();
+        body.put("fullName", name);
+        body.put("dateOfBirth", "1985-03-02");
+        body.put("gender", "01");
+        body.put("nationalId", "031085" + "%06d".formatted(Math.floorMod(System.nanoTime(), 1_000_000)));
+        body.put("staffGroup", "03");
+        body.put("contractType", "07");
+        body.put("status", "01");
+        body.put("joinedSchoolOn", "2015-09-01");
+        body.put("rank", "V.07.03.29");
+        body.put("salaryStep", "01");
+        body.put("salaryCoefficient", 2.34);
+        body.put("subject", "TOAN");
+        body.put("qualification", "03");
+        body.put("major", "140202");
+        body.put("trainingStandard", "01");
+        body.put("professionalStandard", "02");
+        return body;
+    }
+
     /** The main place where it teaches. */
     public Map<String, Object> aPlace(String name) {
         Map<String, Object> body = at();

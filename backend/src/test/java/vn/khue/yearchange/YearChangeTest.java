@@ -185,7 +185,7 @@ class YearChangeTest {
                 .patch("/students/" + pupils.get("3An") + "?schoolYear=" + TO)
                 .then()
                 .statusCode(200);
-        undo().then().statusCode(409).body("type", equalTo("urn:khue:problem:year-worked-on"));
+        undo().then().statusCode(409).body("type", equalTo("urn:khue:problem:worked-on"));
         nextYear("students").then().body("total", equalTo(4));
     }
 
