@@ -1,3 +1,4 @@
+import i18next from 'i18next';
 import type { Finding, RecordType } from '../api/types';
 import { inWords } from '../lib/label';
 import { count } from '../lib/numbers';
@@ -11,6 +12,7 @@ export function saidOf(
   if (!label) return rule;
   return inWords(label).replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = (params as Record<string, unknown>)[name];
+    if (value === null && name === 'school') return i18next.t('ui:finding.elsewhere');
     return typeof value === 'number' ? count(value) : String(value ?? '');
   });
 }

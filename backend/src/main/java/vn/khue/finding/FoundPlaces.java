@@ -18,6 +18,7 @@ import vn.khue.api.Errors;
 import vn.khue.api.ListQuery;
 import vn.khue.api.Page;
 import vn.khue.record.Choosing;
+import vn.khue.record.rule.Rules;
 
 /** What the rules found, as far as the actor may read the records. */
 @ApplicationScoped
@@ -48,7 +49,7 @@ class FoundPlaces {
                 row.getString("code"),
                 row.getUUID("record_id").toString()));
         List<FoundRecord> found = page.items().stream()
-                .map(row -> FoundRecord.of(row, actor.tree()))
+                .map(row -> FoundRecord.of(row, actor))
                 .filter(Objects::nonNull)
                 .toList();
         return new Page<>(found, page.next(), null);
@@ -65,6 +66,8 @@ class FoundPlaces {
         List<String> types = filter.type == null || filter.type.isEmpty() ? RecordTypes.CODES : filter.type;
         errors.check(
                 RecordTypes.CODES.containsAll(types), "query:type", "not-one-of", String.join(", ", RecordTypes.CODES));
+        errors.check(
+                filter.rule == null || Rules.FOUND.containsAll(filter.rule), "query:rule", "not-one-of", String.join(", ", Rules.FOUND));
         UUID named = filter.unit == null ? null : actor.named(filter.unit, "query:unit", errors);
         ListQuery.refuse(errors);
         JsonArray scopes = new JsonArray();

@@ -4,6 +4,8 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.mutiny.sqlclient.Row;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.khue.access.Actor;
+import vn.khue.access.RecordActions;
 import vn.khue.access.UnitRef;
 import vn.khue.access.UnitTree;
 import vn.khue.record.rule.Finding;
@@ -19,10 +21,13 @@ public record FoundRecord(
         @Schema(required = true) Finding finding) {
 
     /** Null for what a rule found that the catalogue has no more. */
-    static FoundRecord of(Row row, UnitTree tree) {
+    static FoundRecord of(Row row, Actor actor) {
+        UnitTree tree = actor.tree();
         String type = row.getString("entity");
         return Finding.list(type, new JsonArray().add(row.getValue("finding"))).stream()
                 .findFirst()
+                .map(finding -> finding.seenBy(
+                        unit -> new RecordActions(actor, type).reads(unit), unit -> tree.ref(unit).name()))
                 .map(finding -> new FoundRecord(
                         tree.ref(row.getUUID("unit_id")),
                         type,

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.khue.access.RecordActions;
 import vn.khue.access.UnitRef;
+import vn.khue.record.rule.Finding;
 import vn.khue.record.type.Privacy;
 import vn.khue.record.type.RecordField;
 import vn.khue.record.type.RecordType;
@@ -20,6 +21,7 @@ import vn.khue.record.type.RecordType;
  * A record as the API answers it: flat, its head first, then the fields of its type by name, then what can be done.
  *
  * @param closedBy the unit that closed the records of its school and year; null when they are open
+ * @param findings what rules found in it, as the reader may know it
  * @param allowed what the reader may see of it and do with it
  * @param chosen  names to answer with; empty for all
  */
@@ -28,6 +30,7 @@ public record EntryView(
         @Schema(hidden = true) Entry entry,
         @Schema(hidden = true) UnitRef school,
         @Schema(hidden = true) UnitRef closedBy,
+        @Schema(hidden = true) List<Finding> findings,
         @Schema(hidden = true) RecordActions.Allowed allowed,
         @Schema(hidden = true) Set<String> chosen) {
 
@@ -82,7 +85,7 @@ public record EntryView(
             case "officialVersion" -> entry.course().officialVersion();
             case "remark" -> entry.course().remark();
             case "closedBy" -> closedBy;
-            case "findings" -> entry.course().findings();
+            case "findings" -> findings;
             case "version" -> entry.version();
             case "createdAt" -> entry.createdAt().toInstant();
             case "changedAt" -> entry.changedAt().toInstant();

@@ -2,15 +2,19 @@ package vn.khue.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import vn.khue.access.RecordAction;
 import vn.khue.access.RecordActions;
 import vn.khue.access.UnitName;
 import vn.khue.api.Errors;
 import vn.khue.api.Problem;
 import vn.khue.record.rule.Demands;
+import vn.khue.record.rule.Finding;
 import vn.khue.record.type.RecordType;
 
 /** One of many rows that are written together: a new record, or the change of one that there is. */
@@ -103,7 +107,7 @@ final class GivenRow {
     }
 
     boolean changes() {
-        return !fresh && !java.util.Arrays.equals(values, seen.values());
+        return !fresh && !Arrays.equals(values, seen.values());
     }
 
     RecordStore.Fresh fresh(UUID newId) {
@@ -122,13 +126,15 @@ final class GivenRow {
         written = entry;
     }
 
-    RowsResult.Item result(boolean onlyTried) {
+    RowsResult.Item result(boolean onlyTried, UnaryOperator<List<Finding>> known) {
         if (!sound()) {
-            return RowsResult.Item.of("refused", seen);
+            return RowsResult.Item.of("refused", seen, known);
         }
         if (fresh) {
-            return RowsResult.Item.of("created", written);
+            return RowsResult.Item.of("created", written, known);
         }
-        return changes() ? RowsResult.Item.of("changed", onlyTried ? seen : written) : RowsResult.Item.of("unchanged", seen);
+        return changes()
+                ? RowsResult.Item.of("changed", onlyTried ? seen : written, known)
+                : RowsResult.Item.of("unchanged", seen, known);
     }
 }

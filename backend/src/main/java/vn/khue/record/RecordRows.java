@@ -70,7 +70,8 @@ class RecordRows {
     }
 
     private static RowsResult.Item said(GivenRow row, Work work, Language language) {
-        RowsResult.Item item = row.result(work.onlyTried());
+        RowsResult.Item item = row.result(
+                work.onlyTried(), findings -> Records.seen(work.actions(), work.actor().tree(), findings));
         return row.sound() ? item : item.refused(ProblemBody.items(row.errors().list(), language));
     }
 

@@ -25,6 +25,7 @@ import vn.khue.api.Problem;
 import vn.khue.db.Tx;
 import vn.khue.record.reader.Readings;
 import vn.khue.record.rule.Demands;
+import vn.khue.record.rule.Finding;
 import vn.khue.record.rule.Findings;
 import vn.khue.record.type.RecordType;
 
@@ -57,6 +58,12 @@ public class Records {
                         .map(row -> read(actor, actions, row, wanted.fields(), Readings.Way.LIST))));
     }
 
+    static List<Finding> seen(RecordActions actions, UnitTree tree, List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> finding.seenBy(actions::reads, unit -> tree.ref(unit).name()))
+                .toList();
+    }
+
     /** The view of whoever asked to read; what it shows of a person beyond the name is noted. */
     private EntryView read(Actor actor, RecordActions actions, Entry entry, Set<String> fields, Readings.Way way) {
         EntryView view = view(actor, actions, entry, fields);
@@ -84,6 +91,7 @@ public class Records {
                 entry,
                 tree.ref(entry.unit()),
                 tree.ref(entry.course().closedBy()),
+                seen(actions, tree, entry.course().findings()),
                 actions.on(entry.unit(), entry.standing(actor.account())),
                 fields);
     }

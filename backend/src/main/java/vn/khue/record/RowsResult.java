@@ -2,6 +2,7 @@ package vn.khue.record;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.khue.access.RecordState;
 import vn.khue.api.ProblemBody;
@@ -37,11 +38,12 @@ public record RowsResult(
             @Schema(required = true) List<Finding> findings,
             @Schema(required = true) List<ProblemBody.Item> errors) {
 
-        static Item of(String outcome, Entry entry) {
+        /** @param seen what of the findings the caller may know */
+        static Item of(String outcome, Entry entry, UnaryOperator<List<Finding>> seen) {
             return entry == null
                     ? new Item(outcome, null, null, null, null, List.of(), List.of())
                     : new Item(
-                            outcome, entry.id(), entry.code(), entry.version(), entry.state(), entry.course().findings(), List.of());
+                            outcome, entry.id(), entry.code(), entry.version(), entry.state(), seen.apply(entry.course().findings()), List.of());
         }
 
         Item refused(List<ProblemBody.Item> said) {

@@ -35,7 +35,7 @@ public record NextClass(
      */
     static Optional<NextClass> after(String code, String name, String grade, Set<String> levels) {
         String next = nextGrade(grade);
-        if (next == null || !levels.isEmpty() && levels.stream().noneMatch(level -> teaches(level, next))) {
+        if (next == null || !taught(next, levels)) {
             return Optional.empty();
         }
         if (grade.matches("\\d+")) {
@@ -43,6 +43,15 @@ public record NextClass(
             return Optional.of(new NextClass(counted(code, number), counted(name, number), next));
         }
         return Optional.of(new NextClass(code.replace(grade, next), name.replace(grade, next), next));
+    }
+
+    /** Whether a school of these levels teaches the grade; one without levels teaches any. */
+    boolean taughtAt(Set<String> levels) {
+        return taught(grade, levels);
+    }
+
+    private static boolean taught(String grade, Set<String> levels) {
+        return levels.isEmpty() || levels.stream().anyMatch(level -> teaches(level, grade));
     }
 
     private static String nextGrade(String grade) {

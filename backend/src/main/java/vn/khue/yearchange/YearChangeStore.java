@@ -12,7 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Reads and keeps plans, carries them out and takes them back. */
 @ApplicationScoped
@@ -45,6 +47,18 @@ class YearChangeStore {
     /** The classes of a year, with how many pupils are there. */
     Uni<List<Row>> classes(UUID school, int year) {
         return pool.preparedQuery(CLASSES).execute(Tuple.of(school, year)).map(rows -> rows.stream().toList());
+    }
+
+    private static final String GRADES = """
+            select code from code
+            where list = 'grade' and code = any($1) and daterange(valid_from, valid_until) @> today()
+            """;
+
+    /** Those of the codes that are grades. */
+    Uni<Set<String>> grades(List<String> codes) {
+        return pool.preparedQuery(GRADES)
+                .execute(Tuple.of((Object) codes.toArray(String[]::new)))
+                .map(rows -> rows.stream().map(row -> row.getString("code")).collect(Collectors.toSet()));
     }
 
     private static final String LEVELS = "select levels from unit where id = $1";

@@ -111,6 +111,7 @@ class YearChanges implements JobKind {
         errors.raise();
         List<UUID> ids = body.pupils().stream().map(PlanBody.OfPupil::id).toList();
         return store.classes(target.school(), target.from())
+                .call(() -> grades(target, body, errors))
                 .chain(classes -> store.pupils(target.school(), target.from(), ids)
                         .invoke(pupils -> check(body, classes, pupils, errors)))
                 .chain(() -> store.plan(target.school(), target.from()))
@@ -123,6 +124,24 @@ class YearChanges implements JobKind {
                     }
                 })
                 .chain(() -> get(actor, target));
+    }
+
+    private Uni<Void> grades(Target target, PlanBody body, Errors errors) {
+        List<String> named = body.classes().stream()
+                .filter(one -> one.to() != null)
+                .map(one -> one.to().grade())
+                .toList();
+        return store.grades(named)
+                .chain(known -> store.levels(target.school()).invoke(levels -> {
+                    for (int i = 0; i < body.classes().size(); i++) {
+                        NextClass to = body.classes().get(i).to();
+                        boolean grade = to == null || known.contains(to.grade());
+                        String pointer = "/classes/" + i + "/to/grade";
+                        errors.check(grade, pointer, "code-unknown", "grade");
+                        errors.check(!grade || to == null || to.taughtAt(Set.copyOf(levels)), pointer, "grade-not-taught");
+                    }
+                }))
+                .replaceWithVoid();
     }
 
     private static void open(Optional<Row> plan, int seen) {

@@ -168,9 +168,15 @@ class FindingTest {
                 .body("findings.rule", contains("same-person"))
                 .body("findings[0].tier", equalTo("check"))
                 .body("findings[0].params.count", equalTo(1))
-                .body("findings[0].params.school", notNullValue())
+                .body("findings[0].params.school", equalTo(null))
+                .body("findings[0].params.unit", equalTo(null))
                 .body("findings[0].params.code", equalTo(null))
                 .body("can", hasItem("submit"));
+        Person officer = world.person(corner.commune(), "Cán Bộ", Role.EDITOR, null);
+        officer.asks()
+                .get("/students?findings=open&unit=" + corner.schoolBeside())
+                .then()
+                .body("items[0].findings[0].params.school", equalTo("Trường Tiểu học Thử Nghiệm"));
         again.put("motherName", "Phạm Thị Khác");
         other.enter("students", again).then().statusCode(201).body("findings.params.count", everyItem(equalTo(1)));
     }

@@ -215,6 +215,14 @@ class YearChangeTest {
                 .body(
                         "errors.pointer",
                         containsInAnyOrder("/classes/0/code", "/classes/1/to", "/pupils/0/id", "/pupils/1/to", "/pupils/2/decision", "/pupils/2/to"));
+        Map<String, Object> grades = Map.of(
+                "classes",
+                List.of(
+                        Map.of("code", "3A", "to", Map.of("code", "4A", "name", "Lớp 4A", "grade", "44")),
+                        Map.of("code", "5A", "to", Map.of("code", "6A", "name", "Lớp 6A", "grade", "06"))),
+                "pupils",
+                List.of());
+        save(school.editor(), 0, grades).then().statusCode(422).body("errors.code", contains("code-unknown", "grade-not-taught"));
         save(school.editor(), 3, plan(List.of())).then().statusCode(412);
     }
 

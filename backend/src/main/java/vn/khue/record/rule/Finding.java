@@ -5,9 +5,13 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -65,6 +69,24 @@ public record Finding(
                 found.getString("reason"),
                 found.getString("by"),
                 at == null ? null : OffsetDateTime.parse(at).toInstant());
+    }
+
+    private static final String UNIT = "unit";
+    private static final String SCHOOL = "school";
+
+    /**
+     * The same for one reader: where another record is stands there as the name of its school, for whoever may read records
+     * there, and else as null; by entering a name and a birthday nobody is to learn where a child goes to school.
+     */
+    public Finding seenBy(Predicate<UUID> reads, Function<UUID, String> name) {
+        if (!(params.get(UNIT) instanceof String unit)) {
+            return this;
+        }
+        Map<String, Object> told = new LinkedHashMap<>(params);
+        told.remove(UNIT);
+        UUID id = UUID.fromString(unit);
+        told.put(SCHOOL, reads.test(id) ? name.apply(id) : null);
+        return new Finding(rule, tier, field, told, reason, confirmedBy, confirmedAt);
     }
 
     public boolean open() {

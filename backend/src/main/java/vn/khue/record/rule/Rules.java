@@ -2,6 +2,8 @@ package vn.khue.record.rule;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +16,10 @@ public final class Rules {
 
     private static final Map<String, Rule> NAMED =
             ALL.stream().filter(rule -> rule.tier() != Tier.ERROR).collect(Collectors.toUnmodifiableMap(Rules::name, Function.identity()));
+
+    /** Codes of the rules that findings name. */
+    public static final Set<String> FOUND =
+            NAMED.values().stream().map(Rule::code).collect(Collectors.toCollection(TreeSet::new));
 
     private Rules() {}
 

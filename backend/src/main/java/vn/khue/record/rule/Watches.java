@@ -34,11 +34,10 @@ final class Watches {
                  or coalesce(fold(o.father_name) = fold(r.father_name), false))
             """;
 
-    /** Where the other one is; by code only when it stands in the same school. */
+    /** Where the other one is, to be told to those who may read records there; by code only within the same school. */
     private static final String OTHER =
             """
-            jsonb_build_object('school', (select u.name from unit u where u.id = min(o.unit_id::text)::uuid),
-                               'code', min(o.code) filter (where o.unit_id = r.unit_id), 'count', count(*))
+            jsonb_build_object('unit', min(o.unit_id::text), 'code', min(o.code) filter (where o.unit_id = r.unit_id), 'count', count(*))
             """;
 
     private static final String SOME = " having count(*) > 0";

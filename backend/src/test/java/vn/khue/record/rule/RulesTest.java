@@ -76,7 +76,7 @@ class RulesTest {
             for (Watch watch : Watches.ALL) {
                 String said = words.getProperty(watch.rule().type() + ".rule." + watch.rule().code());
                 java.util.regex.Pattern.compile("\\{(\\w+)}").matcher(said).results().forEach(name ->
-                        assertTrue(watch.params().contains("'" + name.group(1) + "'"), language + " " + watch.rule() + " " + name.group(1)));
+                        assertTrue(watch.params().contains("'" + (name.group(1).equals("school") ? "unit" : name.group(1)) + "'"), language + " " + watch.rule() + " " + name.group(1)));
             }
         }
     }
