@@ -1,4 +1,4 @@
-# The parts of a run, each by itself with BENCH_PARTS="requests explain bulk memory start".
+# The parts of a run, each by itself with BENCH_PARTS="requests explain bulk writes memory start".
 
 part_requests() {
   local case round
@@ -23,6 +23,11 @@ part_explain() {
 part_bulk() {
   say "1,723 accounts at once"
   node "$bench/tools/bulk.mjs"
+}
+
+part_writes() {
+  say "100,000 pupils over HTTP beside COPY, and many approved at once"
+  node "$bench/tools/writes.mjs"
 }
 
 part_memory() {

@@ -86,6 +86,23 @@ ${table(
 `;
 }
 
+function writes() {
+  const { rows, rounds, there, steps } = kept('writes');
+  return `## Pupils written
+
+${number(rows)} pupils with validation, history, counts, enrolments and warnings over HTTP (\`POST /students/rows\`, 5,000 rows a request, one after the other), beside COPY of as many rows into the same table with its indexes and triggers, in turns.
+
+${table(
+    ['round', 'over HTTP s', 'COPY s', 'HTTP / COPY'],
+    rounds.map((one, n) => [n + 1, one.http.toFixed(1), one.copy.toFixed(1), `**${ratio(one.http / one.copy)}**`]),
+  )}
+
+Many in one act, as a job, ${there} schools of a commune: ${Object.entries(steps)
+    .map(([action, one]) => `${action} ${number(one.records)} records in ${one.seconds.toFixed(1)} s`)
+    .join('; ')}.
+`;
+}
+
 function memoryAndStart() {
   const rows = [];
   if (has('memory.json')) {
@@ -119,6 +136,7 @@ Load of the machine while measuring: ${has('load') ? lines('load').join(', ') : 
   has('measured.jsonl') && requests(),
   has('explain.json') && explain(),
   has('bulk.json') && bulk(),
+  has('writes.json') && writes(),
   (has('memory.json') || has('starts')) && memoryAndStart(),
 ]
   .filter(Boolean)

@@ -16,8 +16,28 @@ import org.junit.jupiter.api.Test;
 class HouseTest {
 
     /** Lowest first; a package may import only what stands before it. */
-    private static final List<String> FLOORS =
-            List.of("db", "api", "sheet", "access", "job", "history", "unit", "account", "codelist", "record", "finding", "approval", "yearchange", "merge", "transfer", "delegation", "home", "city", "start", "web", "contract");
+    private static final List<String> FLOORS = List.of(
+            "db",
+            "api",
+            "sheet",
+            "access",
+            "job",
+            "history",
+            "unit",
+            "account",
+            "codelist",
+            "record",
+            "finding",
+            "approval",
+            "yearchange",
+            "merge",
+            "transfer",
+            "delegation",
+            "home",
+            "city",
+            "start",
+            "web",
+            "contract");
 
     private final JavaClasses house = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -51,7 +71,9 @@ class HouseTest {
     void everyPackageHasItsFloor() {
         String[] known = FLOORS.stream().map(name -> "vn.khue." + name + "..").toArray(String[]::new);
         classes()
-                .that(DescribedPredicate.describe("are not the entrance", (JavaClass type) -> !type.getPackageName().equals("vn.khue")))
+                .that(DescribedPredicate.describe(
+                        "are not the entrance",
+                        (JavaClass type) -> !type.getPackageName().equals("vn.khue")))
                 .should()
                 .resideInAnyPackage(known)
                 .check(house);

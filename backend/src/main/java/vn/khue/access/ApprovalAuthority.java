@@ -18,8 +18,11 @@ public final class ApprovalAuthority {
 
     /** Whether the actor may close the records of all types at the unit and below it. */
     public boolean closes(UUID unit) {
-        return closes.computeIfAbsent(unit, at -> RecordTypes.CODES.stream()
-                .allMatch(type -> actor.decide(Permission.RECORD_CLOSE, at, type).allowed()));
+        return closes.computeIfAbsent(
+                unit,
+                at -> RecordTypes.CODES.stream()
+                        .allMatch(type ->
+                                actor.decide(Permission.RECORD_CLOSE, at, type).allowed()));
     }
 
     /** Whether the actor may open again what this unit closed: whoever stands below it may not. */
@@ -60,7 +63,10 @@ public final class ApprovalAuthority {
             actor.require(Permission.UNIT_VIEW, unit);
             throw Problem.forbidden(
                     "not-allowed",
-                    new FieldError("", actor.may(Permission.UNIT_MANAGE, unit) ? "decided-above" : "lacks-permission", Permission.UNIT_MANAGE.code()));
+                    new FieldError(
+                            "",
+                            actor.may(Permission.UNIT_MANAGE, unit) ? "decided-above" : "lacks-permission",
+                            Permission.UNIT_MANAGE.code()));
         }
     }
 

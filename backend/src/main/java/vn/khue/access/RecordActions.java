@@ -114,6 +114,7 @@ public final class RecordActions {
 
     private boolean may(Permission permission, UUID unit) {
         return rights.computeIfAbsent(unit, first -> new EnumMap<>(Permission.class))
-                .computeIfAbsent(permission, asked -> actor.decide(asked, unit, type).allowed());
+                .computeIfAbsent(
+                        permission, asked -> actor.decide(asked, unit, type).allowed());
     }
 }

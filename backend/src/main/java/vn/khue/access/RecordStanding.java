@@ -11,4 +11,10 @@ import java.util.UUID;
  * @param warned        whether a rule warns of something that nobody has confirmed
  * @param unconfirmed   whether a rule found anything that nobody has confirmed
  */
-public record RecordStanding(RecordState state, boolean ownEdit, UUID closedBy, boolean singleOfficer, boolean warned, boolean unconfirmed) {}
+public record RecordStanding(
+        RecordState state,
+        boolean ownEdit,
+        UUID closedBy,
+        boolean singleOfficer,
+        boolean warned,
+        boolean unconfirmed) {}

@@ -45,10 +45,6 @@ public record RecordStep(
 
     /** The right without which the action is never allowed, whatever the state. */
     static Permission least(RecordAction action) {
-        return TABLE.stream()
-                .filter(step -> step.action == action)
-                .findFirst()
-                .orElseThrow()
-                .permission;
+        return TABLE.stream().filter(step -> step.action == action).findFirst().orElseThrow().permission;
     }
 }

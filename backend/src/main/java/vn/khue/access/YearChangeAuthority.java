@@ -27,6 +27,7 @@ public final class YearChangeAuthority {
 
     public boolean makes(UUID school) {
         return RecordTypes.CODES.stream()
-                .allMatch(type -> actor.decide(Permission.RECORD_EDIT, school, type).allowed());
+                .allMatch(type ->
+                        actor.decide(Permission.RECORD_EDIT, school, type).allowed());
     }
 }

@@ -55,7 +55,8 @@ final class RecordPaths {
     }
 
     private static Operation of(RecordType type, Operation generic) {
-        String method = generic.getOperationId().substring(generic.getOperationId().indexOf('_') + 1);
+        String method =
+                generic.getOperationId().substring(generic.getOperationId().indexOf('_') + 1);
         Operation operation = OASFactory.createOperation()
                 .operationId(RecordSchemas.name(type) + "Resource_" + method)
                 .tags(generic.getTags())
@@ -71,9 +72,14 @@ final class RecordPaths {
         }
         if (generic.getRequestBody() != null) {
             Content content = OASFactory.createContent();
-            generic.getRequestBody().getContent().getMediaTypes().forEach((media, given) ->
-                    content.addMediaType(media, OASFactory.createMediaType().schema(body(type, method, given.getSchema()))));
-            operation.requestBody(OASFactory.createRequestBody().required(!Boolean.FALSE.equals(generic.getRequestBody().getRequired())).content(content));
+            generic.getRequestBody()
+                    .getContent()
+                    .getMediaTypes()
+                    .forEach((media, given) -> content.addMediaType(
+                            media, OASFactory.createMediaType().schema(body(type, method, given.getSchema()))));
+            operation.requestBody(OASFactory.createRequestBody()
+                    .required(!Boolean.FALSE.equals(generic.getRequestBody().getRequired()))
+                    .content(content));
         }
         return operation.parameters(parameters);
     }
@@ -83,11 +89,12 @@ final class RecordPaths {
         if (given != null && given.getRef() != null && !given.getRef().endsWith(ANY_FIELDS)) {
             return OASFactory.createSchema().ref(given.getRef());
         }
-        return RecordSchemas.ref(switch (method) {
-            case ENTER -> RecordSchemas.entry(type);
-            case ROWS -> RecordSchemas.rows(type);
-            default -> RecordSchemas.change(type);
-        });
+        return RecordSchemas.ref(
+                switch (method) {
+                    case ENTER -> RecordSchemas.entry(type);
+                    case ROWS -> RecordSchemas.rows(type);
+                    default -> RecordSchemas.change(type);
+                });
     }
 
     private static String words(RecordType type, String text) {
@@ -97,7 +104,9 @@ final class RecordPaths {
     private static APIResponses responses(RecordType type, String method, APIResponses generic) {
         APIResponses responses = OASFactory.createAPIResponses();
         generic.getAPIResponses().forEach((status, said) -> {
-            APIResponse response = OASFactory.createAPIResponse().description(said.getDescription()).headers(said.getHeaders());
+            APIResponse response = OASFactory.createAPIResponse()
+                    .description(said.getDescription())
+                    .headers(said.getHeaders());
             if (status.startsWith("20")) {
                 response.content(OASFactory.createContent()
                         .addMediaType(JSON, OASFactory.createMediaType().schema(answer(type, method, said))));
@@ -108,8 +117,7 @@ final class RecordPaths {
     }
 
     private static Schema answer(RecordType type, String method, APIResponse said) {
-        Schema given = said.getContent() == null
-                        || said.getContent().getMediaType(JSON) == null
+        Schema given = said.getContent() == null || said.getContent().getMediaType(JSON) == null
                 ? null
                 : said.getContent().getMediaType(JSON).getSchema();
         boolean own = given == null || given.getRef() == null || given.getRef().endsWith(VIEW);

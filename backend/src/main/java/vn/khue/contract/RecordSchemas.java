@@ -73,10 +73,12 @@ final class RecordSchemas {
                 .required(List.of("field", "reason"));
         return object("What was said of a record.")
                 .addProperty("reason", orNull(Bounds.text(1000, null, "Khác giấy khai sinh")))
-                .addProperty("fields", OASFactory.createSchema()
-                        .addType(SchemaType.ARRAY)
-                        .maxItems(100)
-                        .items(field))
+                .addProperty(
+                        "fields",
+                        OASFactory.createSchema()
+                                .addType(SchemaType.ARRAY)
+                                .maxItems(100)
+                                .items(field))
                 .required(List.of("reason", "fields"));
     }
 
@@ -90,66 +92,85 @@ final class RecordSchemas {
         answer.addProperty("id", text().format("uuid").maxLength(36).description("The same through all school years."));
         answer.addProperty("school", ref("UnitRef"));
         answer.addProperty("schoolYear", schoolYear());
-        answer.addProperty("state", text()
-                .enumeration(List.copyOf(RecordState.CODES))
-                .description("How far its approval is."));
-        answer.addProperty("officialVersion", orNull(whole(1, Integer.MAX_VALUE))
-                .description("The version that was approved last; it stays the official one while another is worked on."));
-        answer.addProperty("remark", OASFactory.createSchema()
-                .addAnyOf(ref(REMARK))
-                .addAnyOf(OASFactory.createSchema().addType(SchemaType.NULL)));
+        answer.addProperty(
+                "state", text().enumeration(List.copyOf(RecordState.CODES)).description("How far its approval is."));
+        answer.addProperty(
+                "officialVersion",
+                orNull(whole(1, Integer.MAX_VALUE))
+                        .description(
+                                "The version that was approved last; it stays the official one while another is worked on."));
+        answer.addProperty(
+                "remark",
+                OASFactory.createSchema()
+                        .addAnyOf(ref(REMARK))
+                        .addAnyOf(OASFactory.createSchema().addType(SchemaType.NULL)));
         answer.addProperty("closedBy", ref("UnitRefOrNull"));
-        answer.addProperty("findings", OASFactory.createSchema()
-                .addType(SchemaType.ARRAY)
-                .maxItems(50)
-                .items(ref("Finding"))
-                .description("What rules found in it, confirmed or not."));
+        answer.addProperty(
+                "findings",
+                OASFactory.createSchema()
+                        .addType(SchemaType.ARRAY)
+                        .maxItems(50)
+                        .items(ref("Finding"))
+                        .description("What rules found in it, confirmed or not."));
         answer.addProperty("version", whole(0, Integer.MAX_VALUE));
         answer.addProperty("createdAt", text().format("date-time").maxLength(40));
         answer.addProperty("changedAt", text().format("date-time").maxLength(40));
-        answer.addProperty("masked", OASFactory.createSchema()
-                .addType(SchemaType.ARRAY)
-                .maxItems(type.fields().size())
-                .items(Bounds.text(40, "^[a-zA-Z0-9]+$", "nationalId"))
-                .description("Fields that you may not read; their value is null."));
+        answer.addProperty(
+                "masked",
+                OASFactory.createSchema()
+                        .addType(SchemaType.ARRAY)
+                        .maxItems(type.fields().size())
+                        .items(Bounds.text(40, "^[a-zA-Z0-9]+$", "nationalId"))
+                        .description("Fields that you may not read; their value is null."));
         for (RecordField field : type.fields()) {
             boolean known = field.required() && field.privacy() == Privacy.NONE;
             answer.addProperty(field.name(), known ? value(field) : orNull(value(field)));
         }
-        answer.addProperty("can", OASFactory.createSchema()
-                .addType(SchemaType.ARRAY)
-                .maxItems(20)
-                .items(Bounds.text(40, "^[a-z-]+$", "edit"))
-                .description("What you can do with it."));
-        answer.addProperty("cannot", OASFactory.createSchema()
-                .addType(SchemaType.OBJECT)
-                .additionalPropertiesSchema(Bounds.text(40, "^[a-z-]+$", "not-allowed"))
-                .description("What you cannot do with it, each with the code of the reason."));
+        answer.addProperty(
+                "can",
+                OASFactory.createSchema()
+                        .addType(SchemaType.ARRAY)
+                        .maxItems(20)
+                        .items(Bounds.text(40, "^[a-z-]+$", "edit"))
+                        .description("What you can do with it."));
+        answer.addProperty(
+                "cannot",
+                OASFactory.createSchema()
+                        .addType(SchemaType.OBJECT)
+                        .additionalPropertiesSchema(Bounds.text(40, "^[a-z-]+$", "not-allowed"))
+                        .description("What you cannot do with it, each with the code of the reason."));
         answer.getProperties().keySet().forEach(required::add);
         return answer.required(required);
     }
 
     private static Schema pageSchema(RecordType type) {
         return object("One page of a list.")
-                .addProperty("items", OASFactory.createSchema()
-                        .addType(SchemaType.ARRAY)
-                        .maxItems(500)
-                        .items(ref(answer(type))))
-                .addProperty("next", orNull(Bounds.text(2000, "^[A-Za-z0-9_-]+$", "VHLGsOG7nW5nHzAxOThmM2Ey"))
-                        .description("Cursor of the following page, or null on the last one."))
-                .addProperty("total", OASFactory.createSchema()
-                        .addType(SchemaType.INTEGER)
-                        .format("int64")
-                        .minimum(BigDecimal.ZERO)
-                        .maximum(BigDecimal.valueOf(Long.MAX_VALUE))
-                        .description("Number of all rows, only when `count=true` was asked."))
+                .addProperty(
+                        "items",
+                        OASFactory.createSchema()
+                                .addType(SchemaType.ARRAY)
+                                .maxItems(500)
+                                .items(ref(answer(type))))
+                .addProperty(
+                        "next",
+                        orNull(Bounds.text(2000, "^[A-Za-z0-9_-]+$", "VHLGsOG7nW5nHzAxOThmM2Ey"))
+                                .description("Cursor of the following page, or null on the last one."))
+                .addProperty(
+                        "total",
+                        OASFactory.createSchema()
+                                .addType(SchemaType.INTEGER)
+                                .format("int64")
+                                .minimum(BigDecimal.ZERO)
+                                .maximum(BigDecimal.valueOf(Long.MAX_VALUE))
+                                .description("Number of all rows, only when `count=true` was asked."))
                 .required(List.of("items", "next"));
     }
 
     private static Schema entrySchema(RecordType type) {
         Schema body = object("A record of the type " + type.code() + " to be entered.");
         List<String> required = new ArrayList<>(List.of("school"));
-        body.addProperty("school", Bounds.text(70, null, "code:31000715").description("Id or `code:...` of the school."));
+        body.addProperty(
+                "school", Bounds.text(70, null, "code:31000715").description("Id or `code:...` of the school."));
         body.addProperty("schoolYear", schoolYear());
         for (RecordField field : type.fields()) {
             boolean needed = field.required() && !field.formed() && field.initial() == null;
@@ -174,18 +195,25 @@ final class RecordSchemas {
         Schema row = changeSchema(type)
                 .description("A new record when it has no `id`; else what is to change of that one.")
                 .addProperty("id", orNull(text().format("uuid").maxLength(36)))
-                .addProperty("version", orNull(whole(1, Integer.MAX_VALUE)).description("The version seen; needed with `id`."));
+                .addProperty(
+                        "version",
+                        orNull(whole(1, Integer.MAX_VALUE)).description("The version seen; needed with `id`."));
         return object("Records of the type " + type.code() + " of one school, to be entered and changed.")
-                .addProperty("school", Bounds.text(70, null, "code:31000715").description("Id or `code:...` of the school."))
+                .addProperty(
+                        "school", Bounds.text(70, null, "code:31000715").description("Id or `code:...` of the school."))
                 .addProperty("schoolYear", schoolYear())
-                .addProperty("rows", OASFactory.createSchema()
-                        .addType(SchemaType.ARRAY)
-                        .minItems(1)
-                        .maxItems(5000)
-                        .items(row))
-                .addProperty("dryRun", OASFactory.createSchema()
-                        .addType(SchemaType.BOOLEAN)
-                        .description("Only say what would become of each."))
+                .addProperty(
+                        "rows",
+                        OASFactory.createSchema()
+                                .addType(SchemaType.ARRAY)
+                                .minItems(1)
+                                .maxItems(5000)
+                                .items(row))
+                .addProperty(
+                        "dryRun",
+                        OASFactory.createSchema()
+                                .addType(SchemaType.BOOLEAN)
+                                .description("Only say what would become of each."))
                 .required(List.of("school", "rows"));
     }
 
@@ -195,14 +223,16 @@ final class RecordSchemas {
             case BOOLEAN -> OASFactory.createSchema().addType(SchemaType.BOOLEAN);
             case YEAR -> whole(1900, 2199);
             case INTEGER -> whole(least(field, Integer.MIN_VALUE), most(field, Integer.MAX_VALUE));
-            case DECIMAL -> OASFactory.createSchema()
-                    .addType(SchemaType.NUMBER)
-                    .minimum(field.min() == null ? FAR.negate() : field.min())
-                    .maximum(field.max() == null ? FAR : field.max());
-            case CODES -> OASFactory.createSchema()
-                    .addType(SchemaType.ARRAY)
-                    .maxItems(MOST_CODES)
-                    .items(Bounds.text(20, "^[A-Za-z0-9._]+$", "01"));
+            case DECIMAL ->
+                OASFactory.createSchema()
+                        .addType(SchemaType.NUMBER)
+                        .minimum(field.min() == null ? FAR.negate() : field.min())
+                        .maximum(field.max() == null ? FAR : field.max());
+            case CODES ->
+                OASFactory.createSchema()
+                        .addType(SchemaType.ARRAY)
+                        .maxItems(MOST_CODES)
+                        .items(Bounds.text(20, "^[A-Za-z0-9._]+$", "01"));
             case CODE -> Bounds.text(20, "^[A-Za-z0-9._]+$", "01");
             case NATIONAL_ID -> Bounds.text(12, "^[0-9]{12}$", "031215000123");
             default -> Bounds.text(field.longest(), null, "text");

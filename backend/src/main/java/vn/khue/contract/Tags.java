@@ -21,8 +21,11 @@ final class Tags {
         CHAPTERS.put("access", "Why somebody may or may not do something, and who may.");
         CHAPTERS.put("code-lists", "The codes that records choose from, with their official words and days.");
         CHAPTERS.put("record-types", "What records of each type hold: fields, labels, code lists.");
-        CHAPTERS.put("records", "Pupils, staff, classes, campuses, facilities, equipment and school profiles, year by year.");
-        CHAPTERS.put("approval", "How far schools are with their records; closing them for a year; the table of states.");
+        CHAPTERS.put(
+                "records",
+                "Pupils, staff, classes, campuses, facilities, equipment and school profiles, year by year.");
+        CHAPTERS.put(
+                "approval", "How far schools are with their records; closing them for a year; the table of states.");
         CHAPTERS.put("findings", "What the rules found in records: warnings and checks across records.");
         CHAPTERS.put("year-changes", "Schools going over to the next school year.");
         CHAPTERS.put("transfers", "Pupils on their way to another school.");

@@ -39,8 +39,9 @@ public class ConfirmResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Confirm what a rule found in a {type}",
-            description = "Says why the record is right all the same. Needs `record.edit` at the school. The reason holds "
-                    + "until what the finding rests on changes.")
+            description =
+                    "Says why the record is right all the same. Needs `record.edit` at the school. The reason holds "
+                            + "until what the finding rests on changes.")
     @APIResponse(
             responseCode = "200",
             description = "The record as it is now.",
@@ -51,7 +52,8 @@ public class ConfirmResource {
             @QueryParam("schoolYear") String schoolYear,
             @HeaderParam("If-Match") String ifMatch,
             ConfirmBody body) {
-        return confirming.confirm(actor.get(), RecordResource.type(path), id, schoolYear, ifMatch, body)
+        return confirming
+                .confirm(actor.get(), RecordResource.type(path), id, schoolYear, ifMatch, body)
                 .map(record -> RestResponse.ResponseBuilder.ok(record)
                         .header("ETag", ETag.of(record.version()))
                         .build());

@@ -44,14 +44,16 @@ class Confirming {
      * @throws vn.khue.api.Problem 403 without the right to edit the record, 409 when nothing is open, 412 when somebody
      *     changed the record meanwhile, 422 when the reason is missing or the rule found nothing
      */
-    Uni<EntryView> confirm(Actor actor, RecordType type, String id, String schoolYear, String ifMatch, ConfirmBody body) {
+    Uni<EntryView> confirm(
+            Actor actor, RecordType type, String id, String schoolYear, String ifMatch, ConfirmBody body) {
         Errors errors = checks.of(body);
         int seen = ETag.required(ifMatch);
         RecordActions actions = new RecordActions(actor, type.code());
         return records.seen(actions, type, id, schoolYear)
                 .invoke(entry -> actions.require(RecordAction.CONFIRM, entry.unit(), entry.standing(actor.account())))
                 .invoke(entry -> ETag.same(seen, entry.version()))
-                .invoke(entry -> errors.check(body.rule() == null || entry.found(body.rule()), "/rule", "finding-unknown"))
+                .invoke(entry ->
+                        errors.check(body.rule() == null || entry.found(body.rule()), "/rule", "finding-unknown"))
                 .invoke(errors::raise)
                 .chain(entry -> tx.sql(actor.author(), connection -> write(connection, entry, body))
                         .chain(() -> records.get(actor, type, entry.id().toString(), entry.yearName())));
@@ -60,7 +62,8 @@ class Confirming {
     private static Uni<Void> write(SqlConnection connection, Entry entry, ConfirmBody body) {
         return connection
                 .preparedQuery(CONFIRM)
-                .execute(Tuple.of(entry.id(), entry.year(), body.rule(), body.reason().strip()))
+                .execute(Tuple.of(
+                        entry.id(), entry.year(), body.rule(), body.reason().strip()))
                 .replaceWithVoid();
     }
 }

@@ -13,8 +13,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "FindingCount")
 public record FindingCount(
-        @Schema(required = true, maxLength = 20, pattern = "^[a-z]+$", examples = "student") String type,
-        @Schema(required = true, maxLength = 40, pattern = "^[a-z-]+$", examples = "unusual-age") String rule,
+        @Schema(required = true, maxLength = 20, pattern = "^[a-z]+$", examples = "student")
+        String type,
+
+        @Schema(required = true, maxLength = 40, pattern = "^[a-z-]+$", examples = "unusual-age")
+        String rule,
+
         @Schema(required = true, minimum = "0") int open,
         @Schema(required = true, minimum = "0") int confirmed,
         @Schema(required = true, minimum = "0") int schools) {

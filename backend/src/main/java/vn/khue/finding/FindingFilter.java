@@ -30,7 +30,9 @@ public class FindingFilter {
     List<String> type;
 
     @QueryParam("rule")
-    @Parameter(description = "Codes of rules.", schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
+    @Parameter(
+            description = "Codes of rules.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
     List<String> rule;
 
     @QueryParam("open")

@@ -40,8 +40,9 @@ public class FindingResource {
     @GET
     @Operation(
             summary = "What the rules found in records that you may read",
-            description = "By type and rule. Rules of the tier `warning` and some checks are looked at with every write, all of "
-                    + "them each night and by `POST /findings/look-through`.")
+            description =
+                    "By type and rule. Rules of the tier `warning` and some checks are looked at with every write, all of "
+                            + "them each night and by `POST /findings/look-through`.")
     public Uni<Page<FoundRecord>> list(@BeanParam FindingFilter filter, @BeanParam ListQuery list) {
         return places.list(actor.get(), filter, list);
     }
@@ -65,7 +66,8 @@ public class FindingResource {
             headers = @Header(name = "Location", schema = @Schema(implementation = String.class)),
             content = @Content(schema = @Schema(implementation = Job.class)))
     public Uni<RestResponse<Job>> lookThrough(LookBody body) {
-        return lookThrough.queue(actor.get(), body)
+        return lookThrough
+                .queue(actor.get(), body)
                 .map(job -> RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, job)
                         .location(URI.create("jobs/" + job.id()))
                         .build());

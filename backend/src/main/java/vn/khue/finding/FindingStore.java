@@ -137,7 +137,9 @@ class FindingStore {
 
     /** When the school that waits longest was looked through; null when one never was. */
     Uni<Row> last(UUID unit) {
-        return pool.preparedQuery(LAST).execute(Tuple.of(unit)).map(rows -> rows.iterator().next());
+        return pool.preparedQuery(LAST)
+                .execute(Tuple.of(unit))
+                .map(rows -> rows.iterator().next());
     }
 
     private static final String DIFFERENCES = "select count(*)::int as n from record_count_differences()";

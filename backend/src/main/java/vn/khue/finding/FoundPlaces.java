@@ -1,9 +1,9 @@
 package vn.khue.finding;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
@@ -38,16 +38,19 @@ class FoundPlaces {
         Optional<Cursor> cursor = list.cursor(4);
         FindingStore.After after = cursor.map(at -> new FindingStore.After(at.get(0), at.get(1), at.get(2), at.id(3)))
                 .orElse(FindingStore.After.NOTHING);
-        return store.page(wanted, after, list.limit())
-                .map(rows -> page(actor, rows, list.limit()));
+        return store.page(wanted, after, list.limit()).map(rows -> page(actor, rows, list.limit()));
     }
 
     private static Page<FoundRecord> page(Actor actor, List<Row> rows, int limit) {
-        Page<Row> page = Page.of(rows, limit, null, row -> List.of(
-                row.getString("entity"),
-                row.getString("rule"),
-                row.getString("code"),
-                row.getUUID("record_id").toString()));
+        Page<Row> page = Page.of(
+                rows,
+                limit,
+                null,
+                row -> List.of(
+                        row.getString("entity"),
+                        row.getString("rule"),
+                        row.getString("code"),
+                        row.getUUID("record_id").toString()));
         List<FoundRecord> found = page.items().stream()
                 .map(row -> FoundRecord.of(row, actor))
                 .filter(Objects::nonNull)
@@ -62,12 +65,18 @@ class FoundPlaces {
     private FindingStore.Wanted wanted(Actor actor, FindingFilter filter, Errors errors) {
         int year = choosing.year(filter.schoolYear, "query:schoolYear", errors);
         errors.check(
-                filter.open == null || List.of("true", "false").contains(filter.open), "query:open", "not-one-of", "true, false");
+                filter.open == null || List.of("true", "false").contains(filter.open),
+                "query:open",
+                "not-one-of",
+                "true, false");
         List<String> types = filter.type == null || filter.type.isEmpty() ? RecordTypes.CODES : filter.type;
         errors.check(
                 RecordTypes.CODES.containsAll(types), "query:type", "not-one-of", String.join(", ", RecordTypes.CODES));
         errors.check(
-                filter.rule == null || Rules.FOUND.containsAll(filter.rule), "query:rule", "not-one-of", String.join(", ", Rules.FOUND));
+                filter.rule == null || Rules.FOUND.containsAll(filter.rule),
+                "query:rule",
+                "not-one-of",
+                String.join(", ", Rules.FOUND));
         UUID named = filter.unit == null ? null : actor.named(filter.unit, "query:unit", errors);
         ListQuery.refuse(errors);
         JsonArray scopes = new JsonArray();

@@ -14,7 +14,10 @@ import vn.khue.record.rule.Finding;
 @Schema(name = "FoundRecord")
 public record FoundRecord(
         @Schema(required = true) UnitRef school,
-        @Schema(required = true, maxLength = 20, pattern = "^[a-z]+$", examples = "student") String type,
+
+        @Schema(required = true, maxLength = 20, pattern = "^[a-z]+$", examples = "student")
+        String type,
+
         @Schema(required = true) UUID id,
         @Schema(required = true, maxLength = 40) String code,
         @Schema(required = true, maxLength = 300) String name,
@@ -27,7 +30,8 @@ public record FoundRecord(
         return Finding.list(type, new JsonArray().add(row.getValue("finding"))).stream()
                 .findFirst()
                 .map(finding -> finding.seenBy(
-                        unit -> new RecordActions(actor, type).reads(unit), unit -> tree.ref(unit).name()))
+                        unit -> new RecordActions(actor, type).reads(unit),
+                        unit -> tree.ref(unit).name()))
                 .map(finding -> new FoundRecord(
                         tree.ref(row.getUUID("unit_id")),
                         type,

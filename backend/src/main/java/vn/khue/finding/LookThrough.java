@@ -74,7 +74,8 @@ class LookThrough implements JobKind {
         return Multi.createFrom()
                 .iterable(parts)
                 .onItem()
-                .transformToUniAndConcatenate(part -> tx.sql(run.actor().author(), connection -> look(connection, input.year(), part))
+                .transformToUniAndConcatenate(part -> tx.sql(
+                                run.actor().author(), connection -> look(connection, input.year(), part))
                         .invoke(found -> {
                             done[0] += part.size();
                             done[1] += found;
@@ -91,7 +92,8 @@ class LookThrough implements JobKind {
     static Uni<Integer> look(SqlConnection connection, int year, List<UUID> schools) {
         Uni<Integer> found = Uni.createFrom().item(0);
         for (RecordType type : Dictionary.TYPES) {
-            found = found.chain(before -> Findings.ofSchools(connection, type, year, schools).map(more -> before + more));
+            found = found.chain(before ->
+                    Findings.ofSchools(connection, type, year, schools).map(more -> before + more));
         }
         return found.call(() -> FindingStore.looked(connection, schools));
     }

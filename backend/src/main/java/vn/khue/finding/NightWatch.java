@@ -5,9 +5,9 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
+import vn.khue.api.Errors;
 import vn.khue.db.Unreachable;
 import vn.khue.record.Choosing;
-import vn.khue.api.Errors;
 
 /**
  * Looks through the whole city at night, some schools at a time, and recounts what triggers count by day. Replicas share
@@ -47,12 +47,17 @@ class NightWatch {
                 .chain(done -> done == 0 ? Uni.createFrom().item(0) : next().map(more -> done + more));
     }
 
-    @Scheduled(cron = "${khue.recount.cron}", timeZone = "Asia/Ho_Chi_Minh", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            cron = "${khue.recount.cron}",
+            timeZone = "Asia/Ho_Chi_Minh",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> recount() {
         return store.differences()
                 .invoke(many -> {
                     if (many > 0) {
-                        LOG.errorf("counts of records differ from the records in %d places; see record_count_differences()", many);
+                        LOG.errorf(
+                                "counts of records differ from the records in %d places; see record_count_differences()",
+                                many);
                     }
                 })
                 .onFailure(Unreachable::is)

@@ -43,9 +43,10 @@ public class MergeResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Make one {type} of two that are of the same person",
-            description = "The record of the path stays; years that only the other one has go over to it, and so does its "
-                    + "identity number when this one has none. The other one goes away, its id and code lead here. Needs "
-                    + "`record.edit` and `record.read-personal` at all schools at which either has been.")
+            description =
+                    "The record of the path stays; years that only the other one has go over to it, and so does its "
+                            + "identity number when this one has none. The other one goes away, its id and code lead here. Needs "
+                            + "`record.edit` and `record.read-personal` at all schools at which either has been.")
     @APIResponse(
             responseCode = "200",
             description = "The record that stays.",
@@ -73,7 +74,8 @@ public class MergeResource {
     @Path("/{id}/merges/{merge}/undo")
     @Operation(
             summary = "Take a merge back",
-            description = "The other record is there again as it was, as long as nobody has worked on the years that went over.")
+            description =
+                    "The other record is there again as it was, as long as nobody has worked on the years that went over.")
     @APIResponse(
             responseCode = "200",
             description = "The record that stayed, as it is now.",
@@ -92,6 +94,8 @@ public class MergeResource {
     }
 
     private static RestResponse<EntryView> answer(EntryView record) {
-        return RestResponse.ResponseBuilder.ok(record).header("ETag", ETag.of(record.version())).build();
+        return RestResponse.ResponseBuilder.ok(record)
+                .header("ETag", ETag.of(record.version()))
+                .build();
     }
 }

@@ -60,13 +60,17 @@ class MergeStore {
 
     /** Newest first. */
     Uni<List<Row>> of(UUID into) {
-        return pool.preparedQuery(OF).execute(Tuple.of(into)).map(rows -> rows.stream().toList());
+        return pool.preparedQuery(OF)
+                .execute(Tuple.of(into))
+                .map(rows -> rows.stream().toList());
     }
 
     private static final String ONE = "select * from person_merge where id = $1 and into_id = $2";
 
     Uni<Optional<Row>> find(UUID merge, UUID into) {
-        return pool.preparedQuery(ONE).execute(Tuple.of(merge, into)).map(rows -> rows.stream().findFirst());
+        return pool.preparedQuery(ONE)
+                .execute(Tuple.of(merge, into))
+                .map(rows -> rows.stream().findFirst());
     }
 
     private static final String UNDO = "select person_merge_undo($1)";
@@ -80,7 +84,10 @@ class MergeStore {
                 .execute(Tuple.of(merge))
                 .call(rows -> rows.size() == 0
                         ? Uni.createFrom().voidItem()
-                        : connection.preparedQuery(UNDO).execute(Tuple.of(merge)).replaceWithVoid())
+                        : connection
+                                .preparedQuery(UNDO)
+                                .execute(Tuple.of(merge))
+                                .replaceWithVoid())
                 .map(rows -> rows.size() == 1);
     }
 }

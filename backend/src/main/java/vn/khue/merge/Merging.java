@@ -57,7 +57,8 @@ class Merging {
                             errors.check(gone == null || oneNumber(stays, gone), "/other", "two-numbers");
                             errors.raise();
                         })
-                        .chain(gone -> merge(actor, type, stays, gone, body.reason().strip())));
+                        .chain(gone ->
+                                merge(actor, type, stays, gone, body.reason().strip())));
     }
 
     private static boolean blank(String text) {
@@ -83,9 +84,10 @@ class Merging {
     private Uni<EntryView> merge(Actor actor, RecordType type, Entry stays, Entry gone, String reason) {
         return schools(type, stays, gone)
                 .invoke(new MergeAuthority(actor, type.code())::require)
-                .chain(() -> tx.sql(actor.author(), connection -> store.merge(
-                                connection, type.code(), gone.id(), stays.id(), stays.unit(), reason)
-                        .chain(() -> look(connection, type, stays, List.of(stays.id())))))
+                .chain(() -> tx.sql(
+                        actor.author(),
+                        connection -> store.merge(connection, type.code(), gone.id(), stays.id(), stays.unit(), reason)
+                                .chain(() -> look(connection, type, stays, List.of(stays.id())))))
                 .chain(() -> records.get(actor, type, stays.id().toString(), null));
     }
 
@@ -107,7 +109,8 @@ class Merging {
         MergeAuthority authority = new MergeAuthority(actor, type.code());
         return records.seen(new RecordActions(actor, type.code()), type, name, null)
                 .chain(stays -> store.of(stays.id()))
-                .map(rows -> new Merge.All(rows.stream().map(row -> Merge.of(row, authority)).toList()));
+                .map(rows -> new Merge.All(
+                        rows.stream().map(row -> Merge.of(row, authority)).toList()));
     }
 
     /**
@@ -128,13 +131,15 @@ class Merging {
                     all.add(merge.getUUID("unit_id"));
                     new MergeAuthority(actor, type.code()).require(all);
                 })
-                .chain(() -> tx.sql(actor.author(), connection -> store.undo(connection, merge.getUUID("id"))
-                        .invoke(undone -> {
-                            if (!undone) {
-                                throw Problem.conflict("merge-undone");
-                            }
-                        })
-                        .chain(() -> look(connection, type, stays, List.of(stays.id(), gone)))))
+                .chain(() -> tx.sql(
+                        actor.author(),
+                        connection -> store.undo(connection, merge.getUUID("id"))
+                                .invoke(undone -> {
+                                    if (!undone) {
+                                        throw Problem.conflict("merge-undone");
+                                    }
+                                })
+                                .chain(() -> look(connection, type, stays, List.of(stays.id(), gone)))))
                 .chain(() -> records.get(actor, type, stays.id().toString(), null));
     }
 }

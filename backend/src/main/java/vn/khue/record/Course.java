@@ -56,6 +56,12 @@ record Course(
     }
 
     RecordStanding standing(UUID account) {
-        return new RecordStanding(state, editors.contains(account), closedBy, singleOfficer, findings.stream().anyMatch(Finding::stops), findings.stream().anyMatch(Finding::open));
+        return new RecordStanding(
+                state,
+                editors.contains(account),
+                closedBy,
+                singleOfficer,
+                findings.stream().anyMatch(Finding::stops),
+                findings.stream().anyMatch(Finding::open));
     }
 }

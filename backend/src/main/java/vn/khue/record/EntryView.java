@@ -34,9 +34,19 @@ public record EntryView(
         @Schema(hidden = true) RecordActions.Allowed allowed,
         @Schema(hidden = true) Set<String> chosen) {
 
-    private static final List<String> HEAD =
-            List.of(
-            "id", "school", "schoolYear", "state", "officialVersion", "remark", "closedBy", "findings", "version", "createdAt", "changedAt", "masked");
+    private static final List<String> HEAD = List.of(
+            "id",
+            "school",
+            "schoolYear",
+            "state",
+            "officialVersion",
+            "remark",
+            "closedBy",
+            "findings",
+            "version",
+            "createdAt",
+            "changedAt",
+            "masked");
     private static final List<String> TAIL = List.of("can", "cannot");
 
     /** Everything that an answer about a record of the type has, by name. */
@@ -107,7 +117,8 @@ public record EntryView(
                 RecordField field = fields.get(i);
                 if (view.asked(field.name())) {
                     json.writeFieldName(field.name());
-                    provider.defaultSerializeValue(view.masked(field) ? null : view.entry.values()[i], json);
+                    provider.defaultSerializeValue(
+                            view.masked(field) ? null : view.entry.values()[i], json);
                 }
             }
             parts(TAIL, view, json, provider);

@@ -17,8 +17,10 @@ enum Found {
     NONE("not " + exists("true"));
 
     /** What a filter may ask for. */
-    static final List<String> CODES =
-            Arrays.stream(values()).filter(found -> found != WHATEVER).map(Found::code).toList();
+    static final List<String> CODES = Arrays.stream(values())
+            .filter(found -> found != WHATEVER)
+            .map(Found::code)
+            .toList();
 
     /** Of the record in the row r. */
     final String condition;
@@ -43,7 +45,9 @@ enum Found {
     /** Empty for a code that a filter does not know. */
     static Optional<Found> of(String code) {
         return Arrays.stream(values())
-                .filter(found -> code == null ? found == WHATEVER : found != WHATEVER && found.code().equals(code))
+                .filter(found -> code == null
+                        ? found == WHATEVER
+                        : found != WHATEVER && found.code().equals(code))
                 .findFirst();
     }
 }

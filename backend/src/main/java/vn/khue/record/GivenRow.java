@@ -42,7 +42,8 @@ final class GivenRow {
         this.id = fresh ? null : uuid(named);
         this.version = counted != null && counted.isInt() ? counted.intValue() : null;
         errors.check(fresh || version != null, "/version", "required");
-        this.given = body == null ? new GivenRecord(type, Map.of()) : GivenRecord.read(type, body, BESIDE_FIELDS, errors);
+        this.given =
+                body == null ? new GivenRecord(type, Map.of()) : GivenRecord.read(type, body, BESIDE_FIELDS, errors);
     }
 
     static GivenRow read(RecordType type, JsonNode row) {
@@ -50,7 +51,9 @@ final class GivenRow {
     }
 
     private UUID uuid(JsonNode named) {
-        boolean formed = named.isTextual() && UnitName.wellFormed(named.textValue()) && !named.textValue().startsWith("code:");
+        boolean formed = named.isTextual()
+                && UnitName.wellFormed(named.textValue())
+                && !named.textValue().startsWith("code:");
         errors.check(formed, "/id", "not-a", "uuid");
         return formed ? UUID.fromString(named.textValue()) : null;
     }

@@ -30,15 +30,13 @@ final class GuardSql {
     private static final String KNOWN =
             "exists (select from code c where c.list = g.list and c.code = %s and daterange(c.valid_from, c.valid_until) @> today())";
 
-    private static final String CODED =
-            """
+    private static final String CODED = """
             union all
             select r.place, g.pointer, 'code-unknown' from r cross join lateral (values %s) g (pointer, list, code)
             where g.code is not null and not %s
             """;
 
-    private static final String SEVERAL_CODED =
-            """
+    private static final String SEVERAL_CODED = """
             union all
             select r.place, g.pointer || '/' || (u.n - 1), 'code-unknown'
             from r cross join lateral (values %s) g (pointer, list, codes)
@@ -46,8 +44,7 @@ final class GuardSql {
             where not %s
             """;
 
-    private static final String REFERRED =
-            """
+    private static final String REFERRED = """
             r.%1$s is not null and not exists (
               select from %2$s t where t.unit_id = $2 and t.school_year = $3 and t.code = r.%1$s)
             """;
@@ -55,14 +52,15 @@ final class GuardSql {
     private static final String OTHER = "t.id is distinct from r.id";
 
     private static final String TAKEN =
-            "r.%2$s is not null and (exists (select from %1$s t where t.%2$s = r.%2$s and t.school_year = $3 and " + OTHER + ") or %3$s)";
+            "r.%2$s is not null and (exists (select from %1$s t where t.%2$s = r.%2$s and t.school_year = $3 and "
+                    + OTHER + ") or %3$s)";
 
     /** A person has the same code and number through all years. */
     private static final String TAKEN_BY_A_PERSON =
-            "r.%2$s is not null and (exists (select from person t where t.kind = '%1$s' and t.%2$s = r.%2$s and " + OTHER + ") or %3$s)";
+            "r.%2$s is not null and (exists (select from person t where t.kind = '%1$s' and t.%2$s = r.%2$s and "
+                    + OTHER + ") or %3$s)";
 
-    private static final String TAKEN_AT_THE_SCHOOL =
-            """
+    private static final String TAKEN_AT_THE_SCHOOL = """
             r.%2$s is not null and (
               exists (select from %1$s t where t.unit_id = $2 and t.school_year = $3 and t.%2$s = r.%2$s and %4$s) or %3$s)
             """;
@@ -70,13 +68,14 @@ final class GuardSql {
     private static final String BEFORE = "exists (select from r o where o.place < r.place and o.%1$s = r.%1$s)";
 
     private static final String ONE_PROFILE =
-            "exists (select from school t where t.unit_id = $2 and t.school_year = $3 and " + OTHER + ") or r.place > 0";
+            "exists (select from school t where t.unit_id = $2 and t.school_year = $3 and " + OTHER
+                    + ") or r.place > 0";
 
-    private static final String OF_UNIT = "r.code is not null and not exists (select from unit where id = $2 and code = r.code)";
+    private static final String OF_UNIT =
+            "r.code is not null and not exists (select from unit where id = $2 and code = r.code)";
 
     /** A school without levels, as units are when they are set up, teaches any. */
-    private static final String GRADE_TAUGHT =
-            """
+    private static final String GRADE_TAUGHT = """
             r.grade is not null and exists (
               select from unit u
               where u.id = $2 and u.levels <> '{}'
@@ -86,29 +85,25 @@ final class GuardSql {
                   else '{upper-secondary,continuing}' end)
             """;
 
-    private static final String CONTINUING =
-            """
+    private static final String CONTINUING = """
             r.continuing_form is not null and exists (
               select from unit u where u.id = $2 and u.levels <> '{}' and not 'continuing' = any(u.levels))
             """;
 
-    private static final String NAME_ONCE =
-            """
+    private static final String NAME_ONCE = """
             exists (
               select from class t
               where t.unit_id = $2 and t.school_year = $3 and lower(t.name) = lower(r.name) and t.id is distinct from r.id)
             or exists (select from r o where o.place < r.place and lower(o.name) = lower(r.name))
             """;
 
-    private static final String WORKS =
-            """
+    private static final String WORKS = """
             exists (
               select from staff t
               where t.unit_id = $2 and t.school_year = $3 and t.code = r.homeroom_teacher_code and t.status not in ('01', '04', '07'))
             """;
 
-    private static final String ONE_MAIN =
-            """
+    private static final String ONE_MAIN = """
             r.is_main and (
               exists (select from campus t where t.unit_id = $2 and t.school_year = $3 and t.is_main and t.id is distinct from r.id)
               or exists (select from r o where o.place < r.place and o.is_main))
@@ -124,8 +119,8 @@ final class GuardSql {
             new Own("class", "homeroomTeacherCode", "teacher-left", WORKS),
             new Own("campus", "isMain", "main-campus-exists", ONE_MAIN));
 
-    private static final Map<String, String> ALL =
-            Dictionary.TYPES.stream().collect(Collectors.toUnmodifiableMap(RecordType::code, type -> new GuardSql(type).whole()));
+    private static final Map<String, String> ALL = Dictionary.TYPES.stream()
+            .collect(Collectors.toUnmodifiableMap(RecordType::code, type -> new GuardSql(type).whole()));
 
     private final RecordType type;
     private final StringBuilder sql = new StringBuilder();
@@ -155,10 +150,15 @@ final class GuardSql {
                 String taken = type.person() ? TAKEN_BY_A_PERSON : TAKEN;
                 wrong(field.name(), "value-taken", taken.formatted(type.code(), field.column(), before));
             } else if ("code".equals(field.name())) {
-                wrong(field.name(), "value-taken", TAKEN_AT_THE_SCHOOL.formatted(type.code(), field.column(), before, OTHER));
+                wrong(
+                        field.name(),
+                        "value-taken",
+                        TAKEN_AT_THE_SCHOOL.formatted(type.code(), field.column(), before, OTHER));
             }
         }
-        OWN.stream().filter(own -> own.type().equals(type.code())).forEach(own -> wrong(own.field(), own.error(), own.when()));
+        OWN.stream()
+                .filter(own -> own.type().equals(type.code()))
+                .forEach(own -> wrong(own.field(), own.error(), own.when()));
         return sql.toString();
     }
 

@@ -20,7 +20,12 @@ public record Reader(
         @Schema(required = true) UUID account,
         @Schema(required = true, maxLength = 200) String name,
         @Schema(required = true, nullable = true) UnitRef unit,
-        @Schema(required = true, enumeration = {"one", "list"}) String way,
+
+        @Schema(
+                required = true,
+                enumeration = {"one", "list"})
+        String way,
+
         @Schema(required = true) Instant firstAt,
         @Schema(required = true) Instant lastAt,
         @Schema(required = true, minimum = "1") int times) {

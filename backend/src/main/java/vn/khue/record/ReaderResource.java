@@ -49,8 +49,9 @@ public class ReaderResource {
     @GET
     @Operation(
             summary = "Who read personal data of a pupil",
-            description = "By reader and month, last first, as long as the pupil was at schools where you have `audit.view`. "
-                    + "Needs `audit.view` at the school of now.")
+            description =
+                    "By reader and month, last first, as long as the pupil was at schools where you have `audit.view`. "
+                            + "Needs `audit.view` at the school of now.")
     public Uni<Page<Reader>> readers(@PathParam("id") String id, @BeanParam ListQuery list) {
         Actor who = actor.get();
         ListQuery.refuse(list.check("-lastAt"));
@@ -61,8 +62,12 @@ public class ReaderResource {
         return records.seen(new RecordActions(who, STUDENT.code()), STUDENT, id, null)
                 .invoke(entry -> who.require(Permission.AUDIT_VIEW, entry.unit()))
                 .call(readings::write)
-                .chain(entry -> store.page(entry.id(), who.scope(Permission.AUDIT_VIEW), before, account, way, list.limit()))
+                .chain(entry ->
+                        store.page(entry.id(), who.scope(Permission.AUDIT_VIEW), before, account, way, list.limit()))
                 .map(rows -> Page.of(
-                        rows.stream().map(row -> Reader.of(row, who.tree())).toList(), list.limit(), null, Reader::key));
+                        rows.stream().map(row -> Reader.of(row, who.tree())).toList(),
+                        list.limit(),
+                        null,
+                        Reader::key));
     }
 }

@@ -12,13 +12,14 @@ public record RecordChoice(
         @Size(max = 70) @Schema(description = "Id or `code:...` of a unit: records of it and of everything below it.")
         String unit,
 
-        @JsonProperty("class") @Schema(description = "Id of a class.") UUID inClass,
+        @JsonProperty("class") @Schema(description = "Id of a class.")
+        UUID inClass,
 
-        @Size(max = 5)
-        @Schema(enumeration = {"draft", "submitted", "verified", "approved", "returned"})
+        @Size(max = 5) @Schema(enumeration = {"draft", "submitted", "verified", "approved", "returned"})
         List<String> state,
 
-        @Size(max = 200) @Schema(description = "Beginnings of words of the name or of the code.") String q,
+        @Size(max = 200) @Schema(description = "Beginnings of words of the name or of the code.")
+        String q,
 
         @Size(max = 20)
         @Schema(

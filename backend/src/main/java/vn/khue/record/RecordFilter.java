@@ -56,9 +56,13 @@ public class RecordFilter extends ListQuery {
 
     @QueryParam("findings")
     @Parameter(
-            description = "What rules found: `open` something that nobody has confirmed, `confirmed` something that is all "
-                    + "confirmed, `none` nothing.",
-            schema = @Schema(type = SchemaType.STRING, enumeration = {"open", "confirmed", "none"}))
+            description =
+                    "What rules found: `open` something that nobody has confirmed, `confirmed` something that is all "
+                            + "confirmed, `none` nothing.",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"open", "confirmed", "none"}))
     String findings;
 
     /** The same out of a body. */

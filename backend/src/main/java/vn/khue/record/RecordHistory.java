@@ -62,7 +62,8 @@ class RecordHistory {
         ListQuery.refuse(errors);
         return records.seen(new RecordActions(actor, type.code()), type, name, schoolYear)
                 .invoke(entry -> records.noteReading(actor, entry))
-                .chain(entry -> diff(actor, entry, from == null ? official(entry) : from, to == null ? entry.version() : to));
+                .chain(entry ->
+                        diff(actor, entry, from == null ? official(entry) : from, to == null ? entry.version() : to));
     }
 
     private static int official(Entry entry) {

@@ -56,7 +56,8 @@ public class RecordResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Enter a {type}",
-            description = "Needs `record.edit` at the school. Without `schoolYear` it belongs to the present school year.")
+            description =
+                    "Needs `record.edit` at the school. Without `schoolYear` it belongs to the present school year.")
     @APIResponse(
             responseCode = "201",
             description = "The record.",
@@ -94,7 +95,8 @@ public class RecordResource {
         return records.get(actor.get(), type(path), id, schoolYear)
                 .map(record -> answer(record, ifNoneMatch))
                 .onFailure(RecordResource::notFound)
-                .recoverWithUni(() -> records.mergedInto(actor.get(), type(path), id).map(into -> moved(path, into)));
+                .recoverWithUni(
+                        () -> records.mergedInto(actor.get(), type(path), id).map(into -> moved(path, into)));
     }
 
     private static boolean notFound(Throwable failure) {
@@ -112,7 +114,8 @@ public class RecordResource {
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     @Operation(
             summary = "Change a {type}",
-            description = "Needs `record.edit` at the school. Fields that are left out stay as they are, null empties one.")
+            description =
+                    "Needs `record.edit` at the school. Fields that are left out stay as they are, null empties one.")
     @APIResponse(
             responseCode = "200",
             description = "The record as it is now.",
@@ -135,7 +138,9 @@ public class RecordResource {
     private static RestResponse<EntryView> answer(EntryView record, String ifNoneMatch) {
         String tag = ETag.of(record.version());
         return ETag.matches(ifNoneMatch, record.version())
-                ? RestResponse.ResponseBuilder.<EntryView>notModified().header("ETag", tag).build()
+                ? RestResponse.ResponseBuilder.<EntryView>notModified()
+                        .header("ETag", tag)
+                        .build()
                 : RestResponse.ResponseBuilder.ok(record).header("ETag", tag).build();
     }
 }

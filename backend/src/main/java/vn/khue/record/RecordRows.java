@@ -48,7 +48,8 @@ class RecordRows {
     }
 
     /** What is to be done. */
-    private record Work(Actor actor, RecordActions actions, RecordType type, Place place, List<GivenRow> rows, boolean onlyTried) {
+    private record Work(
+            Actor actor, RecordActions actions, RecordType type, Place place, List<GivenRow> rows, boolean onlyTried) {
 
         List<GivenRow> sound() {
             return rows.stream().filter(GivenRow::sound).toList();
@@ -66,12 +67,15 @@ class RecordRows {
             request.tries();
         }
         return tx.sql(actor.author(), connection -> write(connection, work))
-                .replaceWith(() -> RowsResult.of(work.rows().stream().map(row -> said(row, work, language)).toList()));
+                .replaceWith(() -> RowsResult.of(work.rows().stream()
+                        .map(row -> said(row, work, language))
+                        .toList()));
     }
 
     private static RowsResult.Item said(GivenRow row, Work work, Language language) {
         RowsResult.Item item = row.result(
-                work.onlyTried(), findings -> Records.seen(work.actions(), work.actor().tree(), findings));
+                work.onlyTried(),
+                findings -> Records.seen(work.actions(), work.actor().tree(), findings));
         return row.sound() ? item : item.refused(ProblemBody.items(row.errors().list(), language));
     }
 
@@ -80,8 +84,12 @@ class RecordRows {
             throw Problem.malformed(List.of(new FieldError("", "body-needed")));
         }
         Errors form = new Errors();
-        body.fieldNames().forEachRemaining(name ->
-                form.check(KNOWN.contains(name) || form.full(), "/" + GivenRecord.shown(name), "unknown-field", "dryRun, rows, school, schoolYear"));
+        body.fieldNames()
+                .forEachRemaining(name -> form.check(
+                        KNOWN.contains(name) || form.full(),
+                        "/" + GivenRecord.shown(name),
+                        "unknown-field",
+                        "dryRun, rows, school, schoolYear"));
         JsonNode dryRun = body.get("dryRun");
         form.check(dryRun == null || dryRun.isNull() || dryRun.isBoolean(), "/dryRun", "not-a", "true|false");
         JsonNode rows = body.get("rows");
@@ -106,7 +114,8 @@ class RecordRows {
     }
 
     private Uni<Void> write(SqlConnection connection, Work work) {
-        List<UUID> ids = work.rows().stream().map(GivenRow::id).filter(Objects::nonNull).toList();
+        List<UUID> ids =
+                work.rows().stream().map(GivenRow::id).filter(Objects::nonNull).toList();
         Uni<List<Entry>> seen = ids.isEmpty()
                 ? Uni.createFrom().item(List.of())
                 : store.find(connection, work.type(), ids, work.place().year());
@@ -127,12 +136,21 @@ class RecordRows {
     }
 
     private static Uni<Void> guard(SqlConnection connection, Work work) {
-        List<Guards.Asked> asked = work.rows().stream().map(GivenRow::asked).filter(Objects::nonNull).toList();
+        List<Guards.Asked> asked = work.rows().stream()
+                .map(GivenRow::asked)
+                .filter(Objects::nonNull)
+                .toList();
         if (asked.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         Errors whole = new Errors();
-        return Guards.check(connection, work.type(), work.place().year(), work.place().unit(), asked, whole)
+        return Guards.check(
+                        connection,
+                        work.type(),
+                        work.place().year(),
+                        work.place().unit(),
+                        asked,
+                        whole)
                 .invoke(whole::raise);
     }
 
@@ -148,9 +166,15 @@ class RecordRows {
                 byId.put(ids.get(i), fresh.get(i));
                 records.add(fresh.get(i).fresh(ids.get(i)));
             }
-            return store.insert(connection, work.type(), work.place().year(), work.place().unit(), records)
+            return store.insert(
+                            connection,
+                            work.type(),
+                            work.place().year(),
+                            work.place().unit(),
+                            records)
                     .chain(written -> Records.looked(connection, written))
-                    .invoke(written -> written.forEach(entry -> byId.get(entry.id()).wrote(entry)))
+                    .invoke(written ->
+                            written.forEach(entry -> byId.get(entry.id()).wrote(entry)))
                     .replaceWithVoid();
         });
     }
@@ -165,7 +189,8 @@ class RecordRows {
         List<RecordStore.Changed> changes =
                 byId.values().stream().map(row -> row.changed(work.actions())).toList();
         return store.update(connection, work.type(), work.place().year(), changes)
-                .chain(written -> written.isEmpty() ? Uni.createFrom().item(written) : Records.looked(connection, written))
+                .chain(written ->
+                        written.isEmpty() ? Uni.createFrom().item(written) : Records.looked(connection, written))
                 .invoke(written -> {
                     written.forEach(entry -> byId.remove(entry.id()).wrote(entry));
                     byId.values().forEach(row -> row.errors().add("/version", "version-stale"));

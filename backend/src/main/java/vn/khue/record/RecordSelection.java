@@ -34,7 +34,8 @@ record RecordSelection(
 
     /** The same from the beginning, so many at most. */
     RecordSelection upTo(int most) {
-        return new RecordSelection(year, tops, whole, states, words, inClass, found, byCode, "", new UUID(0, 0), most, false, fields);
+        return new RecordSelection(
+                year, tops, whole, states, words, inClass, found, byCode, "", new UUID(0, 0), most, false, fields);
     }
 
     boolean nothing() {

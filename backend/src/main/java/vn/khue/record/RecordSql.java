@@ -27,7 +27,15 @@ import vn.khue.record.type.RecordType;
  *                answers the rows as they are now, without those of another version
  */
 record RecordSql(
-        Map<Found, Ways> full, Map<Found, Ways> brief, String briefOnes, String ones, String one, String coded, String insertMany, String insert, String update) {
+        Map<Found, Ways> full,
+        Map<Found, Ways> brief,
+        String briefOnes,
+        String ones,
+        String one,
+        String coded,
+        String insertMany,
+        String insert,
+        String update) {
 
     /**
      * The ways to lists.
@@ -59,23 +67,20 @@ record RecordSql(
         return ALL.get(type.code());
     }
 
-    private static final String IN_SCOPE =
-            """
+    private static final String IN_SCOPE = """
              where r.school_year = $1
                and exists (select from unit_within w where w.unit_id = r.unit_id and w.ancestor_id = any($2::uuid[]))
                and ($3::text[] is null or r.state = any($3)) and %s
             """;
 
     /** As a value and not as a join, so that the planner follows the order of the list instead of reading all schools. */
-    private static final String ROW_IN_SCOPE =
-            """
+    private static final String ROW_IN_SCOPE = """
              where r.school_year = $1
                and (select true from unit_within w where w.unit_id = r.unit_id and w.ancestor_id = any($2::uuid[]) limit 1)
                and ($3::text[] is null or r.state = any($3)) and %s
             """;
 
-    private static final String OF_EACH_SCHOOL =
-            """
+    private static final String OF_EACH_SCHOOL = """
              from (select distinct unit_id from unit_within where ancestor_id = any($2::uuid[])) w
              cross join lateral (
                select * from %s r
@@ -90,8 +95,7 @@ record RecordSql(
 
     private static final String FOUND = " and r.search like $%d and r.search like all($%d::text[])";
 
-    private static final String OF_CLASS =
-            """
+    private static final String OF_CLASS = """
              join class c on (r.unit_id, r.school_year, r.class_code) = (c.unit_id, c.school_year, c.code)
                          and c.id = $%d and c.school_year = $1
             """;
@@ -134,8 +138,10 @@ record RecordSql(
                 way(select + from + ROW_IN_SCOPE.formatted(found.condition), count + inScope),
                 way(select + from + inScope + FOUND.formatted(7, 8), count + inScope + FOUND.formatted(4, 5)),
                 new Way(
-                        select + OF_EACH_SCHOOL.formatted(type.code(), found.condition, BY_NAME) + " order by r.sort_name, r.id limit $6",
-                        select + OF_EACH_SCHOOL.formatted(type.code(), found.condition, BY_CODE) + " order by r.code, r.id limit $6",
+                        select + OF_EACH_SCHOOL.formatted(type.code(), found.condition, BY_NAME)
+                                + " order by r.sort_name, r.id limit $6",
+                        select + OF_EACH_SCHOOL.formatted(type.code(), found.condition, BY_CODE)
+                                + " order by r.code, r.id limit $6",
                         count + inScope + IF_FOUND.formatted(4)),
                 type.named().containsKey("classCode")
                         ? way(
@@ -171,8 +177,7 @@ record RecordSql(
                 + ", (select u.code from unit u where u.id = $3 and $4), $5 || to_char(nextval('record_code'), 'FM0000000000'))";
     }
 
-    private static final String EDITED =
-            """
+    private static final String EDITED = """
             , version = r.version + 1, changed_at = now(), state = n.state, remark = case when n.state = 'returned' then r.remark end,
             editors = case when current_setting('khue.actor')::uuid = any(r.editors) then r.editors
                            else r.editors || current_setting('khue.actor')::uuid end

@@ -28,26 +28,33 @@ class RecordStore {
 
     /** One row more than the page, when there is one. */
     Uni<List<Entry>> list(RecordType type, RecordSelection wanted) {
-        return rows(type, way(RecordSql.of(type).full().get(wanted.found()), wanted).page(wanted.byCode()), search(wanted.page(), wanted));
+        return rows(
+                type,
+                way(RecordSql.of(type).full().get(wanted.found()), wanted).page(wanted.byCode()),
+                search(wanted.page(), wanted));
     }
 
     Uni<Long> count(RecordType type, RecordSelection wanted) {
-        return pool.preparedQuery(way(RecordSql.of(type).full().get(wanted.found()), wanted).count())
+        return pool.preparedQuery(way(RecordSql.of(type).full().get(wanted.found()), wanted)
+                        .count())
                 .execute(search(wanted.scope(), wanted))
                 .map(rows -> rows.iterator().next().getLong("total"));
     }
 
     /** Of all of a selection, and one more than its limit when there is one, what it takes to move them on. */
     Uni<List<Brief>> briefs(RecordType type, RecordSelection wanted) {
-        return pool.preparedQuery(way(RecordSql.of(type).brief().get(wanted.found()), wanted).page(wanted.byCode()))
+        return pool.preparedQuery(way(RecordSql.of(type).brief().get(wanted.found()), wanted)
+                        .page(wanted.byCode()))
                 .execute(search(wanted.page(), wanted))
-                .map(rows -> rows.stream().map(row -> Brief.of(type.code(), row)).toList());
+                .map(rows ->
+                        rows.stream().map(row -> Brief.of(type.code(), row)).toList());
     }
 
     Uni<List<Brief>> briefs(RecordType type, List<UUID> ids, int year) {
         return pool.preparedQuery(RecordSql.of(type).briefOnes())
                 .execute(Tuple.of(ids.toArray(UUID[]::new), year))
-                .map(rows -> rows.stream().map(row -> Brief.of(type.code(), row)).toList());
+                .map(rows ->
+                        rows.stream().map(row -> Brief.of(type.code(), row)).toList());
     }
 
     private static RecordSql.Way way(RecordSql.Ways ways, RecordSelection wanted) {
@@ -85,16 +92,17 @@ class RecordStore {
 
     /** @param year null for the latest that there is */
     Uni<Optional<Entry>> find(RecordType type, UUID id, Integer year) {
-        return rows(type, RecordSql.of(type).one(), Tuple.of(id, year)).map(found -> found.stream().findFirst());
+        return rows(type, RecordSql.of(type).one(), Tuple.of(id, year))
+                .map(found -> found.stream().findFirst());
     }
 
     /** The record with this code, which no other of its school year has. */
     Uni<Optional<Entry>> find(RecordType type, String code, int year) {
-        return rows(type, RecordSql.of(type).coded(), Tuple.of(code, year)).map(found -> found.stream().findFirst());
+        return rows(type, RecordSql.of(type).coded(), Tuple.of(code, year))
+                .map(found -> found.stream().findFirst());
     }
 
-    private static final String MERGED =
-            """
+    private static final String MERGED = """
             with recursive went (id, into_id, depth) as (
               select gone_id, into_id, 1 from person_merge
               where kind = $1 and undone_at is null and (gone_id::text = $2 or 'code:' || gone_code = $2)

@@ -51,8 +51,9 @@ public class Records {
             return Uni.createFrom().item(new Page<>(List.of(), null, wanted.count() ? 0L : null));
         }
         RecordActions actions = new RecordActions(actor, type.code());
-        Uni<Optional<Long>> total =
-                wanted.count() ? store.count(type, wanted).map(Optional::of) : Uni.createFrom().item(Optional.empty());
+        Uni<Optional<Long>> total = wanted.count()
+                ? store.count(type, wanted).map(Optional::of)
+                : Uni.createFrom().item(Optional.empty());
         return store.list(type, wanted)
                 .chain(rows -> total.map(all -> Page.of(rows, wanted.limit(), all.orElse(null), row -> key(wanted, row))
                         .map(row -> read(actor, actions, row, wanted.fields(), Readings.Way.LIST))));
@@ -60,7 +61,8 @@ public class Records {
 
     static List<Finding> seen(RecordActions actions, UnitTree tree, List<Finding> findings) {
         return findings.stream()
-                .map(finding -> finding.seenBy(actions::reads, unit -> tree.ref(unit).name()))
+                .map(finding ->
+                        finding.seenBy(actions::reads, unit -> tree.ref(unit).name()))
                 .toList();
     }
 
@@ -131,8 +133,7 @@ public class Records {
         Integer year = SchoolYear.parse(schoolYear, "query:schoolYear", errors);
         ListQuery.refuse(errors);
         return find(type, name, year)
-                .map(found -> found.filter(entry -> actions.reads(entry.unit()))
-                        .orElseThrow(Problem::notFound));
+                .map(found -> found.filter(entry -> actions.reads(entry.unit())).orElseThrow(Problem::notFound));
     }
 
     private Uni<Optional<Entry>> find(RecordType type, String name, Integer year) {
@@ -171,16 +172,23 @@ public class Records {
             // Nobody learns what stands in the database without a right at some school.
             errors.raise();
         }
-        return tx.sql(actor.author(), connection -> Guards.check(
-                                connection,
-                                type,
-                                place.year(),
-                                place.unit(),
-                                List.of(new Guards.Asked(null, values, errors)),
-                                errors)
-                        .invoke(errors::raise)
-                        .chain(() -> store.insert(connection, type, place.year(), place.unit(), List.of(new RecordStore.Fresh(null, values))))
-                        .chain(entered -> looked(connection, entered)))
+        return tx.sql(
+                        actor.author(),
+                        connection -> Guards.check(
+                                        connection,
+                                        type,
+                                        place.year(),
+                                        place.unit(),
+                                        List.of(new Guards.Asked(null, values, errors)),
+                                        errors)
+                                .invoke(errors::raise)
+                                .chain(() -> store.insert(
+                                        connection,
+                                        type,
+                                        place.year(),
+                                        place.unit(),
+                                        List.of(new RecordStore.Fresh(null, values))))
+                                .chain(entered -> looked(connection, entered)))
                 .map(entered -> view(actor, actions, entered.get(0), Set.of()));
     }
 
@@ -195,7 +203,8 @@ public class Records {
      * @throws Problem 403 without the right to edit it, 412 when somebody else was faster, 422 with everything that
      *     breaks a rule
      */
-    Uni<EntryView> change(Actor actor, RecordType type, String name, String schoolYear, String ifMatch, ObjectNode body) {
+    Uni<EntryView> change(
+            Actor actor, RecordType type, String name, String schoolYear, String ifMatch, ObjectNode body) {
         given(body);
         int seen = ETag.required(ifMatch);
         RecordActions actions = new RecordActions(actor, type.code());
@@ -208,29 +217,39 @@ public class Records {
 
     private Uni<Entry> change(Actor actor, RecordActions actions, Entry entry, ObjectNode body) {
         Errors errors = new Errors();
-        GivenRecord given = GivenRecord.read(entry.type(), body, Set.of(), errors).allowed(actions, entry.unit());
+        GivenRecord given =
+                GivenRecord.read(entry.type(), body, Set.of(), errors).allowed(actions, entry.unit());
         Object[] values = given.onto(entry, errors);
         GivenRecord.readable(errors);
         Demands.check(entry.type(), values, errors);
         if (errors.isEmpty() && Arrays.equals(values, entry.values())) {
             return Uni.createFrom().item(entry);
         }
-        return tx.sql(actor.author(), connection -> Guards.check(
-                        connection,
-                        entry.type(),
-                        entry.year(),
-                        entry.unit(),
-                        List.of(Guards.Asked.changed(entry, values, errors)),
-                        errors)
-                .invoke(errors::raise)
-                .chain(() -> update(connection, entry, actions.after(RecordAction.EDIT, entry.course().state()), values)));
+        return tx.sql(
+                actor.author(),
+                connection -> Guards.check(
+                                connection,
+                                entry.type(),
+                                entry.year(),
+                                entry.unit(),
+                                List.of(Guards.Asked.changed(entry, values, errors)),
+                                errors)
+                        .invoke(errors::raise)
+                        .chain(() -> update(
+                                connection,
+                                entry,
+                                actions.after(RecordAction.EDIT, entry.course().state()),
+                                values)));
     }
 
     /** The same with what the rules find in them. */
     static Uni<List<Entry>> looked(SqlConnection connection, List<Entry> written) {
         Entry first = written.get(0);
         return Findings.ofRecords(
-                        connection, first.type(), first.year(), written.stream().map(Entry::id).toList())
+                        connection,
+                        first.type(),
+                        first.year(),
+                        written.stream().map(Entry::id).toList())
                 .map(found -> written.stream()
                         .map(entry -> entry.with(found.getOrDefault(entry.id(), List.of())))
                         .toList());

@@ -34,10 +34,11 @@ public class RowsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Enter and change many {types} of one school",
-            description = "Up to 5,000 rows. A row without `id` is a new record, one with `id` and the `version` seen a change "
-                    + "of its fields. Each is judged by itself: what is sound is written in one transaction, the rest is "
-                    + "answered with everything that is wrong with it. Needs `record.edit` at the school. With `dryRun` nothing "
-                    + "is written.")
+            description =
+                    "Up to 5,000 rows. A row without `id` is a new record, one with `id` and the `version` seen a change "
+                            + "of its fields. Each is judged by itself: what is sound is written in one transaction, the rest is "
+                            + "answered with everything that is wrong with it. Needs `record.edit` at the school. With `dryRun` nothing "
+                            + "is written.")
     @APIResponse(
             responseCode = "200",
             description = "What became of each row, in their order.",

@@ -30,11 +30,22 @@ public record RowsResult(
      */
     @Schema(name = "RowWritten")
     public record Item(
-            @Schema(required = true, enumeration = {"created", "changed", "unchanged", "refused"}) String outcome,
+            @Schema(
+                    required = true,
+                    enumeration = {"created", "changed", "unchanged", "refused"})
+            String outcome,
+
             @Schema(required = true, nullable = true) UUID id,
-            @Schema(required = true, nullable = true, maxLength = 40) String code,
-            @Schema(required = true, nullable = true, minimum = "1") Integer version,
-            @Schema(required = true, nullable = true, implementation = RecordState.class) RecordState state,
+
+            @Schema(required = true, nullable = true, maxLength = 40)
+            String code,
+
+            @Schema(required = true, nullable = true, minimum = "1")
+            Integer version,
+
+            @Schema(required = true, nullable = true, implementation = RecordState.class)
+            RecordState state,
+
             @Schema(required = true) List<Finding> findings,
             @Schema(required = true) List<ProblemBody.Item> errors) {
 
@@ -43,7 +54,13 @@ public record RowsResult(
             return entry == null
                     ? new Item(outcome, null, null, null, null, List.of(), List.of())
                     : new Item(
-                            outcome, entry.id(), entry.code(), entry.version(), entry.state(), seen.apply(entry.course().findings()), List.of());
+                            outcome,
+                            entry.id(),
+                            entry.code(),
+                            entry.version(),
+                            entry.state(),
+                            seen.apply(entry.course().findings()),
+                            List.of());
         }
 
         Item refused(List<ProblemBody.Item> said) {
@@ -53,10 +70,15 @@ public record RowsResult(
 
     static RowsResult of(List<Item> items) {
         return new RowsResult(
-                many(items, "created"), many(items, "changed"), many(items, "unchanged"), many(items, "refused"), items);
+                many(items, "created"),
+                many(items, "changed"),
+                many(items, "unchanged"),
+                many(items, "refused"),
+                items);
     }
 
     private static int many(List<Item> items, String outcome) {
-        return (int) items.stream().filter(item -> item.outcome().equals(outcome)).count();
+        return (int)
+                items.stream().filter(item -> item.outcome().equals(outcome)).count();
     }
 }

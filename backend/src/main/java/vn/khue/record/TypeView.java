@@ -13,8 +13,12 @@ import vn.khue.record.type.RecordType;
 /** A record type as forms, tables and importers need it. @param path where the API has its records */
 @Schema(name = "RecordType")
 public record TypeView(
-        @Schema(required = true, maxLength = 20, pattern = "^[a-z]+$", examples = "student") String code,
-        @Schema(required = true, maxLength = 20, pattern = "^[a-z]+$", examples = "students") String path,
+        @Schema(required = true, maxLength = 20, pattern = "^[a-z]+$", examples = "student")
+        String code,
+
+        @Schema(required = true, maxLength = 20, pattern = "^[a-z]+$", examples = "students")
+        String path,
+
         @Schema(required = true) Label label,
         @Schema(required = true) List<SectionView> sections,
         @Schema(required = true) List<RuleView> rules) {
@@ -28,17 +32,27 @@ public record TypeView(
      */
     @Schema(name = "RecordRule")
     public record RuleView(
-            @Schema(required = true, maxLength = 40, pattern = "^[a-z-]+$", examples = "unusual-age") String code,
+            @Schema(required = true, maxLength = 40, pattern = "^[a-z-]+$", examples = "unusual-age")
+            String code,
+
             @Schema(required = true) Tier tier,
-            @Schema(required = true, nullable = true, maxLength = 40, pattern = "^[a-zA-Z0-9]+$", examples = "dateOfBirth") String field,
+
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    maxLength = 40,
+                    pattern = "^[a-zA-Z0-9]+$",
+                    examples = "dateOfBirth")
+            String field,
+
             @Schema(required = true) Label label,
             @Schema(required = true) Label about) {
 
         static RuleView of(Rule rule) {
-            return new RuleView(rule.code(), rule.tier(), rule.field(), RecordWords.rule(rule), RecordWords.about(rule));
+            return new RuleView(
+                    rule.code(), rule.tier(), rule.field(), RecordWords.rule(rule), RecordWords.about(rule));
         }
     }
-
 
     /** All of them, in the order in which a school fills them. */
     @Schema(name = "RecordTypes")
@@ -47,7 +61,9 @@ public record TypeView(
     /** A part of the form. */
     @Schema(name = "RecordSection")
     public record SectionView(
-            @Schema(required = true, maxLength = 40, pattern = "^[a-z]+$", examples = "identity") String code,
+            @Schema(required = true, maxLength = 40, pattern = "^[a-z]+$", examples = "identity")
+            String code,
+
             @Schema(required = true) Label label,
             @Schema(required = true) List<FieldView> fields) {}
 
@@ -65,33 +81,58 @@ public record TypeView(
      */
     @Schema(name = "RecordField")
     public record FieldView(
-            @Schema(required = true, maxLength = 40, pattern = "^[a-zA-Z0-9]+$", examples = "fullName") String name,
+            @Schema(required = true, maxLength = 40, pattern = "^[a-zA-Z0-9]+$", examples = "fullName")
+            String name,
+
             @Schema(required = true) Label label,
+
             @Schema(
-                            required = true,
-                            enumeration = {
-                                "text", "name", "phone", "email", "url", "national-id", "code", "codes", "reference",
-                                "date", "year", "integer", "decimal", "boolean"
-                            })
-                    String kind,
+                    required = true,
+                    enumeration = {
+                        "text",
+                        "name",
+                        "phone",
+                        "email",
+                        "url",
+                        "national-id",
+                        "code",
+                        "codes",
+                        "reference",
+                        "date",
+                        "year",
+                        "integer",
+                        "decimal",
+                        "boolean"
+                    })
+            String kind,
+
             @Schema(required = true) boolean required,
             @Schema(required = true) boolean unique,
             @Schema(required = true) boolean formed,
             @Schema(required = true) boolean immutable,
             @Schema(required = true) boolean yearly,
+
             @Schema(
-                            required = true,
-                            enumeration = {"none", "personal", "sensitive"})
-                    String privacy,
+                    required = true,
+                    enumeration = {"none", "personal", "sensitive"})
+            String privacy,
+
             @Schema(required = true, nullable = true, maxLength = 40, pattern = "^[a-zA-Z]+$", examples = "gender")
-                    String codeList,
+            String codeList,
+
             @Schema(required = true, nullable = true, maxLength = 20, pattern = "^[a-z]+$", examples = "class")
-                    String refersTo,
+            String refersTo,
+
             @Schema(required = true, nullable = true, maxLength = 20, pattern = "^[a-zA-Z0-9]+$", examples = "01")
-                    String initial,
+            String initial,
+
             @Schema(required = true, nullable = true) Integer longest,
-            @Schema(required = true, nullable = true, minimum = "-1000000000", maximum = "1000000000") BigDecimal min,
-            @Schema(required = true, nullable = true, minimum = "-1000000000", maximum = "1000000000") BigDecimal max) {
+
+            @Schema(required = true, nullable = true, minimum = "-1000000000", maximum = "1000000000")
+            BigDecimal min,
+
+            @Schema(required = true, nullable = true, minimum = "-1000000000", maximum = "1000000000")
+            BigDecimal max) {
 
         static FieldView of(RecordType type, RecordField field) {
             return new FieldView(

@@ -45,7 +45,11 @@ class Transfers {
     Uni<Page<Transfer>> list(Actor actor, TransferFilter filter) {
         Errors errors = filter.check("-createdAt");
         List<String> states = filter.state == null ? List.of() : filter.state;
-        errors.check(TransferFilter.STATES.containsAll(states), "query:state", "not-one-of", String.join(", ", TransferFilter.STATES));
+        errors.check(
+                TransferFilter.STATES.containsAll(states),
+                "query:state",
+                "not-one-of",
+                String.join(", ", TransferFilter.STATES));
         errors.check(
                 filter.direction == null || List.of("in", "out").contains(filter.direction),
                 "query:direction",
@@ -64,7 +68,9 @@ class Transfers {
         TransferActions actions = new TransferActions(actor);
         return store.page(wanted)
                 .map(rows -> Page.of(
-                        rows.stream().map(row -> Transfer.of(row, actor.tree(), actions)).toList(),
+                        rows.stream()
+                                .map(row -> Transfer.of(row, actor.tree(), actions))
+                                .toList(),
                         filter.limit(),
                         null,
                         transfer -> List.of(transfer.id().toString())));
@@ -78,7 +84,8 @@ class Transfers {
 
     private Uni<Row> row(TransferActions actions, UUID id) {
         return store.find(id)
-                .map(found -> found.filter(row -> actions.sees(Transfer.standing(row))).orElseThrow(Problem::notFound));
+                .map(found -> found.filter(row -> actions.sees(Transfer.standing(row)))
+                        .orElseThrow(Problem::notFound));
     }
 
     /**
@@ -114,7 +121,9 @@ class Transfers {
     private Uni<Void> write(SqlConnection connection, Row row, String to, AnswerBody said) {
         return store.step(connection, row.getUUID("id"), row.getInteger("version"), to, said)
                 .invoke(Transfers::raiseIfStale)
-                .chain(() -> "accepted".equals(to) ? move(connection, row, said) : Uni.createFrom().voidItem());
+                .chain(() -> "accepted".equals(to)
+                        ? move(connection, row, said)
+                        : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> move(SqlConnection connection, Row row, AnswerBody said) {

@@ -14,8 +14,7 @@ import vn.khue.record.type.RecordType;
  */
 final class CopySql {
 
-    private static final String COPY =
-            """
+    private static final String COPY = """
             with made as (
               insert into %1$s (id, school_year, unit_id, %2$s)
               select r.id, r.school_year + 1, r.unit_id, %3$s
@@ -29,8 +28,7 @@ final class CopySql {
             """;
 
     // The classes of the plan, with the old class of which each is made first.
-    private static final String CLASSES =
-            """
+    private static final String CLASSES = """
             with planned as (
               select distinct on (n.code) n.code, n.name, n.grade, p.code as before
               from year_change y
@@ -49,8 +47,7 @@ final class CopySql {
             """;
 
     /** Where a pupil goes: by a decision of his own, else with his class. */
-    private static final String GOES =
-            """
+    private static final String GOES = """
             join year_change y on y.id = $1
             left join lateral (select p.decision, p."to" from jsonb_to_recordset(y.pupils) as p (id uuid, decision text, "to" text)
                                where p.id = r.id) own on true
@@ -61,8 +58,7 @@ final class CopySql {
     private static final String STAYS =
             "and not student_left(r.status) and own.decision is distinct from 'leave' and coalesce(own.\"to\", with_class.code) is not null";
 
-    static final String LEAVERS =
-            """
+    static final String LEAVERS = """
             select year_change_leave($1, array(
               select r.id from student r %s
               where r.unit_id = $2 and r.school_year = $3 and not student_left(r.status)
@@ -87,7 +83,8 @@ final class CopySql {
                     "code", "n.code",
                     "name", "n.name",
                     "grade", "n.grade",
-                    "age_group", "case when n.grade = r.grade then r.age_group when n.grade like 'MG%' then '0' || (substr(n.grade, 3)::int + 1) end",
+                    "age_group",
+                            "case when n.grade = r.grade then r.age_group when n.grade like 'MG%' then '0' || (substr(n.grade, 3)::int + 1) end",
                     "homeroom_teacher_code", "null",
                     "is_combined", "false",
                     "combined_with_code", "null",
@@ -98,7 +95,8 @@ final class CopySql {
             "facility",
             Map.of("built_this_year", "null"));
 
-    private static final Map<String, String> WHO = Map.of("staff", "and r.status in ('01', '04', '07')", "student", STAYS);
+    private static final Map<String, String> WHO =
+            Map.of("staff", "and r.status in ('01', '04', '07')", "student", STAYS);
 
     /** By type, in the order in which they refer to each other. */
     static final Map<String, String> STATEMENTS = statements();
@@ -120,7 +118,12 @@ final class CopySql {
                     "class".equals(code)
                             ? CLASSES.formatted(columns, values)
                             : COPY.formatted(
-                                    code, columns, values, "student".equals(code) ? GOES : "", WHO.getOrDefault(code, ""), "r.code"));
+                                    code,
+                                    columns,
+                                    values,
+                                    "student".equals(code) ? GOES : "",
+                                    WHO.getOrDefault(code, ""),
+                                    "r.code"));
         }
         return statements;
     }

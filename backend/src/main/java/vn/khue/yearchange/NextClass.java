@@ -18,7 +18,8 @@ public record NextClass(
         @Schema(required = true, examples = "6A")
         String code,
 
-        @NotBlank @Size(max = 100) @Schema(required = true, examples = "Lớp 6A") String name,
+        @NotBlank @Size(max = 100) @Schema(required = true, examples = "Lớp 6A")
+        String name,
 
         @NotBlank @Size(max = 5) @Schema(required = true, description = "A code of the list `grade`.", examples = "06")
         String grade) {

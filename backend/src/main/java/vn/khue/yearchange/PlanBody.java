@@ -17,7 +17,9 @@ public record PlanBody(
     /** @param to what the class becomes; null when its pupils leave the school */
     @Schema(name = "PlanOfClass")
     public record OfClass(
-            @NotBlank @Size(max = 40) @Schema(required = true, examples = "5A") String code,
+            @NotBlank @Size(max = 40) @Schema(required = true, examples = "5A")
+            String code,
+
             @Valid @Schema(required = true, nullable = true) NextClass to) {}
 
     /** @param to the code of the class of the new year, for whoever stays */
@@ -32,7 +34,8 @@ public record PlanBody(
                     enumeration = {"repeat", "move", "leave"})
             String decision,
 
-            @Size(max = 40) @Schema(nullable = true, examples = "5A") String to) {
+            @Size(max = 40) @Schema(nullable = true, examples = "5A")
+            String to) {
 
         boolean leaves() {
             return "leave".equals(decision);

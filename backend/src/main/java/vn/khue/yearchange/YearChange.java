@@ -20,7 +20,12 @@ public record YearChange(
         @Schema(required = true) UnitRef school,
         @Schema(required = true) String from,
         @Schema(required = true) String to,
-        @Schema(required = true, enumeration = {"proposed", "open", "done"}) String state,
+
+        @Schema(
+                required = true,
+                enumeration = {"proposed", "open", "done"})
+        String state,
+
         @Schema(required = true, minimum = "0") int version,
         @Schema(required = true, nullable = true) Instant doneAt,
         @Schema(required = true) List<OfClass> classes,
@@ -45,7 +50,12 @@ public record YearChange(
             @Schema(required = true) String code,
             @Schema(required = true) String name,
             @Schema(required = true) String classCode,
-            @Schema(required = true, enumeration = {"repeat", "move", "leave"}) String decision,
+
+            @Schema(
+                    required = true,
+                    enumeration = {"repeat", "move", "leave"})
+            String decision,
+
             @Schema(required = true, nullable = true) String to) {}
 
     /**

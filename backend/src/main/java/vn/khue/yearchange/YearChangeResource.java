@@ -42,8 +42,9 @@ public class YearChangeResource {
     @GET
     @Operation(
             summary = "The plan of a school, or a proposal for one, with what would come of it",
-            description = "Each class becomes one of the next grade, the number in its code and name counted on; pupils of a "
-                    + "class that becomes none leave.")
+            description =
+                    "Each class becomes one of the next grade, the number in its code and name counted on; pupils of a "
+                            + "class that becomes none leave.")
     @APIResponse(
             responseCode = "200",
             description = "The plan.",
@@ -62,7 +63,8 @@ public class YearChangeResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Save the plan",
-            description = "Needs `record.edit` of all types at the school. `If-Match` is the version seen, `\"v0\"` for a proposal.")
+            description =
+                    "Needs `record.edit` of all types at the school. `If-Match` is the version seen, `\"v0\"` for a proposal.")
     @APIResponse(
             responseCode = "200",
             description = "The plan as it is now.",
@@ -70,19 +72,22 @@ public class YearChangeResource {
     public Uni<RestResponse<YearChange>> save(
             @PathParam("id") String id,
             @QueryParam("from")
-                    @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = 9, pattern = "^[0-9]{4}-[0-9]{4}$"))
+                    @Parameter(
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 9, pattern = "^[0-9]{4}-[0-9]{4}$"))
                     String from,
             @HeaderParam("If-Match") String ifMatch,
             PlanBody body) {
-        return changes.save(actor.get(), changes.target(actor.get(), id, from), ifMatch, body).map(YearChangeResource::answer);
+        return changes.save(actor.get(), changes.target(actor.get(), id, from), ifMatch, body)
+                .map(YearChangeResource::answer);
     }
 
     @POST
     @Path("/run")
     @Operation(
             summary = "Carry the plan out",
-            description = "Makes the records of the new year as drafts; doing it again adds only what is missing. Health, "
-                    + "status and ratings begin anew, everything else is carried over.")
+            description =
+                    "Makes the records of the new year as drafts; doing it again adds only what is missing. Health, "
+                            + "status and ratings begin anew, everything else is carried over.")
     @APIResponse(
             responseCode = "202",
             description = "The job that does it; its result is a `YearChangeResult`.",
@@ -91,7 +96,8 @@ public class YearChangeResource {
     public Uni<RestResponse<Job>> run(
             @PathParam("id") String id,
             @QueryParam("from")
-                    @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = 9, pattern = "^[0-9]{4}-[0-9]{4}$"))
+                    @Parameter(
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 9, pattern = "^[0-9]{4}-[0-9]{4}$"))
                     String from) {
         return changes.queue(actor.get(), changes.target(actor.get(), id, from))
                 .map(job -> RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, job)
@@ -111,12 +117,15 @@ public class YearChangeResource {
     public Uni<RestResponse<YearChange>> undo(
             @PathParam("id") String id,
             @QueryParam("from")
-                    @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = 9, pattern = "^[0-9]{4}-[0-9]{4}$"))
+                    @Parameter(
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 9, pattern = "^[0-9]{4}-[0-9]{4}$"))
                     String from) {
         return changes.undo(actor.get(), changes.target(actor.get(), id, from)).map(YearChangeResource::answer);
     }
 
     private static RestResponse<YearChange> answer(YearChange change) {
-        return RestResponse.ResponseBuilder.ok(change).header("ETag", ETag.of(change.version())).build();
+        return RestResponse.ResponseBuilder.ok(change)
+                .header("ETag", ETag.of(change.version()))
+                .build();
     }
 }

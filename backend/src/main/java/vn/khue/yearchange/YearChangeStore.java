@@ -26,10 +26,13 @@ class YearChangeStore {
         this.pool = pool;
     }
 
-    private static final String PLAN = "select * from year_change where unit_id = $1 and from_year = $2 and state <> 'undone'";
+    private static final String PLAN =
+            "select * from year_change where unit_id = $1 and from_year = $2 and state <> 'undone'";
 
     Uni<Optional<Row>> plan(SqlClient client, UUID school, int from) {
-        return client.preparedQuery(PLAN).execute(Tuple.of(school, from)).map(rows -> rows.stream().findFirst());
+        return client.preparedQuery(PLAN)
+                .execute(Tuple.of(school, from))
+                .map(rows -> rows.stream().findFirst());
     }
 
     Uni<Optional<Row>> plan(UUID school, int from) {
@@ -46,7 +49,9 @@ class YearChangeStore {
 
     /** The classes of a year, with how many pupils are there. */
     Uni<List<Row>> classes(UUID school, int year) {
-        return pool.preparedQuery(CLASSES).execute(Tuple.of(school, year)).map(rows -> rows.stream().toList());
+        return pool.preparedQuery(CLASSES)
+                .execute(Tuple.of(school, year))
+                .map(rows -> rows.stream().toList());
     }
 
     private static final String GRADES = """
@@ -92,7 +97,9 @@ class YearChangeStore {
 
     /** What goes along, and how many pupils have a record of the next year. */
     Uni<Row> along(UUID school, int year) {
-        return pool.preparedQuery(ALONG).execute(Tuple.of(school, year)).map(rows -> rows.iterator().next());
+        return pool.preparedQuery(ALONG)
+                .execute(Tuple.of(school, year))
+                .map(rows -> rows.iterator().next());
     }
 
     private static final String SAVE = """
@@ -122,7 +129,8 @@ class YearChangeStore {
             all = all.chain(() -> connection
                     .preparedQuery(statement.getValue())
                     .execute(Tuple.of(plan, school, from))
-                    .invoke(rows -> made.put(statement.getKey(), rows.iterator().next().getInteger("n")))
+                    .invoke(rows ->
+                            made.put(statement.getKey(), rows.iterator().next().getInteger("n")))
                     .replaceWithVoid());
         }
         return all.chain(() -> connection.preparedQuery(CopySql.LEAVERS).execute(Tuple.of(plan, school, from)))
@@ -133,7 +141,10 @@ class YearChangeStore {
     private static final String LEFT = "select count(*)::int as n from year_change_left where plan_id = $1";
 
     Uni<Integer> left(SqlConnection connection, UUID plan) {
-        return connection.preparedQuery(LEFT).execute(Tuple.of(plan)).map(rows -> rows.iterator().next().getInteger("n"));
+        return connection
+                .preparedQuery(LEFT)
+                .execute(Tuple.of(plan))
+                .map(rows -> rows.iterator().next().getInteger("n"));
     }
 
     private static final String UNDO = "select year_change_undo($1)";

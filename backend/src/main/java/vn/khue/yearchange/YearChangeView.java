@@ -43,7 +43,9 @@ final class YearChangeView {
                 becoming,
                 apart,
                 totals(becoming, apart, along),
-                List.of("save", "run", "undo").stream().filter(action -> !cannot.containsKey(action)).toList(),
+                List.of("save", "run", "undo").stream()
+                        .filter(action -> !cannot.containsKey(action))
+                        .toList(),
                 cannot);
     }
 
@@ -108,7 +110,8 @@ final class YearChangeView {
                 .toList();
     }
 
-    private static YearChange.Totals totals(List<YearChange.OfClass> classes, List<YearChange.OfPupil> pupils, Row along) {
+    private static YearChange.Totals totals(
+            List<YearChange.OfClass> classes, List<YearChange.OfPupil> pupils, Row along) {
         int staying = 0;
         int leaving = 0;
         Map<String, Boolean> goesOn = new HashMap<>();

@@ -6,13 +6,12 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -80,12 +79,22 @@ class YearChanges implements JobKind {
     }
 
     private Uni<YearChange> view(Actor actor, Target target, Row plan) {
-        return store.classes(target.school(), target.from()).chain(classes -> store.levels(target.school())
-                .chain(levels -> store.along(target.school(), target.from()).chain(along -> {
-                    Map<UUID, JsonObject> decisions = decisions(plan);
-                    return store.pupils(target.school(), target.from(), List.copyOf(decisions.keySet()))
-                            .map(pupils -> YearChangeView.of(actor, target, plan, classes, Set.copyOf(levels), along, decisions, pupils));
-                })));
+        return store.classes(target.school(), target.from())
+                .chain(classes -> store.levels(target.school())
+                        .chain(levels -> store.along(target.school(), target.from())
+                                .chain(along -> {
+                                    Map<UUID, JsonObject> decisions = decisions(plan);
+                                    return store.pupils(target.school(), target.from(), List.copyOf(decisions.keySet()))
+                                            .map(pupils -> YearChangeView.of(
+                                                    actor,
+                                                    target,
+                                                    plan,
+                                                    classes,
+                                                    Set.copyOf(levels),
+                                                    along,
+                                                    decisions,
+                                                    pupils));
+                                })));
     }
 
     private static Map<UUID, JsonObject> decisions(Row plan) {
@@ -116,8 +125,10 @@ class YearChanges implements JobKind {
                         .invoke(pupils -> check(body, classes, pupils, errors)))
                 .chain(() -> store.plan(target.school(), target.from()))
                 .invoke(plan -> open(plan, seen))
-                .chain(() -> tx.sql(actor.author(), connection -> store.save(
-                        connection, target.school(), target.from(), classes(body), pupils(body), seen)))
+                .chain(() -> tx.sql(
+                        actor.author(),
+                        connection -> store.save(
+                                connection, target.school(), target.from(), classes(body), pupils(body), seen)))
                 .invoke(saved -> {
                     if (!saved) {
                         throw Problem.of(412, "version-stale");
@@ -138,7 +149,8 @@ class YearChanges implements JobKind {
                         boolean grade = to == null || known.contains(to.grade());
                         String pointer = "/classes/" + i + "/to/grade";
                         errors.check(grade, pointer, "code-unknown", "grade");
-                        errors.check(!grade || to == null || to.taughtAt(Set.copyOf(levels)), pointer, "grade-not-taught");
+                        errors.check(
+                                !grade || to == null || to.taughtAt(Set.copyOf(levels)), pointer, "grade-not-taught");
                     }
                 }))
                 .replaceWithVoid();
@@ -166,7 +178,9 @@ class YearChanges implements JobKind {
                 // Several classes may become one; then they say the same of it.
                 NextClass before = next.putIfAbsent(one.to().code(), one.to());
                 errors.check(before == null || before.equals(one.to()), pointer + "/to", "value-repeated");
-                String named = names.putIfAbsent(one.to().name().strip().toLowerCase(java.util.Locale.ROOT), one.to().code());
+                String named = names.putIfAbsent(
+                        one.to().name().strip().toLowerCase(Locale.ROOT),
+                        one.to().code());
                 errors.check(named == null || named.equals(one.to().code()), pointer + "/to/name", "value-repeated");
             }
         }
@@ -178,7 +192,8 @@ class YearChanges implements JobKind {
             String pointer = "/pupils/" + i;
             errors.check(there.contains(one.id()), pointer + "/id", "pupil-not-there");
             errors.check(decided.add(one.id()), pointer + "/id", "value-repeated");
-            errors.check(DECISIONS.contains(one.decision()), pointer + "/decision", "not-one-of", "leave, move, repeat");
+            errors.check(
+                    DECISIONS.contains(one.decision()), pointer + "/decision", "not-one-of", "leave, move, repeat");
             errors.check(one.leaves() || one.to() != null, pointer + "/to", "required");
             errors.check(one.to() == null || next.containsKey(one.to()), pointer + "/to", "class-not-planned");
         }
@@ -191,7 +206,14 @@ class YearChanges implements JobKind {
             NextClass to = one.to();
             classes.add(new JsonObject()
                     .put("code", one.code())
-                    .put("to", to == null ? null : new JsonObject().put("code", to.code()).put("name", to.name().strip()).put("grade", to.grade())));
+                    .put(
+                            "to",
+                            to == null
+                                    ? null
+                                    : new JsonObject()
+                                            .put("code", to.code())
+                                            .put("name", to.name().strip())
+                                            .put("grade", to.grade())));
         }
         return classes;
     }
@@ -219,12 +241,16 @@ class YearChanges implements JobKind {
     public Uni<Void> run(JobRun run) {
         Target target = run.input(Target.class);
         new YearChangeAuthority(run.actor()).requireMaking(target.school());
-        return tx.sql(run.actor().author(), connection -> store.plan(connection, target.school(), target.from())
-                .map(plan -> plan.orElseThrow(() -> Problem.conflict("plan-missing")).getUUID("id"))
-                .chain(plan -> store.carryOut(connection, plan, target.school(), target.from())
-                        .call(() -> look(connection, target))
-                        .chain(made -> store.left(connection, plan).map(left -> new YearChange.Result(made, left))))
-                .chain(result -> run.finish(connection, result)));
+        return tx.sql(
+                run.actor().author(),
+                connection -> store.plan(connection, target.school(), target.from())
+                        .map(plan -> plan.orElseThrow(() -> Problem.conflict("plan-missing"))
+                                .getUUID("id"))
+                        .chain(plan -> store.carryOut(connection, plan, target.school(), target.from())
+                                .call(() -> look(connection, target))
+                                .chain(made ->
+                                        store.left(connection, plan).map(left -> new YearChange.Result(made, left))))
+                        .chain(result -> run.finish(connection, result)));
     }
 
     private static Uni<Void> look(SqlConnection connection, Target target) {

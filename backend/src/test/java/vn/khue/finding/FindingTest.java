@@ -48,7 +48,8 @@ class FindingTest {
 
     /** A name that no other test has, so that nobody is found to be alike. */
     private static String only(String name) {
-        return name + " " + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + (char) ('g' + (int) (System.nanoTime() % 19));
+        return name + " " + UUID.randomUUID().toString().replaceAll("[^a-f]", "")
+                + (char) ('g' + (int) (System.nanoTime() % 19));
     }
 
     private String tooOld(String name) {
@@ -93,7 +94,10 @@ class FindingTest {
                 .body("cannot.submit", equalTo("warnings-open"))
                 .extract()
                 .path("id");
-        does(school.editor(), id, 1, "submit", Map.of()).then().statusCode(409).body("type", equalTo("urn:khue:problem:warnings-open"));
+        does(school.editor(), id, 1, "submit", Map.of())
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:khue:problem:warnings-open"));
         does(school.editor(), id, 1, "confirm", Map.of("rule", "unusual-age", "reason", " Học lại sau khi chữa bệnh "))
                 .then()
                 .statusCode(200)
@@ -109,12 +113,26 @@ class FindingTest {
     @Test
     void aReasonHoldsAsLongAsTheFindingRestsOnTheSame() {
         String id = tooOld("Nguyễn Thị An");
-        does(school.editor(), id, 1, "confirm", Map.of("rule", "unusual-age", "reason", "Đúng vậy")).then().statusCode(200);
-        changes(id, 1, Map.of("homeTown", "Hải Phòng")).then().statusCode(200).body("findings[0].reason", equalTo("Đúng vậy"));
-        changes(id, 2, Map.of("dateOfBirth", "2007-03-02")).then().statusCode(200).body("findings[0].reason", equalTo(null));
-        changes(id, 3, Map.of("dateOfBirth", "2015-03-02")).then().statusCode(200).body("findings", empty());
+        does(school.editor(), id, 1, "confirm", Map.of("rule", "unusual-age", "reason", "Đúng vậy"))
+                .then()
+                .statusCode(200);
+        changes(id, 1, Map.of("homeTown", "Hải Phòng"))
+                .then()
+                .statusCode(200)
+                .body("findings[0].reason", equalTo("Đúng vậy"));
+        changes(id, 2, Map.of("dateOfBirth", "2007-03-02"))
+                .then()
+                .statusCode(200)
+                .body("findings[0].reason", equalTo(null));
+        changes(id, 3, Map.of("dateOfBirth", "2015-03-02"))
+                .then()
+                .statusCode(200)
+                .body("findings", empty());
         pupil(id).then().body("findings", empty()).body("can", contains("edit", "submit"));
-        changes(id, 4, Map.of("dateOfBirth", "2008-07-02")).then().statusCode(200).body("findings[0].reason", equalTo("Đúng vậy"));
+        changes(id, 4, Map.of("dateOfBirth", "2008-07-02"))
+                .then()
+                .statusCode(200)
+                .body("findings[0].reason", equalTo("Đúng vậy"));
     }
 
     @Test
@@ -124,16 +142,24 @@ class FindingTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/reason", "/rule"));
-        does(approver, id, 1, "confirm", Map.of("rule", "unusual-age", "reason", "x")).then().statusCode(403);
-        does(school.editor(), id, 2, "confirm", Map.of("rule", "unusual-age", "reason", "x")).then().statusCode(412);
+        does(approver, id, 1, "confirm", Map.of("rule", "unusual-age", "reason", "x"))
+                .then()
+                .statusCode(403);
+        does(school.editor(), id, 2, "confirm", Map.of("rule", "unusual-age", "reason", "x"))
+                .then()
+                .statusCode(412);
         String fine = school.entered("students", school.aPupil(only("Nguyễn Thị Bình"), "6A1"));
         does(school.editor(), fine, 1, "confirm", Map.of("rule", "unusual-age", "reason", "x"))
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("urn:khue:problem:nothing-to-confirm"));
         Person stranger = world.person(world.corner().school(), "Người Lạ", Role.EDITOR, null);
-        does(stranger, id, 1, "confirm", Map.of("rule", "unusual-age", "reason", "x")).then().statusCode(404);
-        does(school.editor(), id, 1, "confirm", Map.of("rule", "unusual-age", "reason", "x")).then().statusCode(200);
+        does(stranger, id, 1, "confirm", Map.of("rule", "unusual-age", "reason", "x"))
+                .then()
+                .statusCode(404);
+        does(school.editor(), id, 1, "confirm", Map.of("rule", "unusual-age", "reason", "x"))
+                .then()
+                .statusCode(200);
         world.person(corner.school(), "Quản trị", Role.ADMINISTRATOR, null)
                 .asks()
                 .get("/audit?unit=" + corner.school() + "&entity=confirmation")
@@ -150,7 +176,9 @@ class FindingTest {
             school.enter("students", pupil)
                     .then()
                     .statusCode(201)
-                    .body("findings.rule", number.charAt(3) == '3' ? not(hasItem("identity-differs")) : hasItem("identity-differs"));
+                    .body(
+                            "findings.rule",
+                            number.charAt(3) == '3' ? not(hasItem("identity-differs")) : hasItem("identity-differs"));
         }
     }
 
@@ -159,7 +187,8 @@ class FindingTest {
         String name = only("Nguyễn Thị Ánh");
         Map<String, Object> first = school.aPupil(name, "6A1");
         school.entered("students", first);
-        School other = new School(corner.schoolBeside(), world.person(corner.schoolBeside(), "Trường Kia", Role.EDITOR, null));
+        School other =
+                new School(corner.schoolBeside(), world.person(corner.schoolBeside(), "Trường Kia", Role.EDITOR, null));
         other.entered("classes", other.aClass("6B1"));
         Map<String, Object> again = other.aPupil(name.replace("Ánh", "Anh"), "6B1");
         other.enter("students", again)
@@ -186,8 +215,11 @@ class FindingTest {
         String old = tooOld("Nguyễn Thị An");
         String fine = school.entered("students", school.aPupil(only("Nguyễn Thị Bình"), "6A1"));
         String confirmed = tooOld("Nguyễn Thị Chi");
-        does(school.editor(), confirmed, 1, "confirm", Map.of("rule", "unusual-age", "reason", "Đúng")).then().statusCode(200);
-        for (Map.Entry<String, String> asked : Map.of("open", old, "none", fine, "confirmed", confirmed).entrySet()) {
+        does(school.editor(), confirmed, 1, "confirm", Map.of("rule", "unusual-age", "reason", "Đúng"))
+                .then()
+                .statusCode(200);
+        for (Map.Entry<String, String> asked :
+                Map.of("open", old, "none", fine, "confirmed", confirmed).entrySet()) {
             school.editor()
                     .asks()
                     .get("/students?count=true&findings=" + asked.getKey())
@@ -195,11 +227,22 @@ class FindingTest {
                     .body("items.id", contains(asked.getValue()))
                     .body("total", equalTo(1));
         }
-        school.editor().asks().get("/students?findings=some").then().statusCode(400).body("errors[0].pointer", equalTo("query:findings"));
+        school.editor()
+                .asks()
+                .get("/students?findings=some")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("query:findings"));
         school.editor()
                 .asks()
                 .contentType("application/json")
-                .body(Map.of("action", "submit", "filter", Map.of("unit", corner.school().toString()), "dryRun", true))
+                .body(Map.of(
+                        "action",
+                        "submit",
+                        "filter",
+                        Map.of("unit", corner.school().toString()),
+                        "dryRun",
+                        true))
                 .post("/students/actions")
                 .then()
                 .statusCode(200)
@@ -217,7 +260,8 @@ class FindingTest {
     @Test
     void lookingThroughASchoolFindsWhatStandsAcrossRecords() {
         for (int i = 0; i < 46; i++) {
-            school.entered("students", school.aPupil("Nguyễn Văn " + (char) ('A' + i % 26) + (char) ('a' + i / 26), "6A1"));
+            school.entered(
+                    "students", school.aPupil("Nguyễn Văn " + (char) ('A' + i % 26) + (char) ('a' + i / 26), "6A1"));
         }
         school.entered("classes", school.aClass("6A2"));
         String job = school.editor()
@@ -264,14 +308,18 @@ class FindingTest {
     void theNightLooksThroughWhatIsDueAndNotTwice() {
         school.entered("classes", school.aClass("6A2"));
         assertTrue(night.next().await().atMost(Duration.ofMinutes(1)) > 0);
-        approver.asks().get("/findings?rule=no-pupils&unit=" + corner.school()).then().body("items", hasSize(2));
+        approver.asks()
+                .get("/findings?rule=no-pupils&unit=" + corner.school())
+                .then()
+                .body("items", hasSize(2));
         assertEquals(0, night.next().await().atMost(Duration.ofMinutes(1)));
     }
 
     @Test
     void onlyWhoEntersOrJudgesHasASchoolLookedThrough() {
         Person viewer = world.person(corner.school(), "Người Xem", Role.VIEWER, null);
-        for (Map.Entry<Person, Integer> asked : Map.of(viewer, 403, approver, 202, school.editor(), 202).entrySet()) {
+        for (Map.Entry<Person, Integer> asked :
+                Map.of(viewer, 403, approver, 202, school.editor(), 202).entrySet()) {
             asked.getKey()
                     .asks()
                     .contentType("application/json")

@@ -78,7 +78,11 @@ class MergeTest {
         String stays = pupil(school, "6A1", null, null);
         String gone = pupil(school, "5A1", BEFORE, number);
         String code = school.editor().asks().get("/students/" + gone).path("code");
-        merge(school.editor(), stays, gone).then().statusCode(200).body("nationalId", equalTo(number)).body("version", equalTo(2));
+        merge(school.editor(), stays, gone)
+                .then()
+                .statusCode(200)
+                .body("nationalId", equalTo(number))
+                .body("version", equalTo(2));
         for (String name : new String[] {gone, "code:" + code}) {
             school.editor()
                     .asks()
@@ -105,7 +109,11 @@ class MergeTest {
                 .body("code", equalTo(code))
                 .body("nationalId", equalTo(number))
                 .body("schoolYear", equalTo(BEFORE));
-        school.editor().asks().get("/students/" + stays + "?schoolYear=" + BEFORE).then().statusCode(404);
+        school.editor()
+                .asks()
+                .get("/students/" + stays + "?schoolYear=" + BEFORE)
+                .then()
+                .statusCode(404);
         undo(school.editor(), stays).then().statusCode(409);
     }
 
@@ -157,7 +165,10 @@ class MergeTest {
         String gone = pupil(school, "6A1", null, number());
         merge(school.editor(), stays, gone).then().statusCode(422).body("errors.code", contains("two-numbers"));
         merge(school.editor(), stays, stays).then().statusCode(422).body("errors.code", contains("same-record"));
-        merge(school.editor(), stays, "code:khong-co").then().statusCode(422).body("errors.code", contains("other-kind"));
+        merge(school.editor(), stays, "code:khong-co")
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("other-kind"));
         school.editor()
                 .asks()
                 .header("If-Match", "\"v1\"")
@@ -172,18 +183,30 @@ class MergeTest {
 
     @Test
     void whoMergesMayEditAtBothSchools() {
-        School beside = new School(corner.schoolBeside(), world.person(corner.schoolBeside(), "Trường Kia", Role.EDITOR, null));
+        School beside =
+                new School(corner.schoolBeside(), world.person(corner.schoolBeside(), "Trường Kia", Role.EDITOR, null));
         beside.entered("classes", beside.aClass("6B1"));
         String stays = pupil(school, "6A1", null, null);
         String gone = pupil(beside, "6B1", null, null);
         merge(school.editor(), stays, gone).then().statusCode(422);
-        merge(world.person(corner.commune(), "Người Xem", Role.VIEWER, null), stays, gone).then().statusCode(403);
+        merge(world.person(corner.commune(), "Người Xem", Role.VIEWER, null), stays, gone)
+                .then()
+                .statusCode(403);
         Person officer = world.person(corner.commune(), "Cán Bộ", Role.ADMINISTRATOR, null);
         merge(officer, stays, gone).then().statusCode(200);
         // The school that had the other one does not see where it went.
-        beside.editor().asks().redirects().follow(false).get("/students/" + gone).then().statusCode(404);
+        beside.editor()
+                .asks()
+                .redirects()
+                .follow(false)
+                .get("/students/" + gone)
+                .then()
+                .statusCode(404);
         school.editor().asks().get("/students/" + stays + "/merges").then().body("items[0].can", contains("undo"));
-        officer.asks().get("/audit?unit=" + corner.school() + "&entity=person-merge").then().body("items", hasSize(1));
+        officer.asks()
+                .get("/audit?unit=" + corner.school() + "&entity=person-merge")
+                .then()
+                .body("items", hasSize(1));
         beside.editor().asks().get("/students").then().body("items", empty());
     }
 

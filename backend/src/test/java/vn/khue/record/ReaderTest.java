@@ -1,5 +1,6 @@
 package vn.khue.record;
 
+import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -8,6 +9,8 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.khue.access.Role;
@@ -44,7 +47,8 @@ class ReaderTest {
             officer.asks().get("/students/" + pupil).then().statusCode(200);
         }
         school.editor().asks().get("/students?fields=fullName,classCode").then().statusCode(200);
-        administrator.asks()
+        administrator
+                .asks()
                 .get("/students/" + pupil + "/readers")
                 .then()
                 .statusCode(200)
@@ -59,7 +63,8 @@ class ReaderTest {
         String other = school.entered("students", school.aPupil("Nguyễn Thị Bình", "6A1"));
         school.editor().asks().get("/students").then().statusCode(200);
         for (String one : new String[] {pupil, other}) {
-            administrator.asks()
+            administrator
+                    .asks()
                     .get("/students/" + one + "/readers")
                     .then()
                     .body("items.name", contains("Người Nhập"))
@@ -78,21 +83,40 @@ class ReaderTest {
     void whatIsMaskedIsNotRead() {
         Person viewer = world.person(corner.school(), "Người Xem", Role.VIEWER, null);
         viewer.asks().get("/students/" + pupil).then().statusCode(200);
-        boolean masked = !viewer.asks().get("/students/" + pupil).<java.util.List<String>>path("masked").isEmpty();
+        boolean masked = !viewer.asks()
+                .get("/students/" + pupil)
+                .<List<String>>path("masked")
+                .isEmpty();
         administrator.asks().get("/students/" + pupil + "/readers").then().body("items", masked ? empty() : hasSize(1));
     }
 
     @Test
     void pagesGoOnWhereTheyEnded() {
         for (String name : new String[] {"Một", "Hai", "Ba"}) {
-            world.person(corner.commune(), name, Role.APPROVER, null).asks().get("/students/" + pupil).then().statusCode(200);
+            world.person(corner.commune(), name, Role.APPROVER, null)
+                    .asks()
+                    .get("/students/" + pupil)
+                    .then()
+                    .statusCode(200);
         }
-        String next = administrator.asks().get("/students/" + pupil + "/readers?limit=2").then().body("items", hasSize(2)).extract().path("next");
-        java.util.List<String> first = administrator.asks().get("/students/" + pupil + "/readers?limit=2").path("items.name");
-        java.util.List<String> second = administrator.asks().get("/students/" + pupil + "/readers?limit=2&cursor=" + next).path("items.name");
-        java.util.List<String> all = new java.util.ArrayList<>(first);
+        String next = administrator
+                .asks()
+                .get("/students/" + pupil + "/readers?limit=2")
+                .then()
+                .body("items", hasSize(2))
+                .extract()
+                .path("next");
+        List<String> first = administrator
+                .asks()
+                .get("/students/" + pupil + "/readers?limit=2")
+                .path("items.name");
+        List<String> second = administrator
+                .asks()
+                .get("/students/" + pupil + "/readers?limit=2&cursor=" + next)
+                .path("items.name");
+        List<String> all = new ArrayList<>(first);
         all.addAll(second);
-        org.hamcrest.MatcherAssert.assertThat(all, containsInAnyOrder("Một", "Hai", "Ba"));
+        assertThat(all, containsInAnyOrder("Một", "Hai", "Ba"));
     }
 
     @Test

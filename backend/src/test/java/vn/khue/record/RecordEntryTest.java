@@ -60,7 +60,9 @@ class RecordEntryTest {
     }
 
     private static String digits(int many) {
-        return String.valueOf(UUID.randomUUID().getMostSignificantBits()).replaceAll("\\D", "").substring(0, many);
+        return String.valueOf(UUID.randomUUID().getMostSignificantBits())
+                .replaceAll("\\D", "")
+                .substring(0, many);
     }
 
     @Test
@@ -83,7 +85,16 @@ class RecordEntryTest {
         school.enter("students", pupil)
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", hasItems("/fullName", "/classCode", "/nationalId", "/gender", "/heightCm", "/email", "/dateOfBirth"))
+                .body(
+                        "errors.pointer",
+                        hasItems(
+                                "/fullName",
+                                "/classCode",
+                                "/nationalId",
+                                "/gender",
+                                "/heightCm",
+                                "/email",
+                                "/dateOfBirth"))
                 .body("errors.find { it.pointer == '/nationalId' }.detail", containsString("031206001234"))
                 .body("errors.find { it.pointer == '/gender' }.code", equalTo("code-unknown"))
                 .body("errors.find { it.pointer == '/classCode' }.code", equalTo("reference-unknown"));
@@ -100,7 +111,9 @@ class RecordEntryTest {
         school.enter("students", pupil)
                 .then()
                 .statusCode(400)
-                .body("errors.pointer", containsInAnyOrder("/fullname", "/dateOfBirth", "/heightCm", "/isDisabled", "/motherName"));
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder("/fullname", "/dateOfBirth", "/heightCm", "/isDisabled", "/motherName"));
     }
 
     @Test
@@ -163,7 +176,10 @@ class RecordEntryTest {
     @Test
     void whoeverMayNotEditIsToldWhyAndStrangersFindNothing() {
         Person viewer = world.person(corner.school(), "Người Xem", Role.VIEWER, null);
-        new School(corner.school(), viewer).enter("classes", school.aClass("6A1")).then().statusCode(403);
+        new School(corner.school(), viewer)
+                .enter("classes", school.aClass("6A1"))
+                .then()
+                .statusCode(403);
         Person stranger = world.administrator(corner.otherSchool());
         new School(corner.school(), stranger)
                 .enter("classes", school.aClass("6A1"))
@@ -180,7 +196,11 @@ class RecordEntryTest {
         School limited = new School(corner.school(), editor);
         limited.entered("classes", school.aClass("6A1"));
         limited.enter("students", school.aPupil("Nguyễn Văn An", "6A1")).then().statusCode(403);
-        editor.asks().get("/students?unit=" + corner.school()).then().statusCode(200).body("items.size()", equalTo(0));
+        editor.asks()
+                .get("/students?unit=" + corner.school())
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(0));
     }
 
     @Test
@@ -204,17 +224,24 @@ class RecordEntryTest {
                 "schoolType", "01",
                 "communeCode", "10507"));
         String code = world.read("select code from unit where id = $1", Tuple.of(corner.school()))
-                .iterator().next().getString("code");
+                .iterator()
+                .next()
+                .getString("code");
         profile.put("code", "OTHER");
         school.enter("schools", profile).then().statusCode(422).body("errors.code", hasItem("school-code-differs"));
         profile.remove("code");
-        school.enter("schools", profile).then().statusCode(201).body("code", equalTo(code)).body("phone", nullValue());
+        school.enter("schools", profile)
+                .then()
+                .statusCode(201)
+                .body("code", equalTo(code))
+                .body("phone", nullValue());
         school.enter("schools", profile).then().statusCode(422).body("errors.code", equalTo(List.of("profile-exists")));
     }
 
     @Test
     void numbersBeyondAllMeasureAreAnswered() {
-        for (String number : List.of("1e400", "-1e400", "1E+999999999", "1e-2000000000", "123456789012345.123456", "-0.0")) {
+        for (String number :
+                List.of("1e400", "-1e400", "1E+999999999", "1e-2000000000", "123456789012345.123456", "-0.0")) {
             school.editor()
                     .asks()
                     .contentType("application/json")
@@ -265,8 +292,20 @@ class RecordEntryTest {
     @Test
     void aPartIsNoMoreThanTheWhole() {
         Map<String, Object> equipment = new HashMap<>(Map.of(
-                "school", corner.school().toString(), "name", "Kính hiển vi", "category", "01", "unit", "Cái", "quantity", 1,
-                "usableQuantity", 2, "condition", "1"));
+                "school",
+                corner.school().toString(),
+                "name",
+                "Kính hiển vi",
+                "category",
+                "01",
+                "unit",
+                "Cái",
+                "quantity",
+                1,
+                "usableQuantity",
+                2,
+                "condition",
+                "1"));
         school.enter("equipment", equipment).then().statusCode(422).body("errors.pointer", hasItem("/usableQuantity"));
     }
 
@@ -339,7 +378,10 @@ class RecordEntryTest {
         Map<String, Object> campus = school.aPlace("Cơ sở chính");
         school.enter("campuses", campus).then().statusCode(201);
         campus.put("name", "Cơ sở 2");
-        school.enter("campuses", campus).then().statusCode(422).body("errors.code", equalTo(List.of("main-campus-exists")));
+        school.enter("campuses", campus)
+                .then()
+                .statusCode(422)
+                .body("errors.code", equalTo(List.of("main-campus-exists")));
         campus.put("isMain", false);
         school.enter("campuses", campus).then().statusCode(201);
     }

@@ -2,7 +2,6 @@ package vn.khue.record;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -100,7 +99,9 @@ class RecordRowsTest {
                 .body("refused", equalTo(3))
                 .body("items.outcome", contains("refused", "created", "refused", "refused"))
                 .body("items[0].id", nullValue())
-                .body("items[0].errors.pointer", hasItems("/fullName", "/gender", "/classCode", "/heightCm", "/unknown"))
+                .body(
+                        "items[0].errors.pointer",
+                        hasItems("/fullName", "/gender", "/classCode", "/heightCm", "/unknown"))
                 .body("items[0].errors.find { it.pointer == '/gender' }.detail", containsString("gender"))
                 .body("items[2].errors.code", contains("value-taken"))
                 .body("items[3].errors.code", hasItems("not-a"));
@@ -110,7 +111,9 @@ class RecordRowsTest {
     @Test
     void aChangeOfWhatSomebodyElseChangedIsRefusedWithTheVersionThatIsThere() {
         String id = school.entered("students", school.aPupil("Nguyễn Thị An", "6A1"));
-        write(school.editor(), List.of(Map.of("id", id, "version", 1, "homeTown", "Kiến An"))).then().body("changed", equalTo(1));
+        write(school.editor(), List.of(Map.of("id", id, "version", 1, "homeTown", "Kiến An")))
+                .then()
+                .body("changed", equalTo(1));
         write(school.editor(), List.of(Map.of("id", id, "version", 1, "homeTown", "Đồ Sơn")))
                 .then()
                 .body("items[0].errors.code", contains("version-stale"))
@@ -133,7 +136,8 @@ class RecordRowsTest {
         school.editor()
                 .asks()
                 .contentType("application/json")
-                .body(Map.of("school", corner.school().toString(), "dryRun", true, "rows", List.of(row("Nguyễn Thị An"))))
+                .body(Map.of(
+                        "school", corner.school().toString(), "dryRun", true, "rows", List.of(row("Nguyễn Thị An"))))
                 .post("/students/rows")
                 .then()
                 .statusCode(200)
@@ -148,7 +152,8 @@ class RecordRowsTest {
         write(viewer, List.of(row("Nguyễn Thị An"))).then().statusCode(403);
         Person stranger = world.person(corner.otherSchool(), "Người Lạ", Role.EDITOR, null);
         write(stranger, List.of(row("Nguyễn Thị An"))).then().statusCode(oneOf(404, 422));
-        School other = new School(corner.schoolBeside(), world.person(corner.schoolBeside(), "Trường Kia", Role.EDITOR, null));
+        School other =
+                new School(corner.schoolBeside(), world.person(corner.schoolBeside(), "Trường Kia", Role.EDITOR, null));
         other.entered("classes", other.aClass("6B1"));
         String theirs = other.entered("students", other.aPupil("Học Sinh Khác", "6B1"));
         Person both = world.person(corner.commune(), "Người Phường", Role.EDITOR, null);
@@ -156,7 +161,9 @@ class RecordRowsTest {
                 .then()
                 .body("items[0].errors.code", contains("record-unknown"))
                 .body("items[0].version", nullValue());
-        write(both, List.of(Map.of("id", theirs, "version", 1, "homeTown", "x"))).then().body("refused", equalTo(1));
+        write(both, List.of(Map.of("id", theirs, "version", 1, "homeTown", "x")))
+                .then()
+                .body("refused", equalTo(1));
     }
 
     @Test
@@ -168,12 +175,22 @@ class RecordRowsTest {
                 .post("/approval/close")
                 .then()
                 .statusCode(200);
-        write(school.editor(), List.of(row("Nguyễn Thị An"))).then().statusCode(422).body("errors.code", contains("closed"));
+        write(school.editor(), List.of(row("Nguyễn Thị An")))
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("closed"));
     }
 
     @Test
     void bodiesThatAreNoneAreAnswered() {
-        for (String body : List.of("[]", "null", "{}", "{\"rows\": 7}", "{\"rows\": []}", "{\"school\": 1, \"rows\": [[]]}", "{\"x\": 1}")) {
+        for (String body : List.of(
+                "[]",
+                "null",
+                "{}",
+                "{\"rows\": 7}",
+                "{\"rows\": []}",
+                "{\"school\": 1, \"rows\": [[]]}",
+                "{\"x\": 1}")) {
             school.editor()
                     .asks()
                     .contentType("application/json")

@@ -72,6 +72,11 @@ public record School(UUID unit, Person editor) {
 
     /** Enters a record that keeps all rules, and answers its id. */
     public String entered(String path, Map<String, Object> body) {
-        return enter(path, body).then().statusCode(201).body("id", notNullValue()).extract().path("id");
+        return enter(path, body)
+                .then()
+                .statusCode(201)
+                .body("id", notNullValue())
+                .extract()
+                .path("id");
     }
 }

@@ -20,15 +20,23 @@ class NextClassTest {
         "A1-3, Tổ 3A, 03, primary, A1-4, Tổ 4A, 04",
         "5A, Lớp 5A, 05, '', 6A, Lớp 6A, 06"
     })
-    void aClassIsCountedOn(String code, String name, String grade, String levels, String toCode, String toName, String to) {
+    void aClassIsCountedOn(
+            String code, String name, String grade, String levels, String toCode, String toName, String to) {
         assertEquals(
                 Optional.of(new NextClass(toCode, toName, to)),
                 NextClass.after(code, name, grade, levels.isEmpty() ? Set.of() : Set.of(levels)));
     }
 
     @ParameterizedTest
-    @CsvSource({"5A, 05, primary", "9A, 09, lower-secondary", "12A, 12, upper-secondary", "MG5, MG5, preschool", "12A, 12, ''"})
+    @CsvSource({
+        "5A, 05, primary",
+        "9A, 09, lower-secondary",
+        "12A, 12, upper-secondary",
+        "MG5, MG5, preschool",
+        "12A, 12, ''"
+    })
     void theLastClassesLeave(String code, String grade, String levels) {
-        assertEquals(Optional.empty(), NextClass.after(code, code, grade, levels.isEmpty() ? Set.of() : Set.of(levels)));
+        assertEquals(
+                Optional.empty(), NextClass.after(code, code, grade, levels.isEmpty() ? Set.of() : Set.of(levels)));
     }
 }

@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -79,11 +78,21 @@ class YearChangeTest {
     }
 
     private Response save(Person who, int seen, Map<String, Object> plan) {
-        return who.asks().contentType("application/json").header("If-Match", "\"v" + seen + "\"").body(plan).put(at);
+        return who.asks()
+                .contentType("application/json")
+                .header("If-Match", "\"v" + seen + "\"")
+                .body(plan)
+                .put(at);
     }
 
     private Response run() {
-        String job = school.editor().asks().post(at.replace("?", "/run?")).then().statusCode(202).extract().path("id");
+        String job = school.editor()
+                .asks()
+                .post(at.replace("?", "/run?"))
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
         long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         Response seen;
         do {
@@ -129,7 +138,9 @@ class YearChangeTest {
                 .body("totals.leaving", equalTo(3));
         Response done = run();
         assertEquals("done", done.path("state"), done.asString());
-        assertEquals(Map.of("school", 0, "campus", 0, "staff", 0, "class", 2, "facility", 0, "equipment", 0, "student", 3), done.path("result.made"));
+        assertEquals(
+                Map.of("school", 0, "campus", 0, "staff", 0, "class", 2, "facility", 0, "equipment", 0, "student", 3),
+                done.path("result.made"));
         assertEquals(3, done.<Integer>path("result.left"));
         nextYear("classes").then().body("items.code", contains("4A", "5A")).body("items.grade", contains("04", "05"));
         nextYear("students")
@@ -139,7 +150,10 @@ class YearChangeTest {
                 .body("items.find { it.id == '" + pupils.get("4Bình") + "' }.classCode", equalTo("5A"))
                 .body("items.state.unique()", contains("draft"))
                 .body("items.status.unique()", contains("01"));
-        get().then().body("state", equalTo("done")).body("can", contains("run", "undo")).body("cannot.save", equalTo("plan-done"));
+        get().then()
+                .body("state", equalTo("done"))
+                .body("can", contains("run", "undo"))
+                .body("cannot.save", equalTo("plan-done"));
         assertEquals(3, ended());
         undo().then().statusCode(200).body("state", equalTo("proposed"));
         nextYear("students").then().body("items", empty());
@@ -214,7 +228,13 @@ class YearChangeTest {
                 .statusCode(422)
                 .body(
                         "errors.pointer",
-                        containsInAnyOrder("/classes/0/code", "/classes/1/to", "/pupils/0/id", "/pupils/1/to", "/pupils/2/decision", "/pupils/2/to"));
+                        containsInAnyOrder(
+                                "/classes/0/code",
+                                "/classes/1/to",
+                                "/pupils/0/id",
+                                "/pupils/1/to",
+                                "/pupils/2/decision",
+                                "/pupils/2/to"));
         Map<String, Object> grades = Map.of(
                 "classes",
                 List.of(
@@ -222,7 +242,10 @@ class YearChangeTest {
                         Map.of("code", "5A", "to", Map.of("code", "6A", "name", "Lớp 6A", "grade", "06"))),
                 "pupils",
                 List.of());
-        save(school.editor(), 0, grades).then().statusCode(422).body("errors.code", contains("code-unknown", "grade-not-taught"));
+        save(school.editor(), 0, grades)
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("code-unknown", "grade-not-taught"));
         save(school.editor(), 3, plan(List.of())).then().statusCode(412);
     }
 

@@ -5,9 +5,9 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -31,7 +31,8 @@ public class ReadingStore {
             """;
 
     /** Of one pupil, last first; one row more than the limit, when there is one. @param tops of the reader's scope */
-    public Uni<List<Row>> page(UUID record, UUID[] tops, Instant before, UUID beforeAccount, String beforeWay, int limit) {
+    public Uni<List<Row>> page(
+            UUID record, UUID[] tops, Instant before, UUID beforeAccount, String beforeWay, int limit) {
         OffsetDateTime at = before.atOffset(ZoneOffset.UTC);
         return pool.preparedQuery(PAGE)
                 .execute(Tuple.of(record, tops, at, beforeAccount, beforeWay, limit + 1))

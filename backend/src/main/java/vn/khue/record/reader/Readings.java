@@ -48,7 +48,8 @@ public class Readings {
     private record Times(UUID unit, Instant first, Instant last, int many) {
 
         Times and(Times later) {
-            return new Times(later.unit, first.isBefore(later.first) ? first : later.first, later.last, many + later.many);
+            return new Times(
+                    later.unit, first.isBefore(later.first) ? first : later.first, later.last, many + later.many);
         }
     }
 
@@ -65,8 +66,7 @@ public class Readings {
     }
 
     // Rows are touched in one order, so that two replicas cannot wait for each other.
-    private static final String WRITE =
-            """
+    private static final String WRITE = """
             insert into reading as r (record_id, account_id, way, unit_id, first_at, last_at, times, month)
             select n.*, date_trunc('month', n.first_at at time zone 'Asia/Ho_Chi_Minh')::date
             from unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::timestamptz[], $6::timestamptz[], $7::int[])
@@ -100,19 +100,26 @@ public class Readings {
         return pool.preparedQuery(WRITE)
                 .execute(values(taken))
                 .onFailure()
-                .invoke(() -> taken.forEach(one -> noted.merge(one.getKey(), one.getValue(), (now, before) -> before.and(now))))
-                .chain(() -> taken.size() == AT_ONCE ? write() : Uni.createFrom().voidItem());
+                .invoke(() -> taken.forEach(
+                        one -> noted.merge(one.getKey(), one.getValue(), (now, before) -> before.and(now))))
+                .chain(() ->
+                        taken.size() == AT_ONCE ? write() : Uni.createFrom().voidItem());
     }
 
     private static Tuple values(List<Map.Entry<Reading, Times>> taken) {
         return Tuple.tuple()
                 .addArrayOfUUID(taken.stream().map(one -> one.getKey().record()).toArray(UUID[]::new))
-                .addArrayOfUUID(taken.stream().map(one -> one.getKey().account()).toArray(UUID[]::new))
-                .addArrayOfString(taken.stream().map(one -> one.getKey().way().code).toArray(String[]::new))
+                .addArrayOfUUID(
+                        taken.stream().map(one -> one.getKey().account()).toArray(UUID[]::new))
+                .addArrayOfString(
+                        taken.stream().map(one -> one.getKey().way().code).toArray(String[]::new))
                 .addArrayOfUUID(taken.stream().map(one -> one.getValue().unit()).toArray(UUID[]::new))
-                .addArrayOfOffsetDateTime(taken.stream().map(one -> utc(one.getValue().first())).toArray(OffsetDateTime[]::new))
-                .addArrayOfOffsetDateTime(taken.stream().map(one -> utc(one.getValue().last())).toArray(OffsetDateTime[]::new))
-                .addArrayOfInteger(taken.stream().map(one -> one.getValue().many()).toArray(Integer[]::new));
+                .addArrayOfOffsetDateTime(
+                        taken.stream().map(one -> utc(one.getValue().first())).toArray(OffsetDateTime[]::new))
+                .addArrayOfOffsetDateTime(
+                        taken.stream().map(one -> utc(one.getValue().last())).toArray(OffsetDateTime[]::new))
+                .addArrayOfInteger(
+                        taken.stream().map(one -> one.getValue().many()).toArray(Integer[]::new));
     }
 
     private static OffsetDateTime utc(Instant at) {

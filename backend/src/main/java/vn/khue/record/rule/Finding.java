@@ -26,12 +26,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Finding")
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record Finding(
-        @Schema(required = true, maxLength = 40, pattern = "^[a-z-]+$", examples = "unusual-age") String rule,
+        @Schema(required = true, maxLength = 40, pattern = "^[a-z-]+$", examples = "unusual-age")
+        String rule,
+
         @Schema(required = true) Tier tier,
-        @Schema(required = true, nullable = true, maxLength = 40, pattern = "^[a-zA-Z0-9]+$", examples = "dateOfBirth") String field,
+
+        @Schema(required = true, nullable = true, maxLength = 40, pattern = "^[a-zA-Z0-9]+$", examples = "dateOfBirth")
+        String field,
+
         @Schema(required = true) Map<String, Object> params,
-        @Schema(required = true, nullable = true, maxLength = 1000) String reason,
-        @Schema(required = true, nullable = true, maxLength = 200) String confirmedBy,
+
+        @Schema(required = true, nullable = true, maxLength = 1000)
+        String reason,
+
+        @Schema(required = true, nullable = true, maxLength = 200)
+        String confirmedBy,
+
         @Schema(required = true, nullable = true) Instant confirmedAt) {
 
     /** As {@link #list} takes it: the findings of the record in the row r, null for none. */

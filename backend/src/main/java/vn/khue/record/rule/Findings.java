@@ -22,7 +22,8 @@ public final class Findings {
      *
      * @return the findings of each record that has some
      */
-    public static Uni<Map<UUID, List<Finding>>> ofRecords(SqlConnection connection, RecordType type, int year, List<UUID> ids) {
+    public static Uni<Map<UUID, List<Finding>>> ofRecords(
+            SqlConnection connection, RecordType type, int year, List<UUID> ids) {
         RuleSql sql = RuleSql.of(type);
         return sql == null || sql.ofRecords() == null || ids.isEmpty()
                 ? Uni.createFrom().item(Map.of())
@@ -34,7 +35,8 @@ public final class Findings {
 
     private static Map<UUID, List<Finding>> found(RecordType type, RowSet<Row> rows) {
         Map<UUID, List<Finding>> found = new HashMap<>();
-        rows.forEach(row -> found.put(row.getUUID("id"), Finding.list(type.code(), (JsonArray) row.getValue("findings"))));
+        rows.forEach(
+                row -> found.put(row.getUUID("id"), Finding.list(type.code(), (JsonArray) row.getValue("findings"))));
         return found;
     }
 

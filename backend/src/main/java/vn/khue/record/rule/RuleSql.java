@@ -18,8 +18,7 @@ import vn.khue.record.type.RecordType;
 record RuleSql(String ofRecords, String ofSchools) {
 
     // One that found the same before keeps its row, so that nothing is written where nothing has changed.
-    private static final String KEEP =
-            """
+    private static final String KEEP = """
             with found as materialized (
               select r.id, r.unit_id, r.code, coalesce(%2$s, r.code) as name, c.rule, c.params, c.basis
               from %1$s r cross join lateral (%3$s) c
@@ -41,8 +40,7 @@ record RuleSql(String ofRecords, String ofSchools) {
     private static final String COUNT = "select count(*)::int as n from found";
 
     // What is watched at entry as it is now, the rest as it was found last.
-    private static final String SHOW =
-            """
+    private static final String SHOW = """
             , shown as (
               select id, rule, params, basis from found
               union all
@@ -74,7 +72,10 @@ record RuleSql(String ofRecords, String ofSchools) {
         List<Watch> all = Watches.ALL.stream().filter(watch -> of(type, watch)).toList();
         List<Watch> atEntry = all.stream().filter(Watch::atEntry).toList();
         return new RuleSql(
-                atEntry.isEmpty() ? null : keep(type, atEntry, "r.id = any($2::uuid[])", "f.record_id = any($2::uuid[])") + SHOW.formatted(codes(atEntry)),
+                atEntry.isEmpty()
+                        ? null
+                        : keep(type, atEntry, "r.id = any($2::uuid[])", "f.record_id = any($2::uuid[])")
+                                + SHOW.formatted(codes(atEntry)),
                 keep(type, all, "r.unit_id = any($2::uuid[])", "f.unit_id = any($2::uuid[])") + COUNT);
     }
 

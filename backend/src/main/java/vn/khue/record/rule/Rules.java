@@ -11,11 +11,13 @@ import java.util.stream.Stream;
 /** The whole catalogue, of all tiers. */
 public final class Rules {
 
-    public static final List<Rule> ALL = Stream.concat(Demands.ALL.stream(), Watches.ALL.stream().map(Watch::rule))
+    public static final List<Rule> ALL = Stream.concat(
+                    Demands.ALL.stream(), Watches.ALL.stream().map(Watch::rule))
             .toList();
 
-    private static final Map<String, Rule> NAMED =
-            ALL.stream().filter(rule -> rule.tier() != Tier.ERROR).collect(Collectors.toUnmodifiableMap(Rules::name, Function.identity()));
+    private static final Map<String, Rule> NAMED = ALL.stream()
+            .filter(rule -> rule.tier() != Tier.ERROR)
+            .collect(Collectors.toUnmodifiableMap(Rules::name, Function.identity()));
 
     /** Codes of the rules that findings name. */
     public static final Set<String> FOUND =

@@ -21,6 +21,7 @@ record Watch(Rule rule, boolean atEntry, String params, String basis, String fro
     }
 
     String sql() {
-        return "select '%s' as rule, %s as params, md5(concat_ws('|', %s)) as basis %s".formatted(rule.code(), params, basis, from);
+        return "select '%s' as rule, %s as params, md5(concat_ws('|', %s)) as basis %s"
+                .formatted(rule.code(), params, basis, from);
     }
 }
