@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { all, call, finished, keep, kept, tokenOf, work } from './api.mjs';
 
-const ROUNDS = 2;
+const ROUNDS = 3;
 const SCHOOLS = 20;
 const CLASSES = 125;
 const PER_CLASS = 40;
@@ -17,15 +17,19 @@ const world = kept('world');
 const units = await all('/units?kind=school', await tokenOf(world.callers.root));
 // Schools of one commune stand together, so that some of them are approved in one act.
 const schools = units
+  .filter(({ levels }) => levels.includes('primary') || levels.includes('lower-secondary'))
   .sort((one, other) => (one.parent.id + one.code < other.parent.id + other.code ? -1 : 1))
   .slice(0, SCHOOLS);
 
+/** A grade that the school teaches, and how old its pupils are. */
+const gradeOf = ({ levels }) => (levels.includes('primary') ? { grade: '01', age: 6 } : { grade: '06', age: 11 });
+
 let numbered = 0;
 /** Fields of a pupil that keep all rules, so that nothing has to be confirmed before it is submitted. */
-function pupil(year, inClass) {
+function pupil(school, year, inClass) {
   const n = numbered++;
   const female = n % 2 === 1;
-  const born = year - 11;
+  const born = year - gradeOf(school).age;
   const day = `${born}-${String(1 + (n % 12)).padStart(2, '0')}-${String(1 + (n % 28)).padStart(2, '0')}`;
   return {
     fullName: `${FAMILY[n % 10]} ${MIDDLE[(n >> 3) % 12]} ${MIDDLE[(n >> 7) % 12]} ${GIVEN[(n >> 5) % 20]}`,
@@ -46,12 +50,14 @@ const yearName = (start) => `${start}-${start + 1}`;
 
 async function classes(year) {
   for (const school of schools) {
-    const rows = Array.from({ length: CLASSES }, (_, n) => ({ code: `6A${n}`, name: `Lớp 6A${n}`, grade: '06' }));
-    await call('POST', '/classes/rows', await tokenOf(world.callers.root), {
+    const { grade } = gradeOf(school);
+    const rows = Array.from({ length: CLASSES }, (_, n) => ({ code: `A${n}`, name: `Lớp A${n}`, grade }));
+    const { created } = await call('POST', '/classes/rows', await tokenOf(world.callers.root), {
       school: school.id,
       schoolYear: yearName(year),
       rows,
     });
+    if (created !== CLASSES) throw new Error(`${created} of ${CLASSES} classes were made`);
   }
 }
 
@@ -59,7 +65,7 @@ async function overHttp(year) {
   const bodies = schools.map((school) => ({
     school: school.id,
     schoolYear: yearName(year),
-    rows: Array.from({ length: CLASSES * PER_CLASS }, (_, n) => pupil(year, `6A${n % CLASSES}`)),
+    rows: Array.from({ length: CLASSES * PER_CLASS }, (_, n) => pupil(school, year, `A${n % CLASSES}`)),
   }));
   const token = await tokenOf(world.callers.root);
   const began = performance.now();
@@ -86,7 +92,7 @@ async function byCopy(year) {
   const out = createWriteStream(file);
   for (const school of schools) {
     for (let n = 0; n < CLASSES * PER_CLASS; n++) {
-      const one = pupil(year, `6A${n % CLASSES}`);
+      const one = pupil(school, year, `A${n % CLASSES}`);
       out.write(
         `${uuid7()},${year},${school.id},HS8${String(numbered).padStart(9, '0')},${one.fullName},${one.dateOfBirth},${one.gender},${one.nationalId},704,01,${one.motherName},${one.phone},"${one.permanentAddress}",${one.classCode},${one.enrolledOn},01\n`,
       );

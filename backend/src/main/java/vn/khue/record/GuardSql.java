@@ -65,7 +65,14 @@ final class GuardSql {
               exists (select from %1$s t where t.unit_id = $2 and t.school_year = $3 and t.%2$s = r.%2$s and %4$s) or %3$s)
             """;
 
-    private static final String BEFORE = "exists (select from r o where o.place < r.place and o.%1$s = r.%1$s)";
+    /** Another of the rows before it says the same; counted once for all, because comparing each with each is square. */
+    private static final String BEFORE =
+            """
+            r.place in (select x.place
+                        from (select o.place, row_number() over (partition by o.%1$s order by o.place) as nth
+                              from r o where o.%1$s is not null) x
+                        where x.nth > 1)
+            """;
 
     private static final String ONE_PROFILE =
             "exists (select from school t where t.unit_id = $2 and t.school_year = $3 and " + OTHER
@@ -94,7 +101,9 @@ final class GuardSql {
             exists (
               select from class t
               where t.unit_id = $2 and t.school_year = $3 and lower(t.name) = lower(r.name) and t.id is distinct from r.id)
-            or exists (select from r o where o.place < r.place and lower(o.name) = lower(r.name))
+            or r.place in (select x.place
+                           from (select o.place, row_number() over (partition by lower(o.name) order by o.place) as nth from r o) x
+                           where x.nth > 1)
             """;
 
     private static final String WORKS = """
