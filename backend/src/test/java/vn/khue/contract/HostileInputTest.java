@@ -125,7 +125,7 @@ class HostileInputTest {
         Corner corner = world.corner();
         Person officer = world.administrator(corner.commune());
         Person teacher = world.person(corner.school(), "Trần Thị Thử");
-        String id = path.contains("/units") ? corner.school().toString()
+        String id = path.contains("/units") || path.contains("/year-changes") ? corner.school().toString()
                 : path.contains("/accounts") ? teacher.account().toString() : UUID.randomUUID().toString();
         return new Target(path, method, operation, new Visit(root, officer.token()), Map.of(
                 "id", id,
@@ -134,7 +134,8 @@ class HostileInputTest {
                 "account", teacher.account().toString(),
                 "list", "gender",
                 "type", "student",
-                "action", "accept"));
+                "action", "accept",
+                "merge", UUID.randomUUID().toString()));
     }
 
     @Test
