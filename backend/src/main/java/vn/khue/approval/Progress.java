@@ -1,24 +1,18 @@
 package vn.khue.approval;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.JsonArray;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import vn.khue.access.Actor;
-import vn.khue.access.Permission;
+import vn.khue.access.RecordTypes;
 import vn.khue.api.Cursor;
 import vn.khue.api.Errors;
 import vn.khue.api.ListQuery;
 import vn.khue.api.Page;
 import vn.khue.record.Choosing;
-import vn.khue.record.type.Dictionary;
-import vn.khue.record.type.RecordType;
+import vn.khue.record.ReadableSchools;
 
 /** How far schools are with their records, as far as the actor may read them. */
 @ApplicationScoped
@@ -67,15 +61,7 @@ class Progress {
                 "true, false");
         UUID named = filter.unit == null ? null : actor.named(filter.unit, "query:unit", errors);
         ListQuery.refuse(errors);
-        JsonArray scopes = new JsonArray();
-        Set<UUID> all = new LinkedHashSet<>();
-        for (RecordType type : Dictionary.TYPES) {
-            UUID[] scope = actor.scope(Permission.RECORD_READ, type.code());
-            UUID[] tops = named == null ? scope : actor.within(scope, named);
-            scopes.add(ProgressStore.scope(type.code(), tops));
-            all.addAll(Arrays.asList(tops));
-        }
-        UUID[] tops = new ArrayList<>(actor.tree().tops(all)).toArray(UUID[]::new);
-        return new ProgressStore.Wanted(year, scopes, tops, "true".equals(filter.waiting));
+        ReadableSchools schools = ReadableSchools.of(actor, RecordTypes.CODES, named);
+        return new ProgressStore.Wanted(year, schools, "true".equals(filter.waiting));
     }
 }

@@ -1,8 +1,6 @@
 package vn.khue.approval;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import vn.khue.access.Actor;
 import vn.khue.access.ApprovalAuthority;
+import vn.khue.record.ReadableSchools;
 
 /** Reads the counts by school, which triggers keep; never the records themselves. */
 @ApplicationScoped
@@ -24,23 +23,17 @@ class ProgressStore {
     /**
      * What is to be read.
      *
-     * @param scopes of each type of records the units at or below which they may be read
-     * @param tops   units at or below which schools are shown
+     * @param schools whose records may be read, and are wanted
      */
-    record Wanted(int year, JsonArray scopes, UUID[] tops, boolean waiting) {
+    record Wanted(int year, ReadableSchools schools, boolean waiting) {
 
         Tuple values() {
-            return Tuple.of(year, scopes, tops, waiting);
+            return Tuple.of(year, schools.scopes(), schools.tops(), waiting);
         }
     }
 
-    private static final String COUNTED = """
-            with scope as materialized (
-              select s.type, w.unit_id
-              from jsonb_to_recordset($2::jsonb) as s (type text, tops uuid[])
-              cross join lateral (
-                select distinct unit_id from unit_within where ancestor_id = any(s.tops) and kind = 'school') w),
-            counted as materialized (
+    private static final String COUNTED = ReadableSchools.SQL + """
+            , counted as materialized (
               select c.unit_id, c.entity, c.state, c.official, c.n
               from record_count c join scope s on s.unit_id = c.unit_id and s.type = c.entity
               where c.school_year = $1 and c.n > 0),
@@ -96,14 +89,5 @@ class ProgressStore {
                 .map(rows -> rows.stream()
                         .map(row -> SchoolProgress.Count.of(row.toJson()))
                         .toList());
-    }
-
-    /** One line of {@link Wanted#scopes}. */
-    static JsonObject scope(String type, UUID[] tops) {
-        JsonArray units = new JsonArray();
-        for (UUID top : tops) {
-            units.add(top.toString());
-        }
-        return new JsonObject().put("type", type).put("tops", units);
     }
 }

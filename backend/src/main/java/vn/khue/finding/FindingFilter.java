@@ -5,19 +5,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import vn.khue.record.UnitYearFilter;
 
 /** Which findings one wants to see; beside the parameters of a list. A repeated parameter means any of its values. */
-public class FindingFilter {
-
-    @QueryParam("unit")
-    @Parameter(description = "Id or `code:...` of a unit: it and what stands below it.")
-    String unit;
-
-    @QueryParam("schoolYear")
-    @Parameter(
-            description = "The present school year when absent.",
-            schema = @Schema(type = SchemaType.STRING, maxLength = 9, pattern = "^[0-9]{4}-[0-9]{4}$"))
-    String schoolYear;
+public class FindingFilter extends UnitYearFilter {
 
     @QueryParam("type")
     @Parameter(

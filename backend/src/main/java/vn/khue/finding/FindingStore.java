@@ -9,6 +9,8 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import vn.khue.record.ReadableSchools;
+import vn.khue.record.rule.Finding;
 
 /** Reads what the rules found last, and which schools have not been looked through for long. */
 @ApplicationScoped
@@ -34,13 +36,8 @@ class FindingStore {
         }
     }
 
-    private static final String SEEN = """
-            with scope as materialized (
-              select s.type, w.unit_id
-              from jsonb_to_recordset($2::jsonb) as s (type text, tops uuid[])
-              cross join lateral (
-                select distinct unit_id from unit_within where ancestor_id = any(s.tops) and kind = 'school') w),
-            seen as (
+    private static final String SEEN = ReadableSchools.SQL + """
+            , seen as (
               select f.*, k.reason, k.confirmed_at, k.account_id
               from finding f
               join scope s on s.unit_id = f.unit_id and s.type = f.entity
@@ -52,12 +49,11 @@ class FindingStore {
 
     private static final String PAGE = SEEN + """
             select f.unit_id, f.entity, f.record_id, f.code, f.name, f.rule,
-                   jsonb_build_object('rule', f.rule, 'params', f.params, 'reason', f.reason, 'by', a.full_name,
-                                      'at', f.confirmed_at) as finding
+                   %s as finding
             from seen f left join account a on a.id = f.account_id
             where (f.entity, f.rule, f.code, f.record_id) > ($5::text, $6::text, $7::text, $8::uuid)
             order by f.entity, f.rule, f.code, f.record_id limit $9
-            """;
+            """.formatted(Finding.json("f", "f"));
 
     /** By type, rule and code; one row more than the limit, when there is one. @param after the last row seen */
     Uni<List<Row>> page(Wanted wanted, After after, int limit) {
@@ -110,15 +106,15 @@ class FindingStore {
                 .replaceWithVoid();
     }
 
-    // Two replicas never take the same ones: a school that another is looking through is passed over.
+    // Two replicas never take the same ones: a school that another is looking through is passed over for the next.
     private static final String DUE = """
-            with due as (
+            with due as materialized (
               select u.id
               from unit u left join look_through l on l.unit_id = u.id
               where u.kind = 'school' and u.ended_on is null
                 and (l.looked_at is null or l.looked_at < now() - interval '20 hours')
-              order by l.looked_at nulls first, u.id limit $1)
-            select id from due where pg_try_advisory_xact_lock(hashtextextended('look-through ' || id, 0))
+              order by l.looked_at nulls first, u.id)
+            select id from due where pg_try_advisory_xact_lock(hashtextextended('look-through ' || id, 0)) limit $1
             """;
 
     /** Schools whose turn it is, held by the transaction. */
@@ -127,19 +123,6 @@ class FindingStore {
                 .preparedQuery(DUE)
                 .execute(Tuple.of(most))
                 .map(rows -> rows.stream().map(row -> row.getUUID("id")).toList());
-    }
-
-    private static final String LAST = """
-            select min(l.looked_at) as looked_at, count(*) filter (where l.looked_at is null)::int as never
-            from unit_within w left join look_through l on l.unit_id = w.unit_id
-            where w.ancestor_id = $1 and w.kind = 'school'
-            """;
-
-    /** When the school that waits longest was looked through; null when one never was. */
-    Uni<Row> last(UUID unit) {
-        return pool.preparedQuery(LAST)
-                .execute(Tuple.of(unit))
-                .map(rows -> rows.iterator().next());
     }
 
     private static final String DIFFERENCES = "select count(*)::int as n from record_count_differences()";

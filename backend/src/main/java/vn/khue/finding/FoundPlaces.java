@@ -1,23 +1,20 @@
 package vn.khue.finding;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import vn.khue.access.Actor;
-import vn.khue.access.Permission;
 import vn.khue.access.RecordTypes;
 import vn.khue.api.Cursor;
 import vn.khue.api.Errors;
 import vn.khue.api.ListQuery;
 import vn.khue.api.Page;
 import vn.khue.record.Choosing;
+import vn.khue.record.ReadableSchools;
 import vn.khue.record.rule.Rules;
 
 /** What the rules found, as far as the actor may read the records. */
@@ -79,16 +76,9 @@ class FoundPlaces {
                 String.join(", ", Rules.FOUND));
         UUID named = filter.unit == null ? null : actor.named(filter.unit, "query:unit", errors);
         ListQuery.refuse(errors);
-        JsonArray scopes = new JsonArray();
-        for (String type : types) {
-            UUID[] scope = actor.scope(Permission.RECORD_READ, type);
-            JsonArray tops = new JsonArray();
-            Arrays.stream(named == null ? scope : actor.within(scope, named)).forEach(top -> tops.add(top.toString()));
-            scopes.add(new JsonObject().put("type", type).put("tops", tops));
-        }
         return new FindingStore.Wanted(
                 year,
-                scopes,
+                ReadableSchools.of(actor, types, named).scopes(),
                 filter.rule == null || filter.rule.isEmpty() ? null : filter.rule.toArray(String[]::new),
                 filter.open == null ? null : Boolean.valueOf(filter.open));
     }

@@ -95,6 +95,6 @@ class LookThrough implements JobKind {
             found = found.chain(before ->
                     Findings.ofSchools(connection, type, year, schools).map(more -> before + more));
         }
-        return found.call(() -> FindingStore.looked(connection, schools));
+        return found;
     }
 }

@@ -5,9 +5,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
-import vn.khue.api.Errors;
 import vn.khue.db.Unreachable;
-import vn.khue.record.Choosing;
+import vn.khue.record.RecordBatch;
 
 /**
  * Looks through the whole city at night, some schools at a time, and recounts what triggers count by day. Replicas share
@@ -21,12 +20,12 @@ class NightWatch {
 
     private final Pool pool;
     private final FindingStore store;
-    private final Choosing choosing;
+    private final RecordBatch records;
 
-    NightWatch(Pool pool, FindingStore store, Choosing choosing) {
+    NightWatch(Pool pool, FindingStore store, RecordBatch records) {
         this.pool = pool;
         this.store = store;
-        this.choosing = choosing;
+        this.records = records;
     }
 
     @Scheduled(
@@ -39,11 +38,13 @@ class NightWatch {
 
     /** Goes on until no school is due. @return how many were looked through */
     Uni<Integer> next() {
-        int year = choosing.year(null, "", new Errors());
+        int year = records.presentYear();
         return pool.withTransaction(connection -> FindingStore.due(connection, SCHOOLS_AT_ONCE)
                         .chain(due -> due.isEmpty()
                                 ? Uni.createFrom().item(0)
-                                : LookThrough.look(connection, year, due).replaceWith(due.size())))
+                                : LookThrough.look(connection, year, due)
+                                        .call(() -> FindingStore.looked(connection, due))
+                                        .replaceWith(due.size())))
                 .chain(done -> done == 0 ? Uni.createFrom().item(0) : next().map(more -> done + more));
     }
 

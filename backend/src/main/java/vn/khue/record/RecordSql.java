@@ -104,7 +104,8 @@ record RecordSql(
 
     private static RecordSql build(RecordType type) {
         String select = "select " + Entry.HEAD + ", " + columns(type, "r.", "");
-        String brief = "select r.id, r.unit_id, r.version, r.code, " + name(type) + ", " + Course.COLUMNS;
+        String brief = "select r.id, r.unit_id, r.version, r.code, coalesce(r." + type.knownBy().column() + ", r.code), "
+                 + Course.COLUMNS;
         String from = " from " + type.code() + " r";
         return new RecordSql(
                 each(found -> ways(type, select, found)),
@@ -116,14 +117,6 @@ record RecordSql(
                 insert(type),
                 insert(type) + returning(type),
                 update(type));
-    }
-
-    /** By what people know a record of the type. */
-    private static String name(RecordType type) {
-        if (type.person()) {
-            return "r.full_name";
-        }
-        return type.named().containsKey("name") ? "coalesce(r.name, r.code)" : "r.code";
     }
 
     private static Map<Found, Ways> each(Function<Found, Ways> ways) {

@@ -307,6 +307,16 @@ class FindingTest {
     @Test
     void theNightLooksThroughWhatIsDueAndNotTwice() {
         school.entered("classes", school.aClass("6A2"));
+        // Looking through an old year takes nothing from the night.
+        awaited(school.editor()
+                .asks()
+                .contentType("application/json")
+                .body(Map.of("unit", corner.school().toString(), "schoolYear", "2020-2021"))
+                .post("/findings/look-through")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id"));
         assertTrue(night.next().await().atMost(Duration.ofMinutes(1)) > 0);
         approver.asks()
                 .get("/findings?rule=no-pupils&unit=" + corner.school())

@@ -46,13 +46,23 @@ public record Finding(
 
     /** As {@link #list} takes it: the findings of the record in the row r, null for none. */
     public static final String COLUMN = """
-            (select jsonb_agg(jsonb_build_object('rule', f.rule, 'params', f.params, 'reason', k.reason,
-                                                 'by', a.full_name, 'at', k.confirmed_at) order by f.rule)
+            (select jsonb_agg(%s order by f.rule)
              from finding f
              left join confirmation k
                on (k.record_id, k.school_year, k.rule, k.basis) = (f.record_id, f.school_year, f.rule, f.basis)
              left join account a on a.id = k.account_id
-             where f.record_id = r.id and f.school_year = r.school_year)""";
+             where f.record_id = r.id and f.school_year = r.school_year)""".formatted(json("f", "k"));
+
+    /**
+     * One of them as JSON, as {@link #list} takes it; a is the account that has confirmed it.
+     *
+     * @param finding      what stands for the row of the finding
+     * @param confirmation what stands for the row of its confirmation
+     */
+    public static String json(String finding, String confirmation) {
+        return "jsonb_build_object('rule', %1$s.rule, 'params', %1$s.params, 'reason', %2$s.reason, 'by', a.full_name, 'at', %2$s.confirmed_at)"
+                .formatted(finding, confirmation);
+    }
 
     public static List<Finding> list(String type, JsonArray found) {
         if (found == null) {

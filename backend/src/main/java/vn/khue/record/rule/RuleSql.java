@@ -45,10 +45,9 @@ record RuleSql(String ofRecords, String ofSchools) {
               select id, rule, params, basis from found
               union all
               select record_id, rule, params, basis from finding
-              where record_id = any($2::uuid[]) and school_year = $1 and rule <> all('{%s}'))
+              where record_id = any($2::uuid[]) and school_year = $1 and rule <> all('{%1$s}'))
             select n.id,
-                   jsonb_agg(jsonb_build_object('rule', n.rule, 'params', n.params, 'reason', k.reason,
-                                                'by', a.full_name, 'at', k.confirmed_at) order by n.rule) as findings
+                   jsonb_agg(%2$s order by n.rule) as findings
             from shown n
             left join confirmation k on (k.record_id, k.school_year, k.rule, k.basis) = (n.id, $1, n.rule, n.basis)
             left join account a on a.id = k.account_id
@@ -75,16 +74,14 @@ record RuleSql(String ofRecords, String ofSchools) {
                 atEntry.isEmpty()
                         ? null
                         : keep(type, atEntry, "r.id = any($2::uuid[])", "f.record_id = any($2::uuid[])")
-                                + SHOW.formatted(codes(atEntry)),
+                                + SHOW.formatted(codes(atEntry), Finding.json("n", "k")),
                 keep(type, all, "r.unit_id = any($2::uuid[])", "f.unit_id = any($2::uuid[])") + COUNT);
     }
 
     private static String keep(RecordType type, List<Watch> watches, String which, String before) {
-        Function<String, String> name = column -> type.named().containsKey(column) ? "r." + column(column) : null;
-        String known = type.person() ? name.apply("fullName") : name.apply("name");
         return KEEP.formatted(
                 type.code(),
-                known == null ? "r.code" : known,
+                "r." + type.knownBy().column(),
                 watches.stream().map(Watch::sql).collect(Collectors.joining("\nunion all ")),
                 which,
                 codes(watches),
@@ -93,9 +90,5 @@ record RuleSql(String ofRecords, String ofSchools) {
 
     private static String codes(List<Watch> watches) {
         return watches.stream().map(watch -> watch.rule().code()).collect(Collectors.joining(","));
-    }
-
-    private static String column(String field) {
-        return "fullName".equals(field) ? "full_name" : field;
     }
 }

@@ -4,8 +4,10 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A type of records, read from the Java record that describes it.
@@ -48,6 +50,11 @@ public record RecordType(
     /** Whether a record takes the code of the unit to which it belongs. */
     public boolean codedAsUnit() {
         return named.get("code").formed() && codesBegin.isEmpty();
+    }
+
+    /** By which people know a record; a room without a name by its code. */
+    public RecordField knownBy() {
+        return Stream.of("fullName", "name", "code").map(named::get).filter(Objects::nonNull).findFirst().orElseThrow();
     }
 
     /** Whether its records are persons, who are known by the same code and number for life. */
