@@ -1,5 +1,5 @@
 import { Button, Group, Progress, Stack } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import type { Job } from '../api/types';
@@ -20,6 +20,16 @@ export function useJob(id: string) {
     { params: { path: { id } } },
     { refetchInterval: ({ state }) => (isRunning(state.data) ? ASK_AGAIN_MS : false), staleTime: 0 },
   );
+}
+
+/** The same, for whoever is to be told once when it has ended; `onEnd` stays the same while it runs. */
+export function useJobUntil(id: string, onEnd: (job: Job) => void) {
+  const job = useJob(id);
+  const { data } = job;
+  useEffect(() => {
+    if (data?.finishedAt) onEnd(data);
+  }, [data, onEnd]);
+  return job;
 }
 
 interface JobProgressProps {

@@ -1,7 +1,7 @@
 import { Group, Stack, Text } from '@mantine/core';
 import { IconArrowBackUp, IconDeviceFloppy, IconPlayerPlay } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { client, once, version } from '../api/client';
 import type { YearChange } from '../api/types';
@@ -34,6 +34,10 @@ export function Plan({ change }: { change: YearChange }) {
   const params = { path: { id: school.id }, query: { from } };
   const dirty = JSON.stringify(bodyOf(draft)) !== JSON.stringify(bodyOf(draftOf(change)));
   const read = () => queries.invalidateQueries();
+  const end = useCallback(() => {
+    setJob(null);
+    void queries.invalidateQueries();
+  }, [queries]);
 
   async function act(what: () => Promise<unknown>, said?: string) {
     setSaving(true);
@@ -71,16 +75,7 @@ export function Plan({ change }: { change: YearChange }) {
     );
 
   if (job) {
-    return (
-      <Running
-        job={job}
-        to={to}
-        onEnd={() => {
-          setJob(null);
-          void read();
-        }}
-      />
-    );
+    return <Running job={job} to={to} onEnd={end} />;
   }
   const fixed = !change.can.includes('save');
   return (

@@ -1,9 +1,9 @@
-import { useEffect } from 'react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { YearChangeResult } from '../api/types';
+import type { Job, YearChangeResult } from '../api/types';
 import { count } from '../lib/numbers';
 import { ProblemAlert } from '../ui/forms';
-import { JobProgress, useJob } from '../ui/jobs';
+import { JobProgress, useJobUntil } from '../ui/jobs';
 import { done } from '../ui/toast';
 
 interface RunningProps {
@@ -15,22 +15,19 @@ interface RunningProps {
 /** The plan while it is carried out; then says what it made. */
 export function Running({ job, to, onEnd }: RunningProps) {
   const { t } = useTranslation('yearchange');
-  const { data, error } = useJob(job);
-  const ended = Boolean(data?.finishedAt);
-  useEffect(() => {
-    if (!ended) return;
-    const result = data?.result as YearChangeResult | null;
-    done(
-      data?.state === 'done' && result
-        ? t('done.run', {
-            year: to,
-            pupils: count(result.made.student ?? 0),
-            classes: count(result.made.class ?? 0),
-          })
-        : t('failed'),
-    );
-    onEnd();
-  }, [ended, data, to, t, onEnd]);
+  const tell = useCallback(
+    ({ state, result }: Job) => {
+      const made: YearChangeResult['made'] = (result as YearChangeResult | null)?.made ?? {};
+      done(
+        state === 'done'
+          ? t('done.run', { year: to, pupils: count(made.student ?? 0), classes: count(made.class ?? 0) })
+          : t('failed'),
+      );
+      onEnd();
+    },
+    [t, to, onEnd],
+  );
+  const { data, error } = useJobUntil(job, tell);
   if (error) return <ProblemAlert error={error} />;
   return data ? (
     <JobProgress job={data} title={t('running')} note={t('runningHint')} said={t('running')} />

@@ -24,10 +24,6 @@ export function blockOf(one: Place, other: Place): Block {
   };
 }
 
-export function inside({ top, bottom, left, right }: Block, { row, column }: Place): boolean {
-  return row >= top && row <= bottom && column >= left && column <= right;
-}
-
 /** What spreadsheets put on the clipboard: rows of cells, with quotes around those that have breaks in them. */
 export function parsed(text: string): string[][] {
   const { data } = Papa.parse<string[]>(text.replace(/\r?\n$/, ''), { delimiter: '\t' });

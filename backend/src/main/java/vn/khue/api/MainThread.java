@@ -2,7 +2,7 @@ package vn.khue.api;
 
 import io.smallrye.mutiny.Uni;
 
-/** The one place where Khuê waits: the main thread during start-up and in commands, never a request. */
+/** The one place where Khuê waits: the main thread during start-up, at the end and in commands, never a request. */
 public final class MainThread {
 
     private MainThread() {}

@@ -1,23 +1,20 @@
 package vn.khue.yearchange;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -50,13 +47,8 @@ public class YearChangeResource {
             description = "The plan.",
             headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)))
     public Uni<RestResponse<YearChange>> get(
-            @PathParam("id") String id,
-            @QueryParam("from")
-                    @Parameter(
-                            description = "The school year that ends; the present one when absent.",
-                            schema = @Schema(type = SchemaType.STRING, maxLength = 9, pattern = "^[0-9]{4}-[0-9]{4}$"))
-                    String from) {
-        return changes.get(actor.get(), changes.target(actor.get(), id, from)).map(YearChangeResource::answer);
+            @BeanParam PlanOf of) {
+        return changes.get(actor.get(), changes.target(actor.get(), of.id, of.from)).map(YearChangeResource::answer);
     }
 
     @PUT
@@ -70,14 +62,10 @@ public class YearChangeResource {
             description = "The plan as it is now.",
             headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)))
     public Uni<RestResponse<YearChange>> save(
-            @PathParam("id") String id,
-            @QueryParam("from")
-                    @Parameter(
-                            schema = @Schema(type = SchemaType.STRING, maxLength = 9, pattern = "^[0-9]{4}-[0-9]{4}$"))
-                    String from,
+            @BeanParam PlanOf of,
             @HeaderParam("If-Match") String ifMatch,
             PlanBody body) {
-        return changes.save(actor.get(), changes.target(actor.get(), id, from), ifMatch, body)
+        return changes.save(actor.get(), changes.target(actor.get(), of.id, of.from), ifMatch, body)
                 .map(YearChangeResource::answer);
     }
 
@@ -94,12 +82,8 @@ public class YearChangeResource {
             headers = @Header(name = "Location", schema = @Schema(implementation = String.class)),
             content = @Content(schema = @Schema(implementation = Job.class)))
     public Uni<RestResponse<Job>> run(
-            @PathParam("id") String id,
-            @QueryParam("from")
-                    @Parameter(
-                            schema = @Schema(type = SchemaType.STRING, maxLength = 9, pattern = "^[0-9]{4}-[0-9]{4}$"))
-                    String from) {
-        return changes.queue(actor.get(), changes.target(actor.get(), id, from))
+            @BeanParam PlanOf of) {
+        return changes.queue(actor.get(), changes.target(actor.get(), of.id, of.from))
                 .map(job -> RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, job)
                         .location(URI.create("jobs/" + job.id()))
                         .build());
@@ -115,12 +99,8 @@ public class YearChangeResource {
             description = "The plan, a proposal again.",
             headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)))
     public Uni<RestResponse<YearChange>> undo(
-            @PathParam("id") String id,
-            @QueryParam("from")
-                    @Parameter(
-                            schema = @Schema(type = SchemaType.STRING, maxLength = 9, pattern = "^[0-9]{4}-[0-9]{4}$"))
-                    String from) {
-        return changes.undo(actor.get(), changes.target(actor.get(), id, from)).map(YearChangeResource::answer);
+            @BeanParam PlanOf of) {
+        return changes.undo(actor.get(), changes.target(actor.get(), of.id, of.from)).map(YearChangeResource::answer);
     }
 
     private static RestResponse<YearChange> answer(YearChange change) {

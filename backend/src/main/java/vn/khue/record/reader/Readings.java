@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
+import vn.khue.api.MainThread;
 import vn.khue.db.Unreachable;
 
 /**
@@ -128,7 +129,7 @@ public class Readings {
 
     void writeLast(@Observes ShutdownEvent stop) {
         try {
-            write().await().atMost(LAST_WRITE);
+            MainThread.await(write().ifNoItem().after(LAST_WRITE).fail());
         } catch (RuntimeException failed) {
             LOG.warnf("what was read in the last second is not in the log: %s", failed.getMessage());
         }
