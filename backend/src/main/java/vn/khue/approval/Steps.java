@@ -57,7 +57,7 @@ class Steps {
         said.check(action, entry.type(), errors);
         errors.raise();
         StepStore.Move move = new StepStore.Move(entry.id(), entry.version(), to);
-        return tx.sql(
+        return tx.quiet(
                         actor.author(),
                         connection -> StepStore.move(connection, entry.type(), entry.year(), said.remark(), List.of(move)))
                 .invoke(Steps::raiseUnless)

@@ -2,8 +2,10 @@ package vn.khue.db;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.tuples.Tuple3;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Transaction;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -12,7 +14,7 @@ import java.util.function.Supplier;
 
 /**
  * The only way to write: one transaction, bound to its {@link Author}. The triggers of the history refuse any write
- * whose transaction names no author. One use case takes one of the two doors, never both: they are two transactions.
+ * whose transaction names no author. One use case takes one of the doors, never two: they are two transactions.
  * A write that changes what replicas keep in memory is answered when all of them have heard of it.
  */
 @ApplicationScoped
@@ -28,9 +30,39 @@ public class Tx {
 
     /** Runs SQL work on one connection in one transaction; rolls back when the work fails. */
     public <T> Uni<T> sql(Author author, Function<SqlConnection, Uni<T>> work) {
-        return heard(question -> pool.withTransaction(connection -> name(connection, author)
-                .chain(() -> work.apply(connection))
-                .call(() -> ask(connection, question))));
+        return heard(question ->
+                written(author, false, connection -> work.apply(connection).call(() -> ask(connection, question))));
+    }
+
+    /**
+     * The same for work on what no replica keeps in memory, as records are: nobody has to hear of it, which saves a round
+     * trip. The database refuses work that touches anything else.
+     */
+    public <T> Uni<T> quiet(Author author, Function<SqlConnection, Uni<T>> work) {
+        return written(author, true, work);
+    }
+
+    /** The beginning, the author and the first statement of the work go out together. */
+    private <T> Uni<T> written(Author author, boolean quiet, Function<SqlConnection, Uni<T>> work) {
+        return pool.withConnection(connection -> Uni.combine()
+                .all()
+                .unis(connection.begin(), name(connection, author, quiet), Uni.createFrom()
+                        .deferred(() -> work.apply(connection)))
+                .asTuple()
+                .onFailure()
+                .call(() -> rolledBack(connection))
+                .onCancellation()
+                .call(() -> rolledBack(connection))
+                .call(() -> connection.transaction().commit())
+                .map(Tuple3::getItem3));
+    }
+
+    /** Whatever comes of it: what is told is why the work failed. */
+    private static Uni<Void> rolledBack(SqlConnection connection) {
+        Transaction open = connection.transaction();
+        return open == null
+                ? Uni.createFrom().voidItem()
+                : open.rollback().onFailure().recoverWithNull();
     }
 
     /** Runs Panache work in one transaction of one Hibernate session; rolls back when the work fails. */
@@ -87,12 +119,12 @@ public class Tx {
             "select set_config('khue.actor', ?1, true) || set_config('khue.request', ?2, true)";
 
     private static final String NAME =
-            "select set_config('khue.actor', $1, true), set_config('khue.request', $2, true)";
+            "select set_config('khue.actor', $1, true), set_config('khue.request', $2, true), set_config('khue.quiet', $3, true)";
 
-    private Uni<Void> name(SqlConnection connection, Author author) {
+    private static Uni<Void> name(SqlConnection connection, Author author, boolean quiet) {
         return connection
                 .preparedQuery(NAME)
-                .execute(Tuple.of(author.account().toString(), author.request()))
+                .execute(Tuple.of(author.account().toString(), author.request(), quiet ? "1" : ""))
                 .replaceWithVoid();
     }
 }

@@ -55,7 +55,7 @@ class Confirming {
                 .invoke(entry ->
                         errors.check(body.rule() == null || entry.found(body.rule()), "/rule", "finding-unknown"))
                 .invoke(errors::raise)
-                .chain(entry -> tx.sql(actor.author(), connection -> write(connection, entry, body))
+                .chain(entry -> tx.quiet(actor.author(), connection -> write(connection, entry, body))
                         .chain(() -> records.get(actor, type, entry.id().toString(), entry.yearName())));
     }
 

@@ -3,7 +3,6 @@ package vn.khue.record;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.List;
@@ -47,23 +46,47 @@ final class Guards {
      */
     static Uni<Void> check(
             SqlConnection connection, RecordType type, int year, UUID unit, List<Asked> asked, Errors whole) {
+        return connection
+                .preparedQuery(GuardSql.of(type))
+                .execute(values(type, year, unit, asked))
+                .invoke(rows -> rows.forEach(row -> note(
+                        type,
+                        asked,
+                        whole,
+                        row.getInteger("place"),
+                        row.getString("pointer"),
+                        row.getString("error"))))
+                .replaceWithVoid();
+    }
+
+    /** The values of {@link GuardSql}. */
+    static Tuple values(RecordType type, int year, UUID unit, List<Asked> asked) {
         JsonArray records = new JsonArray();
         for (Asked one : asked) {
             JsonObject columns = Entry.columns(type, one.values());
             records.add(one.id() == null ? columns : columns.put("id", one.id().toString()));
         }
-        return connection
-                .preparedQuery(GuardSql.of(type))
-                .execute(Tuple.of(records, unit, year))
-                .invoke(rows -> {
-                    for (Row row : rows) {
-                        Integer place = row.getInteger("place");
-                        Errors errors = place == null ? whole : asked.get(place).errors();
-                        String pointer = row.getString("pointer");
-                        errors.add(pointer, row.getString("error"), argument(type, pointer));
-                    }
-                })
-                .replaceWithVoid();
+        return Tuple.of(records, unit, year);
+    }
+
+    /** Notes what another statement asked along with its own work, as an array of the rows of {@link GuardSql}. */
+    static void note(RecordType type, Asked asked, JsonArray wrong) {
+        for (int i = 0; i < wrong.size(); i++) {
+            JsonObject row = wrong.getJsonObject(i);
+            note(
+                    type,
+                    List.of(asked),
+                    asked.errors(),
+                    row.getInteger("place"),
+                    row.getString("pointer"),
+                    row.getString("error"));
+        }
+    }
+
+    private static void note(
+            RecordType type, List<Asked> asked, Errors whole, Integer place, String pointer, String error) {
+        Errors errors = place == null ? whole : asked.get(place).errors();
+        errors.add(pointer, error, argument(type, pointer));
     }
 
     /** The name of the list for a code that is not in it. */

@@ -66,7 +66,7 @@ class RecordRows {
         if (work.onlyTried()) {
             request.tries();
         }
-        return tx.sql(actor.author(), connection -> write(connection, work))
+        return tx.quiet(actor.author(), connection -> write(connection, work))
                 .replaceWith(() -> RowsResult.of(work.rows().stream()
                         .map(row -> said(row, work, language))
                         .toList()));

@@ -25,6 +25,8 @@ import vn.khue.record.type.RecordType;
  * @param update  $1 rows as JSON, each with its id, the version seen and the state to which the change leads, $2 school
  *                year; whoever writes is among the editors then, and a remark stays as long as the record is returned;
  *                answers the rows as they are now, without those of another version
+ * @param guardedUpdate the same of one record in $4, which is written only when {@link GuardSql} ($1, $2, $3) finds nothing
+ *                wrong; answers one row, which has nulls when nothing was written, and what is wrong in its last column
  */
 record RecordSql(
         Map<Found, Ways> full,
@@ -35,7 +37,8 @@ record RecordSql(
         String coded,
         String insertMany,
         String insert,
-        String update) {
+        String update,
+        String guardedUpdate) {
 
     /**
      * The ways to lists.
@@ -116,7 +119,8 @@ record RecordSql(
                 select + from + " where r.code = $1 and r.school_year = $2",
                 insert(type),
                 insert(type) + returning(type),
-                update(type));
+                update(type, "$1", "$2", ""),
+                guarded(type));
     }
 
     private static Map<Found, Ways> each(Function<Found, Ways> ways) {
@@ -176,10 +180,17 @@ record RecordSql(
                            else r.editors || current_setting('khue.actor')::uuid end
             """;
 
-    private static String update(RecordType type) {
+    private static String update(RecordType type, String rows, String year, String when) {
         return "update " + type.code() + " r set " + columns(type, "", " = n.%s")
-                + EDITED + " from jsonb_populate_recordset(null::" + type.code()
-                + ", $1) n where r.id = n.id and r.school_year = $2 and r.version = n.version" + returning(type);
+                + EDITED + " from jsonb_populate_recordset(null::" + type.code() + ", " + rows
+                + ") n where r.id = n.id and r.school_year = " + year + " and r.version = n.version" + when
+                + returning(type);
+    }
+
+    private static String guarded(RecordType type) {
+        return "with wrong as materialized (" + GuardSql.of(type) + "), written as ("
+                + update(type, "$4", "$3", " and not exists (select from wrong)")
+                + ") select w.*, (select jsonb_agg(to_jsonb(x)) from wrong x) from (values (1)) one left join written w on true";
     }
 
     private static String columns(RecordType type, String before, String after) {

@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -79,7 +80,11 @@ class RecordStore {
     }
 
     private Uni<List<Entry>> rows(RecordType type, String sql, Tuple values) {
-        return pool.preparedQuery(sql).execute(values).map(rows -> entries(type, rows));
+        return rows(pool, type, sql, values);
+    }
+
+    private static Uni<List<Entry>> rows(SqlClient client, RecordType type, String sql, Tuple values) {
+        return client.preparedQuery(sql).execute(values).map(rows -> entries(type, rows));
     }
 
     private static List<Entry> entries(RecordType type, RowSet<Row> rows) {
@@ -90,15 +95,20 @@ class RecordStore {
         return entries;
     }
 
+    /** For reading outside of any transaction. */
+    SqlClient reading() {
+        return pool;
+    }
+
     /** @param year null for the latest that there is */
-    Uni<Optional<Entry>> find(RecordType type, UUID id, Integer year) {
-        return rows(type, RecordSql.of(type).one(), Tuple.of(id, year))
+    static Uni<Optional<Entry>> find(SqlClient client, RecordType type, UUID id, Integer year) {
+        return rows(client, type, RecordSql.of(type).one(), Tuple.of(id, year))
                 .map(found -> found.stream().findFirst());
     }
 
     /** The record with this code, which no other of its school year has. */
-    Uni<Optional<Entry>> find(RecordType type, String code, int year) {
-        return rows(type, RecordSql.of(type).coded(), Tuple.of(code, year))
+    static Uni<Optional<Entry>> find(SqlClient client, RecordType type, String code, int year) {
+        return rows(client, type, RecordSql.of(type).coded(), Tuple.of(code, year))
                 .map(found -> found.stream().findFirst());
     }
 
@@ -161,20 +171,45 @@ class RecordStore {
     }
 
     /** What a record is to say instead. @param seen as it was read @param state to which the change leads */
-    record Changed(Entry seen, RecordState state, Object[] values) {}
+    record Changed(Entry seen, RecordState state, Object[] values) {
+
+        private JsonObject columns(RecordType type) {
+            return Entry.columns(type, values)
+                    .put("id", seen.id().toString())
+                    .put("version", seen.version())
+                    .put("state", state.code());
+        }
+    }
 
     /** Writes the changes of records of one school year; answers those that were still of the version seen. */
     Uni<List<Entry>> update(SqlConnection connection, RecordType type, int year, List<Changed> changes) {
         JsonArray rows = new JsonArray();
-        for (Changed changed : changes) {
-            rows.add(Entry.columns(type, changed.values())
-                    .put("id", changed.seen().id().toString())
-                    .put("version", changed.seen().version())
-                    .put("state", changed.state().code()));
-        }
+        changes.forEach(changed -> rows.add(changed.columns(type)));
         return connection
                 .preparedQuery(RecordSql.of(type).update())
                 .execute(Tuple.of(rows, year))
                 .map(updated -> entries(type, updated));
+    }
+
+    /**
+     * Writes the change of one record in the statement that asks {@link Guards} about it.
+     *
+     * @param asked takes what is wrong; nothing is written then
+     * @return empty when something is wrong, or when it was not of the version seen any more
+     */
+    static Uni<Optional<Entry>> update(SqlConnection connection, Changed changed, Guards.Asked asked) {
+        Entry seen = changed.seen();
+        RecordType type = seen.type();
+        return connection
+                .preparedQuery(RecordSql.of(type).guardedUpdate())
+                .execute(Guards.values(type, seen.year(), seen.unit(), List.of(asked))
+                        .addValue(new JsonArray().add(changed.columns(type))))
+                .map(rows -> {
+                    Row row = rows.iterator().next();
+                    if (row.getValue(row.size() - 1) instanceof JsonArray wrong) {
+                        Guards.note(type, asked, wrong);
+                    }
+                    return row.getUUID(0) == null ? Optional.empty() : Optional.of(Entry.of(type, row));
+                });
     }
 }

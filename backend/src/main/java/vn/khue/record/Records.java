@@ -2,6 +2,7 @@ package vn.khue.record;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
@@ -129,22 +130,28 @@ public class Records {
      * @throws Problem 404 when there is none that the actor sees
      */
     public Uni<Entry> seen(RecordActions actions, RecordType type, String name, String schoolYear) {
+        return seen(store.reading(), actions, type, name, schoolYear);
+    }
+
+    private static Uni<Entry> seen(
+            SqlClient client, RecordActions actions, RecordType type, String name, String schoolYear) {
         Errors errors = new Errors();
         Integer year = SchoolYear.parse(schoolYear, "query:schoolYear", errors);
         ListQuery.refuse(errors);
-        return find(type, name, year)
+        return find(client, type, name, year)
                 .map(found -> found.filter(entry -> actions.reads(entry.unit())).orElseThrow(Problem::notFound));
     }
 
-    private Uni<Optional<Entry>> find(RecordType type, String name, Integer year) {
+    private static Uni<Optional<Entry>> find(SqlClient client, RecordType type, String name, Integer year) {
         if (!UnitName.wellFormed(name)) {
             return Uni.createFrom().item(Optional.empty());
         }
         if (!name.startsWith(BY_CODE)) {
-            return store.find(type, UUID.fromString(name), year);
+            return RecordStore.find(client, type, UUID.fromString(name), year);
         }
         return type.named().get("code").unique()
-                ? store.find(type, name.substring(BY_CODE.length()), year == null ? SchoolYear.present() : year)
+                ? RecordStore.find(
+                        client, type, name.substring(BY_CODE.length()), year == null ? SchoolYear.present() : year)
                 : Uni.createFrom().item(Optional.empty());
     }
 
@@ -172,7 +179,7 @@ public class Records {
             // Nobody learns what stands in the database without a right at some school.
             errors.raise();
         }
-        return tx.sql(
+        return tx.quiet(
                         actor.author(),
                         connection -> Guards.check(
                                         connection,
@@ -208,14 +215,17 @@ public class Records {
         given(body);
         int seen = ETag.required(ifMatch);
         RecordActions actions = new RecordActions(actor, type.code());
-        return seen(actions, type, name, schoolYear)
-                .invoke(entry -> actions.require(RecordAction.EDIT, entry.unit(), entry.standing(actor.account())))
-                .invoke(entry -> ETag.same(seen, entry.version()))
-                .chain(entry -> change(actor, actions, entry, body))
+        return tx.quiet(
+                        actor.author(),
+                        connection -> seen(connection, actions, type, name, schoolYear)
+                                .invoke(entry -> actions.require(
+                                        RecordAction.EDIT, entry.unit(), entry.standing(actor.account())))
+                                .invoke(entry -> ETag.same(seen, entry.version()))
+                                .chain(entry -> change(connection, actions, entry, body)))
                 .map(entry -> view(actor, actions, entry, Set.of()));
     }
 
-    private Uni<Entry> change(Actor actor, RecordActions actions, Entry entry, ObjectNode body) {
+    private static Uni<Entry> change(SqlConnection connection, RecordActions actions, Entry entry, ObjectNode body) {
         Errors errors = new Errors();
         GivenRecord given =
                 GivenRecord.read(entry.type(), body, Set.of(), errors).allowed(actions, entry.unit());
@@ -225,21 +235,27 @@ public class Records {
         if (errors.isEmpty() && Arrays.equals(values, entry.values())) {
             return Uni.createFrom().item(entry);
         }
-        return tx.sql(
-                actor.author(),
-                connection -> Guards.check(
-                                connection,
-                                entry.type(),
-                                entry.year(),
-                                entry.unit(),
-                                List.of(Guards.Asked.changed(entry, values, errors)),
-                                errors)
-                        .invoke(errors::raise)
-                        .chain(() -> update(
-                                connection,
-                                entry,
-                                actions.after(RecordAction.EDIT, entry.course().state()),
-                                values)));
+        Guards.Asked asked = Guards.Asked.changed(entry, values, errors);
+        if (!errors.isEmpty()) {
+            return Guards.check(connection, entry.type(), entry.year(), entry.unit(), List.of(asked), errors)
+                    .invoke(errors::raise)
+                    .replaceWith(entry);
+        }
+        RecordState after = actions.after(RecordAction.EDIT, entry.course().state());
+        return update(connection, new RecordStore.Changed(entry, after, values), asked);
+    }
+
+    /** What the rules find is asked together with the writing, so that the database is reached once. */
+    private static Uni<Entry> update(SqlConnection connection, RecordStore.Changed changed, Guards.Asked asked) {
+        Entry seen = changed.seen();
+        Uni<Entry> written = RecordStore.update(connection, changed, asked).map(entry -> {
+            asked.errors().raise();
+            return entry.orElseThrow(() -> Problem.of(412, "version-stale"));
+        });
+        return Uni.combine()
+                .all()
+                .unis(written, Findings.ofRecords(connection, seen.type(), seen.year(), List.of(seen.id())))
+                .with((entry, found) -> entry.with(found.getOrDefault(entry.id(), List.of())));
     }
 
     /** The same with what the rules find in them. */
@@ -253,17 +269,5 @@ public class Records {
                 .map(found -> written.stream()
                         .map(entry -> entry.with(found.getOrDefault(entry.id(), List.of())))
                         .toList());
-    }
-
-    private Uni<Entry> update(SqlConnection connection, Entry entry, RecordState state, Object[] values) {
-        RecordStore.Changed changed = new RecordStore.Changed(entry, state, values);
-        return store.update(connection, entry.type(), entry.year(), List.of(changed))
-                .invoke(written -> {
-                    if (written.isEmpty()) {
-                        throw Problem.of(412, "version-stale");
-                    }
-                })
-                .chain(written -> looked(connection, written))
-                .map(written -> written.get(0));
     }
 }
