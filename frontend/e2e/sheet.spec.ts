@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { Api } from './support/api';
 import { cast } from './support/cast';
 import { heading, rail } from './support/desk';
+import { press } from './support/keys';
 import { expect, expectAccessible, expectNoSideways, test } from './support/story';
 
 /**
@@ -122,12 +124,47 @@ test('a column more is shown, and the class is submitted', async () => {
   await expectAccessible(editor);
   await editor.keyboard.press('Escape');
   await expect(editor.getByRole('columnheader', { name: 'Quê quán' })).toBeVisible();
-  await editor.getByRole('link', { name: 'Về danh sách' }).click();
-  await editor.getByRole('button', { name: 'Với cả 40 hồ sơ' }).click();
-  await editor.getByRole('menuitem', { name: 'Gửi' }).click();
+  await open().focus();
+  await editor.keyboard.press('Control+a');
+  await editor.keyboard.press('Escape');
+  await press(editor, editor.getByRole('button', { name: 'Với 40 hồ sơ đã chọn' }));
+  await press(editor, editor.getByRole('menuitem', { name: 'Gửi' }));
   const dialog = editor.getByRole('dialog', { name: 'Gửi nhiều hồ sơ' });
-  await dialog.getByRole('button', { name: 'Gửi 40 hồ sơ' }).click();
+  await press(editor, dialog.getByRole('button', { name: 'Gửi 40 hồ sơ' }));
   await expect(dialog.getByText('Đã gửi 40 hồ sơ.')).toBeVisible();
+  await press(editor, dialog.getByRole('button', { name: 'Đóng', exact: true }).last());
+  await expect(editor.getByRole('row', { name: /Lê Hoàng An/ })).toBeVisible();
+});
+
+test('the list shows other columns, and goes out as a file for a purpose', async () => {
+  await editor.getByRole('link', { name: 'Về danh sách' }).click();
+  await editor.getByRole('button', { name: /^Cột/ }).click();
+  await editor.getByRole('checkbox', { name: 'Quê quán' }).check();
+  await editor.keyboard.press('Escape');
+  await expect(editor.getByRole('columnheader', { name: 'Quê quán' })).toBeVisible();
+  await press(editor, editor.getByRole('button', { name: 'Xuất ra tệp' }));
+  const panel = editor.getByRole('dialog', { name: 'Xuất 40 hồ sơ học sinh' });
+  await press(editor, panel.getByRole('button', { name: 'Tạo tệp' }));
+  await expect(panel.getByText('Hãy nói rõ để làm gì, ít nhất 10 chữ.')).toBeVisible();
+  await panel.getByRole('textbox', { name: 'Để làm gì' }).fill('Lập danh sách khám sức khỏe');
+  await expectAccessible(editor);
+  await panel.getByText('CSV', { exact: true }).click();
+  const [file] = await Promise.all([
+    editor.waitForEvent('download'),
+    panel.getByRole('button', { name: 'Tạo tệp' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toMatch(/^hoc-sinh-\d{4}-\d{4}\.csv$/);
+  const lines = readFileSync(await file.path(), 'utf8').trimEnd().split('\r\n');
+  expect(lines).toHaveLength(41);
+  expect(lines[0]).toMatch(/^\ufeffMã học sinh,Họ và tên,.*Quê quán,.*Trạng thái hồ sơ$/);
+  expect(lines.some((line) => line.includes(',Lê Hoàng An,') && line.endsWith(',Đã gửi'))).toBe(true);
+  await expect(editor.getByText('Đã tạo tệp và tải về máy.')).toBeVisible();
+  await press(editor, editor.getByRole('button', { name: 'Xuất ra tệp' }));
+  await panel.getByRole('link', { name: 'Những lần đã xuất' }).click();
+  await expect(heading(editor, 'Tệp đã xuất')).toBeVisible();
+  await expect(editor.getByRole('row', { name: /khám sức khỏe.*Vũ Thị Nhập Liệu.*1 lần/ })).toBeVisible();
+  await expectAccessible(editor);
+  await expectNoSideways(editor);
 });
 
 test('a pupil who was entered twice becomes one again, and two when that was wrong', async () => {

@@ -11,6 +11,7 @@ export const paths = {
   recordSheet: (type: string) => `/records/${encodeURIComponent(type)}/grid`,
   approval: '/approval',
   findings: '/findings',
+  exports: '/exports',
   newRecord: (type: string) => `/records/${encodeURIComponent(type)}/new`,
   record: (type: string, id: string) => `/records/${encodeURIComponent(type)}/${encodeURIComponent(id)}`,
   yearChange: (school: string) => `/year-change/${encodeURIComponent(school)}`,

@@ -5,6 +5,7 @@ import { routes as approval } from './approval/routes';
 import { routes as audit } from './audit/routes';
 import { routes as codelist } from './codelist/routes';
 import { routes as delegation } from './delegation/routes';
+import { routes as exported } from './export/routes';
 import { routes as finding } from './finding/routes';
 import { routes as home } from './home/routes';
 import { routes as record } from './record/routes';
@@ -18,6 +19,7 @@ import { routes as yearChange } from './yearchange/routes';
 const tree = rootRoute.addChildren([
   frameRoute.addChildren([
     ...finding,
+    ...exported,
     ...home,
     ...unit,
     ...record,

@@ -58,6 +58,7 @@ export const visits: Record<string, (known: Known) => (string | Visit)[]> = {
     `/findings?unit=${school}&all=true`,
     '/findings?type=class&rule=no-pupils',
   ],
+  '/exports': () => ['/exports'],
   '/approval': () => ['/approval', '/approval?all=true', '/approval?schoolYear=2020-2021'],
   '/year-change/$school': ({ school }) => [
     `/year-change/${school}`,

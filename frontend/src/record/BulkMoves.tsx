@@ -20,11 +20,12 @@ interface BulkMovesProps {
   number: number;
   /** Only one move, as a button of its own. */
   only?: Move;
+  size?: 'xs' | 'sm';
   onDone: () => void;
 }
 
 /** Moves many records on: first says what would become of them, then does it. */
-export function BulkMoves({ type, chosen, number, only, onDone }: BulkMovesProps) {
+export function BulkMoves({ type, chosen, number, only, size = 'xs', onDone }: BulkMovesProps) {
   const { t } = useTranslation('record');
   const { can } = useMe();
   const [move, setMove] = useState<Move | null>(null);
@@ -40,7 +41,7 @@ export function BulkMoves({ type, chosen, number, only, onDone }: BulkMovesProps
       ) : (
         <Menu position="bottom-start">
           <Menu.Target>
-            <Button variant="default" size="xs" rightSection={<IconChevronDown size={14} />}>
+            <Button variant="default" size={size} rightSection={<IconChevronDown size={14} />}>
               {words}
             </Button>
           </Menu.Target>

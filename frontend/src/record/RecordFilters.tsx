@@ -1,4 +1,5 @@
 import { Select } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordType } from '../api/types';
 import { schoolYearOf, schoolYears } from '../lib/schoolYear';
@@ -18,10 +19,12 @@ interface RecordFiltersProps {
   /** The same when it is a school. */
   school: string | undefined;
   onChange: (change: Partial<RecordsSearch>) => void;
+  /** Which columns the list shows. */
+  columns?: ReactNode;
 }
 
 /** Name or code, the unit, and for pupils of one school their class. */
-export function RecordFilters({ type, filters, unit, school, onChange }: RecordFiltersProps) {
+export function RecordFilters({ type, filters, unit, school, onChange, columns }: RecordFiltersProps) {
   const { t } = useTranslation('record');
   return (
     <Filters
@@ -96,6 +99,7 @@ export function RecordFilters({ type, filters, unit, school, onChange }: RecordF
           onChange={(id) => onChange({ class: id })}
         />
       )}
+      {columns}
     </Filters>
   );
 }

@@ -21,6 +21,8 @@ interface RecordTableProps {
   oneSchool: boolean;
   /** Fields that all rows have in common. */
   without?: string[];
+  /** Names of the fields to show beside name and code, with commas between; absent: the usual ones. */
+  named?: string;
   /** Rows to be moved on together. */
   choice?: DataTableProps<EducationRecord>['choice'];
   sort?: RecordsSearch['sort'];
@@ -46,9 +48,12 @@ export function RecordTable({ type, label, pages, choice, sort, onSort, empty, .
   );
 }
 
+/** Fields that stand in columns of their own. */
+const own = ['fullName', 'name', 'code'];
+
 function useColumns(
   type: RecordType,
-  { oneSchool, without = [] }: Pick<RecordTableProps, 'oneSchool' | 'without'>,
+  { oneSchool, without = [], named }: Pick<RecordTableProps, 'oneSchool' | 'without' | 'named'>,
 ): Column<EducationRecord>[] {
   const { t } = useTranslation('record');
   const sees = useSees('unit.view');
@@ -87,8 +92,8 @@ function useColumns(
       tight: true,
       cell: (record) => String(record.code ?? ''),
     },
-    ...columnsOf(type)
-      .filter(({ name }) => !without.includes(name))
+    ...columnsOf(type, named)
+      .filter(({ name }) => !without.includes(name) && !own.includes(name))
       .map((field) => column(field, oneSchool)),
     ...(oneSchool ? [] : [school]),
     {

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import type { EducationRecord, RecordType } from '../api/types';
+import { ExportRecords } from '../export/ExportRecords';
 import { inWords, within } from '../lib/label';
 import { paths } from '../paths';
 import { useActingUnit } from '../session/actingUnit';
@@ -18,7 +19,8 @@ import { Empty, ErrorState } from '../ui/States';
 import { AddRecord } from './AddRecord';
 import { useRecordPages, useRecordType } from './api';
 import { BulkMoves } from './BulkMoves';
-import { nameOf } from './fields';
+import { ColumnChoice } from './ColumnChoice';
+import { columnsOf, nameOf, shownOf } from './fields';
 import { RecordFilters } from './RecordFilters';
 import { RecordTable } from './RecordTable';
 import type { RecordsSearch } from './search';
@@ -63,8 +65,16 @@ function Records({ type, types, filters }: RecordsProps) {
     { params: { path: { id: shownUnit ?? '' } } },
     { enabled: shownUnit !== undefined },
   );
-  const { sort = 'name' } = filters;
-  const pages = useRecordPages(type, { ...filters, unit: shownUnit, sort });
+  const { sort = 'name', columns, ...narrowed } = filters;
+  const pages = useRecordPages(type, { ...narrowed, unit: shownUnit, sort }, columns);
+  const number = pages.data?.pages[0]?.total ?? 0;
+  const filter = {
+    unit: shownUnit,
+    class: filters.class,
+    state: filters.state,
+    findings: filters.findings,
+    q: filters.q,
+  };
   const change = (some: Partial<RecordsSearch>) =>
     void navigate({ to: '.', search: { ...filters, ...some } as never, replace: true, resetScroll: false });
 
@@ -91,17 +101,37 @@ function Records({ type, types, filters }: RecordsProps) {
           {school?.can.includes('add-records') && (
             <GoButton
               to={paths.recordSheet(type.path)}
-              search={{ unit: school.id, class: filters.class, schoolYear: filters.schoolYear }}
+              search={{ ...filter, unit: school.id, schoolYear: filters.schoolYear }}
               leftSection={<IconTable size={16} />}
             >
               {t('grid.open')}
             </GoButton>
           )}
+          <ExportRecords
+            type={type}
+            filter={filter}
+            schoolYear={filters.schoolYear}
+            number={number}
+            columns={[...(school ? [] : ['school']), ...shownOf(type, columns), 'state']}
+          />
           <AddRecord type={type} unit={unit.data} ofClass={filters.class} />
         </>
       }
       filters={
-        <RecordFilters type={type} filters={filters} unit={shownUnit} school={school?.id} onChange={change} />
+        <RecordFilters
+          columns={
+            <ColumnChoice
+              type={type}
+              chosen={columnsOf(type, columns).map(({ name }) => name)}
+              onChoose={(named) => change({ columns: named?.join(',') })}
+            />
+          }
+          type={type}
+          filters={filters}
+          unit={shownUnit}
+          school={school?.id}
+          onChange={change}
+        />
       }
     >
       {moving && rows.length > 0 && (
@@ -121,17 +151,8 @@ function Records({ type, types, filters }: RecordsProps) {
           ) : (
             <BulkMoves
               type={type}
-              chosen={{
-                ...moved,
-                filter: {
-                  unit: shownUnit,
-                  class: filters.class,
-                  state: filters.state,
-                  findings: filters.findings,
-                  q: filters.q,
-                },
-              }}
-              number={pages.data?.pages[0]?.total ?? 0}
+              chosen={{ ...moved, filter }}
+              number={number}
               onDone={() => setChosen(new Set())}
             />
           )}
@@ -152,6 +173,7 @@ function Records({ type, types, filters }: RecordsProps) {
         label={inWords(type.label)}
         pages={pages}
         oneSchool={school !== undefined}
+        named={columns}
         sort={sort}
         onSort={(now) => change({ sort: now === 'name' ? undefined : now })}
         empty={

@@ -51,15 +51,22 @@ export function useRecordType(path: string) {
   };
 }
 
-export function useRecordPages(type: RecordType, query: RecordQuery) {
+/** @param columns names of the fields to read, with commas between; absent: those that a list usually shows */
+export function useRecordPages(type: RecordType, query: RecordQuery, columns?: string) {
   const { path } = type;
   return useInfiniteQuery({
     // Lists read at once have keys of their own, because what is kept for them has another shape.
-    queryKey: ['get', `/${path}`, query, 'pages'],
+    queryKey: ['get', `/${path}`, query, columns, 'pages'],
     queryFn: ({ pageParam, signal }) =>
       read<Page<EducationRecord>>(`/${path}`, {
         params: {
-          query: { ...query, fields: askedOf(type), limit: 50, count: true, cursor: pageParam ?? undefined },
+          query: {
+            ...query,
+            fields: askedOf(type, columns),
+            limit: 50,
+            count: true,
+            cursor: pageParam ?? undefined,
+          },
         },
         signal,
       }),

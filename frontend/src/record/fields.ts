@@ -34,15 +34,27 @@ const usual: Record<string, string[]> = {
   school: ['levelGroup', 'ownership', 'area'],
 };
 
-/** What of a type tells one row of a list from another, beside its name and code. */
-export function columnsOf(type: RecordType): RecordField[] {
+/**
+ * What of a type tells one row of a list from another, beside its name and code.
+ *
+ * @param named what the reader wants instead, with commas between
+ */
+export function columnsOf(type: RecordType, named?: string): RecordField[] {
   const fields = fieldsOf(type);
-  return (usual[type.code] ?? []).flatMap((name) => fields.find((field) => field.name === name) ?? []);
+  const wanted = named ? named.split(',') : (usual[type.code] ?? []);
+  return wanted.flatMap((name) => fields.find((field) => field.name === name) ?? []);
+}
+
+/** Names of all that a list shows of each record, its name and code included. */
+export function shownOf(type: RecordType, named?: string): string[] {
+  const known = fieldsOf(type).map(({ name }) => name);
+  const first = ['code', ...names.filter((name) => name !== 'code')].filter((name) => known.includes(name));
+  return [...new Set([...first, ...columnsOf(type, named).map(({ name }) => name)])];
 }
 
 /** What a list asks of each record, as the API takes it: a record has scores of fields, a row shows a few. */
-export function askedOf(type: RecordType): string {
-  const columns = columnsOf(type).map(({ name }) => name);
+export function askedOf(type: RecordType, named?: string): string {
+  const columns = columnsOf(type, named).map(({ name }) => name);
   return ['school', 'state', 'officialVersion', 'findings', 'masked', askedToName(type), ...columns].join(
     ',',
   );

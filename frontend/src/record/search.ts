@@ -22,6 +22,8 @@ export interface RecordsSearch {
   findings?: (typeof found)[number];
   q?: string;
   sort?: (typeof sorts)[number];
+  /** Names of the fields to show, with commas between; absent: the usual ones. */
+  columns?: string;
 }
 
 export function recordsSearch(search: Search): RecordsSearch {
@@ -33,11 +35,12 @@ export function recordsSearch(search: Search): RecordsSearch {
     findings: oneOf(found, search.findings),
     q: text(search.q),
     sort: oneOf(sorts, search.sort),
+    columns: text(search.columns),
   };
 }
 
 /** Which records a sheet has, and which of their fields. */
-export interface GridSearch {
+export interface GridSearch extends Pick<RecordsSearch, 'state' | 'findings' | 'q'> {
   unit?: string;
   class?: string;
   schoolYear?: string;
@@ -46,7 +49,11 @@ export interface GridSearch {
 }
 
 export function gridSearch(search: Search): GridSearch {
+  const { state, findings, q } = recordsSearch(search);
   return {
+    state,
+    findings,
+    q,
     unit: text(search.unit),
     class: text(search.class),
     schoolYear: text(search.schoolYear),

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, Text, Tooltip } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp, IconDeviceFloppy } from '@tabler/icons-react';
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EducationRecord, RecordField, RecordType } from '../../api/types';
 import { inWords } from '../../lib/label';
@@ -9,6 +9,7 @@ import { ProblemAlert } from '../../ui/forms';
 import { Grid, type GridColumn } from '../../ui/grid/Grid';
 import { LeaveGuard } from '../../ui/LeaveGuard';
 import { done } from '../../ui/toast';
+import { BulkMoves } from '../BulkMoves';
 import { completed, type Words } from './cells';
 import { widthOf } from './columns';
 import { useEntry } from './useEntry';
@@ -25,14 +26,18 @@ interface EntrySheetProps {
   draftName: string;
   most: number;
   label: string;
+  /** The records are in other states now. */
+  onMoved: () => void;
 }
 
 /** The sheet with what saves it and takes steps back. */
-export function EntrySheet({ label, ...entry }: EntrySheetProps) {
+export function EntrySheet({ label, onMoved, ...entry }: EntrySheetProps) {
   const { t } = useTranslation('record');
   const sheet = useEntry(entry);
-  const button = useRef<HTMLButtonElement>(null);
+  const tools = useRef<HTMLDivElement>(null);
   const [error, setError] = useState<unknown>(null);
+  const [picked, setPicked] = useState<readonly [number, number]>([0, 0]);
+  const pick = useCallback((first: number, last: number) => setPicked([first, last]), []);
   const columns = useColumns(entry);
   const { unsaved, wrong } = sheet;
   const save = async () => {
@@ -49,6 +54,7 @@ export function EntrySheet({ label, ...entry }: EntrySheetProps) {
       setError(failed);
     }
   };
+  const chosen = sheet.idsOf(...picked);
   // The sheet hands this on when a key asks for it; by then it must know what was typed last.
   const latest = useRef(save);
   latest.current = save;
@@ -66,11 +72,11 @@ export function EntrySheet({ label, ...entry }: EntrySheetProps) {
         onUndo={sheet.undo}
         onRedo={sheet.redo}
         onSave={() => void latest.current()}
-        onEscape={() => button.current?.focus()}
+        onEscape={() => tools.current?.querySelector<HTMLElement>('button:enabled')?.focus()}
+        onPick={pick}
       />
-      <Group gap="xs">
+      <Group gap="xs" ref={tools}>
         <Button
-          ref={button}
           leftSection={<IconDeviceFloppy size={16} />}
           loading={sheet.saving}
           disabled={unsaved === 0}
@@ -100,6 +106,15 @@ export function EntrySheet({ label, ...entry }: EntrySheetProps) {
             <IconArrowForwardUp size={18} />
           </ActionIcon>
         </Tooltip>
+        {unsaved === 0 && (
+          <BulkMoves
+            type={entry.type}
+            chosen={{ schoolYear: entry.schoolYear, ids: chosen }}
+            number={chosen.length}
+            size="sm"
+            onDone={onMoved}
+          />
+        )}
         <Text fz="sm" c={wrong > 0 ? 'var(--mantine-color-error)' : 'dimmed'} role="status">
           {wrong > 0 ? t('grid.wrongRows', { number: count(wrong) }) : t('grid.kept')}
         </Text>
@@ -112,7 +127,7 @@ function useColumns({
   fields,
   words,
   records,
-}: EntrySheetProps | Omit<EntrySheetProps, 'label'>): GridColumn[] {
+}: Pick<EntrySheetProps, 'fields' | 'words' | 'records'>): GridColumn[] {
   const { t } = useTranslation('record');
   return useMemo(() => {
     const masked = new Set(records.flatMap((record) => record.masked));

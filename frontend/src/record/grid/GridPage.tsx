@@ -20,10 +20,10 @@ import { PageSkeleton } from '../../ui/Skeletons';
 import { Empty, ErrorState } from '../../ui/States';
 import { UnitBreadcrumb } from '../../ui/UnitBreadcrumb';
 import { readAll, recordsOf, useRecord, useRecordType } from '../api';
+import { ColumnChoice } from '../ColumnChoice';
 import { fieldsOf } from '../fields';
 import { asChoice } from '../references';
 import type { GridSearch } from '../search';
-import { ColumnChoice } from './ColumnChoice';
 import type { Words } from './cells';
 import { columnsIn } from './columns';
 import { EntrySheet } from './EntrySheet';
@@ -67,7 +67,7 @@ export function GridPage() {
   if (!unit.data.can.includes('add-records')) return <NoRight permission="record.edit" unit={unit.data.id} />;
   return (
     <Loading
-      key={`${path} ${id} ${search.class} ${search.schoolYear}`}
+      key={`${path} ${id} ${JSON.stringify(narrowed(search))}`}
       type={type}
       types={types}
       school={unit.data}
@@ -75,6 +75,11 @@ export function GridPage() {
       search={search}
     />
   );
+}
+
+/** Which of the records of a school the sheet has. */
+function narrowed({ columns: _, unit: __, ...narrow }: GridSearch) {
+  return narrow;
 }
 
 interface LoadingProps {
@@ -94,7 +99,8 @@ function Loading({ type, types, school, ofClass, search }: LoadingProps) {
     [type, search.columns, ofClass],
   );
   const shown = useShown(type, types, fields, school.id, schoolYear);
-  const query = { unit: school.id, class: search.class, schoolYear };
+  const narrow = narrowed(search);
+  const query = { unit: school.id, ...narrow };
   const records = useQuery({
     // What is typed stands upon what was read, so it is read once for each time that the sheet is opened.
     queryKey: ['sheet', type.path, query],
@@ -111,10 +117,7 @@ function Loading({ type, types, school, ofClass, search }: LoadingProps) {
       purpose={`${school.name} · ${t('year', { year: schoolYear ?? schoolYearOf(new Date()) })}`}
       action={
         <>
-          <GoButton
-            to={paths.records(type.path)}
-            search={{ unit: school.id, class: search.class, schoolYear }}
-          >
+          <GoButton to={paths.records(type.path)} search={query}>
             {t('toList')}
           </GoButton>
           <ColumnChoice
@@ -134,6 +137,9 @@ function Loading({ type, types, school, ofClass, search }: LoadingProps) {
     >
       {shown && records.data ? (
         <EntrySheet
+          // What was moved on has another version, so the sheet begins anew.
+          key={records.dataUpdatedAt}
+          onMoved={() => void records.refetch()}
           type={type}
           school={school.id}
           schoolYear={schoolYear}
@@ -141,7 +147,7 @@ function Loading({ type, types, school, ofClass, search }: LoadingProps) {
           fields={shown.fields}
           words={shown.words}
           preset={ofClass ? { classCode: String(ofClass.code) } : {}}
-          draftName={[type.code, school.id, search.class, schoolYear].join(' ')}
+          draftName={[type.code, school.id, JSON.stringify(narrow)].join(' ')}
           most={MOST}
           label={name ?? inWords(type.label)}
         />

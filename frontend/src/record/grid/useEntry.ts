@@ -192,6 +192,9 @@ export function useEntry(entry: Entry) {
   return {
     rows,
     markOf: (row: number) => marks[row],
+    /** The records in these rows; rows that are none yet have no id. */
+    idsOf: (first: number, last: number) =>
+      lines.slice(first, last + 1).flatMap(({ known }) => (known ? [known.id] : [])),
     change,
     undo: () => setSheet(undone),
     redo: () => setSheet(redone),

@@ -62,6 +62,8 @@ export interface GridProps {
   onSave: () => void;
   /** Leads out of the sheet, to what comes after it. */
   onEscape: () => void;
+  /** Hears which rows are chosen, the first and the last of them. */
+  onPick?: (first: number, last: number) => void;
 }
 
 const HEIGHT = 30;
@@ -134,6 +136,8 @@ export function Grid(props: GridProps) {
       setActive(to);
     },
   }));
+  const { onPick } = props;
+  useEffect(() => onPick?.(block.top, block.bottom), [onPick, block.top, block.bottom]);
   const writable = columns.map((one) => (one.readOnly ? null : one.key));
 
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
@@ -151,8 +155,8 @@ export function Grid(props: GridProps) {
       }
     }
     if (key === 'Escape') {
+      // What is chosen stays, for what can be done with it stands outside.
       if (draft !== null) setDraft(null);
-      else if (anchor) setAnchor(null);
       else props.onEscape();
       done();
       return;
@@ -191,6 +195,12 @@ export function Grid(props: GridProps) {
           keep();
           // What was just typed is part of what is saved.
           setTimeout(props.onSave);
+        };
+      case 'a':
+        return () => {
+          keep();
+          setActive({ row: 0, column: 0 });
+          setAnchor({ row: rows.length - 1, column: columns.length - 1 });
         };
       case 'd':
         return () => {

@@ -28,6 +28,7 @@ class HouseTest {
             "codelist",
             "record",
             "finding",
+            "export",
             "approval",
             "yearchange",
             "merge",

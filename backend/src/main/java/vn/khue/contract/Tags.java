@@ -29,6 +29,7 @@ final class Tags {
         CHAPTERS.put("findings", "What the rules found in records: warnings and checks across records.");
         CHAPTERS.put("year-changes", "Schools going over to the next school year.");
         CHAPTERS.put("transfers", "Pupils on their way to another school.");
+        CHAPTERS.put("exports", "Records taken out as files, each for a purpose.");
         CHAPTERS.put("jobs", "Long work, its progress and its result.");
         CHAPTERS.put("audit", "What was written by whom, and the seals that prove it.");
     }

@@ -46,8 +46,10 @@ public class Tx {
     private <T> Uni<T> written(Author author, boolean quiet, Function<SqlConnection, Uni<T>> work) {
         return pool.withConnection(connection -> Uni.combine()
                 .all()
-                .unis(connection.begin(), name(connection, author, quiet), Uni.createFrom()
-                        .deferred(() -> work.apply(connection)))
+                .unis(
+                        connection.begin(),
+                        name(connection, author, quiet),
+                        Uni.createFrom().deferred(() -> work.apply(connection)))
                 .asTuple()
                 .onFailure()
                 .call(() -> rolledBack(connection))

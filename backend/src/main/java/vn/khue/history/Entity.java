@@ -29,7 +29,8 @@ public enum Entity {
     TRANSFER("transfer", "transfer"),
     CONFIRMATION("confirmation", "confirmation"),
     YEAR_CHANGE("year_change", "year-change"),
-    PERSON_MERGE("person_merge", "person-merge");
+    PERSON_MERGE("person_merge", "person-merge"),
+    RECORD_EXPORT("record_export", "export");
 
     private final String table;
     private final String word;

@@ -50,12 +50,7 @@ final class Guards {
                 .preparedQuery(GuardSql.of(type))
                 .execute(values(type, year, unit, asked))
                 .invoke(rows -> rows.forEach(row -> note(
-                        type,
-                        asked,
-                        whole,
-                        row.getInteger("place"),
-                        row.getString("pointer"),
-                        row.getString("error"))))
+                        type, asked, whole, row.getInteger("place"), row.getString("pointer"), row.getString("error"))))
                 .replaceWithVoid();
     }
 

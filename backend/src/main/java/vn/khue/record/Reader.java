@@ -12,7 +12,7 @@ import vn.khue.access.UnitTree;
  * Who read personal data of a pupil in a month.
  *
  * @param unit  where the account belongs; null when the unit is none that one sees
- * @param way   one: the pupil alone; list: among others
+ * @param way   one: the pupil alone; list: among others; export: in a file
  * @param times how often in that month
  */
 @Schema(name = "Reader")
@@ -23,7 +23,7 @@ public record Reader(
 
         @Schema(
                 required = true,
-                enumeration = {"one", "list"})
+                enumeration = {"one", "list", "export"})
         String way,
 
         @Schema(required = true) Instant firstAt,

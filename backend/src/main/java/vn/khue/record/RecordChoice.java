@@ -1,5 +1,6 @@
 package vn.khue.record;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Which records are meant, by the same names as the parameters of their list; what is absent does not narrow. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "RecordChoice")
 public record RecordChoice(
         @Size(max = 70) @Schema(description = "Id or `code:...` of a unit: records of it and of everything below it.")

@@ -38,6 +38,30 @@ record RecordSelection(
                 year, tops, whole, states, words, inClass, found, byCode, "", new UUID(0, 0), most, false, fields);
     }
 
+    /** The same at or below these units only, so many at most. */
+    RecordSelection at(UUID[] units, boolean wholeTree, int most) {
+        return new RecordSelection(
+                year, units, wholeTree, states, words, inClass, found, byCode, after, afterId, most, false, fields);
+    }
+
+    /** What comes after this record in the order of the names. */
+    RecordSelection past(Entry last) {
+        return new RecordSelection(
+                year,
+                tops,
+                whole,
+                states,
+                words,
+                inClass,
+                found,
+                false,
+                last.sortName(),
+                last.id(),
+                limit,
+                false,
+                fields);
+    }
+
     boolean nothing() {
         return tops.length == 0;
     }

@@ -107,8 +107,8 @@ record RecordSql(
 
     private static RecordSql build(RecordType type) {
         String select = "select " + Entry.HEAD + ", " + columns(type, "r.", "");
-        String brief = "select r.id, r.unit_id, r.version, r.code, coalesce(r." + type.knownBy().column() + ", r.code), "
-                 + Course.COLUMNS;
+        String brief = "select r.id, r.unit_id, r.version, r.code, coalesce(r."
+                + type.knownBy().column() + ", r.code), " + Course.COLUMNS;
         String from = " from " + type.code() + " r";
         return new RecordSql(
                 each(found -> ways(type, select, found)),

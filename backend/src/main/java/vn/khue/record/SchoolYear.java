@@ -7,7 +7,7 @@ import vn.khue.api.Day;
 import vn.khue.api.Errors;
 
 /** School years, from August to July: the database has 2026 for what people call 2026-2027. */
-final class SchoolYear {
+public final class SchoolYear {
 
     private static final int FIRST = 2020;
     private static final int LAST = 2060;
@@ -21,7 +21,8 @@ final class SchoolYear {
         return today.getMonthValue() >= BEGINS_IN ? today.getYear() : today.getYear() - 1;
     }
 
-    static String name(int start) {
+    /** As the API says it. */
+    public static String name(int start) {
         return start + "-" + (start + 1);
     }
 
@@ -40,6 +41,8 @@ final class SchoolYear {
             return null;
         }
         int start = Integer.parseInt(years.group(1));
-        return errors.check(start >= FIRST && start <= LAST, pointer, "out-of-range", name(FIRST), name(LAST)) ? start : null;
+        return errors.check(start >= FIRST && start <= LAST, pointer, "out-of-range", name(FIRST), name(LAST))
+                ? start
+                : null;
     }
 }

@@ -49,9 +49,7 @@ class TxTest {
     @Test
     void theNextTransactionOfTheConnectionIsNotQuiet() {
         for (int i = 0; i < 20; i++) {
-            tx.quiet(author(), connection -> connection
-                            .preparedQuery(REMARK)
-                            .execute(Tuple.of(person.account())))
+            tx.quiet(author(), connection -> connection.preparedQuery(REMARK).execute(Tuple.of(person.account())))
                     .await()
                     .indefinitely();
         }
@@ -65,9 +63,9 @@ class TxTest {
     void workThatFailsAfterItsFirstStatementLeavesNothing() {
         assertThrows(
                 IllegalStateException.class,
-                () -> tx.sql(author(), connection -> rename("Half")
-                                .apply(connection)
-                                .invoke(() -> {
+                () -> tx.sql(
+                                author(),
+                                connection -> rename("Half").apply(connection).invoke(() -> {
                                     throw new IllegalStateException("the rest failed");
                                 }))
                         .await()
@@ -79,12 +77,14 @@ class TxTest {
     void aStatementThatFailsIsToldAsItselfAndNotAsTheTransactionThatItSpoilt() {
         Throwable told = assertThrows(
                 RuntimeException.class,
-                () -> tx.quiet(author(), connection -> Uni.combine()
-                                .all()
-                                .unis(
-                                        connection.query("select 1 / 0").execute(),
-                                        connection.query("select 1").execute())
-                                .asTuple())
+                () -> tx.quiet(
+                                author(),
+                                connection -> Uni.combine()
+                                        .all()
+                                        .unis(
+                                                connection.query("select 1 / 0").execute(),
+                                                connection.query("select 1").execute())
+                                        .asTuple())
                         .await()
                         .indefinitely());
         assertTrue(told.getMessage().contains("division by zero"), told.getMessage());
@@ -93,10 +93,13 @@ class TxTest {
     @Test
     void whoeverGoesAwayInTheMiddleLeavesNothing() throws InterruptedException {
         CountDownLatch wrote = new CountDownLatch(1);
-        Cancellable going = tx.sql(author(), connection -> rename("Gone")
-                        .apply(connection)
-                        .invoke(wrote::countDown)
-                        .chain(() -> connection.query("select pg_sleep(1)").execute()))
+        Cancellable going = tx.sql(
+                        author(),
+                        connection -> rename("Gone")
+                                .apply(connection)
+                                .invoke(wrote::countDown)
+                                .chain(() ->
+                                        connection.query("select pg_sleep(1)").execute()))
                 .subscribe()
                 .with(done -> {}, failure -> {});
         assertTrue(wrote.await(10, TimeUnit.SECONDS), "the first statement ran");
@@ -108,8 +111,10 @@ class TxTest {
     }
 
     private Function<SqlConnection, Uni<Object>> rename(String name) {
-        return connection ->
-                connection.preparedQuery(RENAME).execute(Tuple.of(person.account(), name)).replaceWith(name);
+        return connection -> connection
+                .preparedQuery(RENAME)
+                .execute(Tuple.of(person.account(), name))
+                .replaceWith(name);
     }
 
     private int named(String name) {

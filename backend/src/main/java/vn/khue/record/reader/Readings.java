@@ -32,10 +32,11 @@ public class Readings {
     private static final int AT_ONCE = 10_000;
     private static final Duration LAST_WRITE = Duration.ofSeconds(5);
 
-    /** Whether the pupil was looked at alone or among others. */
+    /** Whether the pupil was looked at alone or among others, or taken out in a file. */
     public enum Way {
         ONE("one"),
-        LIST("list");
+        LIST("list"),
+        EXPORT("export");
 
         private final String code;
 

@@ -1,9 +1,9 @@
 import { Button, Checkbox, Popover, ScrollArea, Stack, Text } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { RecordType } from '../../api/types';
-import { inWords } from '../../lib/label';
-import { fieldsOf } from '../fields';
+import type { RecordType } from '../api/types';
+import { inWords } from '../lib/label';
+import { fieldsOf } from './fields';
 
 interface ColumnChoiceProps {
   type: RecordType;
@@ -12,7 +12,7 @@ interface ColumnChoiceProps {
   onChoose: (columns: string[] | undefined) => void;
 }
 
-/** Which fields the sheet shows, section by section as in the form. */
+/** Which fields a list or a sheet shows, section by section as in the form. */
 export function ColumnChoice({ type, chosen, onChoose }: ColumnChoiceProps) {
   const { t } = useTranslation('record');
   const toggle = (name: string, on: boolean) =>

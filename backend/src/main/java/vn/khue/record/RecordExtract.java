@@ -1,0 +1,133 @@
+package vn.khue.record;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import vn.khue.access.Actor;
+import vn.khue.access.ExportAuthority;
+import vn.khue.access.RecordActions;
+import vn.khue.api.Errors;
+import vn.khue.codelist.Label;
+import vn.khue.record.reader.Readings;
+import vn.khue.record.type.Privacy;
+import vn.khue.record.type.RecordField;
+import vn.khue.record.type.RecordType;
+
+/**
+ * The records of a choice one page after the other, each as its reader may see it. What it shows of pupils is in the log of
+ * readings before it is handed out.
+ */
+@ApplicationScoped
+public class RecordExtract {
+
+    private static final int PAGE = 1_000;
+
+    private final RecordStore store;
+    private final Readings readings;
+
+    RecordExtract(RecordStore store, Readings readings) {
+        this.store = store;
+        this.readings = readings;
+    }
+
+    /**
+     * A record.
+     *
+     * @param values by the names of its fields; what the reader may not read is missing
+     * @param hidden the names of those
+     */
+    public record Line(UUID unit, String schoolYear, String state, Map<String, Object> values, Set<String> hidden) {}
+
+    /** What fields of a type are called. */
+    public static Label label(RecordType type, RecordField field) {
+        return RecordWords.field(type, field);
+    }
+
+    public static Label label(RecordType type) {
+        return RecordWords.type(type);
+    }
+
+    /**
+     * How many a choice finds among what may be taken out.
+     *
+     * @param errors takes what is wrong with the choice; the answer then means nothing
+     */
+    public Uni<Long> count(Actor actor, RecordType type, RecordChoice choice, int year, Errors errors) {
+        RecordSelection wanted = wanted(actor, type, choice, year, errors);
+        return wanted == null || wanted.nothing() ? Uni.createFrom().item(0L) : store.count(type, wanted);
+    }
+
+    private static RecordSelection wanted(Actor actor, RecordType type, RecordChoice choice, int year, Errors errors) {
+        RecordSelection wanted = RecordFilter.of(choice).read(actor, type, year, "/filter/", errors);
+        if (wanted == null) {
+            return null;
+        }
+        ExportAuthority authority = new ExportAuthority(actor);
+        UUID[] tops = authority.common(wanted.tops(), authority.places(type.code()));
+        boolean whole = Arrays.stream(tops).anyMatch(top -> actor.tree().parent(top) == null);
+        return wanted.at(tops, whole, PAGE);
+    }
+
+    /** By name. @param shown the names of the fields to hand out */
+    public Multi<List<Line>> pages(Actor actor, RecordType type, RecordChoice choice, int year, Set<String> shown) {
+        RecordSelection wanted = wanted(actor, type, choice, year, new Errors());
+        if (wanted == null || wanted.nothing()) {
+            return Multi.createFrom().empty();
+        }
+        RecordActions actions = new RecordActions(actor, type.code());
+        AtomicReference<RecordSelection> next = new AtomicReference<>(wanted);
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> page(type, next))
+                .whilst(page -> next.get() != null)
+                .onItem()
+                .transformToUniAndConcatenate(page -> handed(actor, actions, page, shown));
+    }
+
+    private Uni<List<Entry>> page(RecordType type, AtomicReference<RecordSelection> next) {
+        RecordSelection asked = next.get();
+        return store.list(type, asked).map(found -> {
+            boolean more = found.size() > PAGE;
+            List<Entry> page = more ? found.subList(0, PAGE) : found;
+            next.set(more ? asked.past(page.get(PAGE - 1)) : null);
+            return page;
+        });
+    }
+
+    private Uni<List<Line>> handed(Actor actor, RecordActions actions, List<Entry> page, Set<String> shown) {
+        List<Line> lines =
+                page.stream().map(entry -> line(actor, actions, entry, shown)).toList();
+        return readings.write().replaceWith(lines);
+    }
+
+    private Line line(Actor actor, RecordActions actions, Entry entry, Set<String> shown) {
+        boolean personal = actions.readsPersonal(entry.unit());
+        boolean sensitive = actions.readsSensitive(entry.unit());
+        Map<String, Object> values = new HashMap<>();
+        Set<String> hidden = new HashSet<>();
+        boolean told = false;
+        for (RecordField field : entry.type().fields()) {
+            if (!shown.contains(field.name())) {
+                continue;
+            }
+            if (field.hidden(personal, sensitive)) {
+                hidden.add(field.name());
+            } else {
+                values.put(field.name(), entry.value(field.name()));
+                told |= field.privacy() != Privacy.NONE;
+            }
+        }
+        if (told && "student".equals(entry.type().code())) {
+            readings.note(actor.account(), entry.id(), entry.unit(), Readings.Way.EXPORT, actor.now());
+        }
+        return new Line(entry.unit(), entry.yearName(), entry.state().code(), values, hidden);
+    }
+}
