@@ -154,7 +154,9 @@ test('the list shows other columns, and goes out as a file for a purpose', async
     panel.getByRole('button', { name: 'Tạo tệp' }).click(),
   ]);
   expect(file.suggestedFilename()).toMatch(/^hoc-sinh-\d{4}-\d{4}\.csv$/);
-  const lines = readFileSync(await file.path(), 'utf8').trimEnd().split('\r\n');
+  const lines = readFileSync(await file.path(), 'utf8')
+    .trimEnd()
+    .split('\r\n');
   expect(lines).toHaveLength(41);
   expect(lines[0]).toMatch(/^\ufeffMã học sinh,Họ và tên,.*Quê quán,.*Trạng thái hồ sơ$/);
   expect(lines.some((line) => line.includes(',Lê Hoàng An,') && line.endsWith(',Đã gửi'))).toBe(true);
