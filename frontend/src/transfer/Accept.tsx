@@ -33,9 +33,9 @@ const MOST = 500;
 
 function AcceptForm({ transfer, onClose, onAccept }: Omit<AcceptProps, 'open'>) {
   const { t } = useTranslation('transfer');
-  const { to, schoolYear, student, day } = transfer;
+  const { to, beginsIn, student, day } = transfer;
   const classes = api.useQuery('get', '/classes', {
-    params: { query: { unit: to?.id, schoolYear, limit: MOST, fields: 'id,code,name' } },
+    params: { query: { unit: to?.id, schoolYear: beginsIn, limit: MOST, fields: 'id,code,name' } },
   });
   const form = useForm({
     initialValues: { classCode: null as string | null },
@@ -49,7 +49,14 @@ function AcceptForm({ transfer, onClose, onAccept }: Omit<AcceptProps, 'open'>) 
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
-        <Text fz="sm">{t('accept.effect', { name: student.fullName, to: to?.name, day: date(day) })}</Text>
+        <Text fz="sm">
+          {t(beginsIn === transfer.schoolYear ? 'accept.effect' : 'accept.begins', {
+            name: student.fullName,
+            to: to?.name,
+            day: date(day),
+            year: beginsIn,
+          })}
+        </Text>
         {classes.isSuccess && items.length === 0 && <Text fz="sm">{t('accept.noClass')}</Text>}
         <SearchSelect
           label={t('accept.class')}

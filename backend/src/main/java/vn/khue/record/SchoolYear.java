@@ -17,8 +17,12 @@ public final class SchoolYear {
     private SchoolYear() {}
 
     static int present() {
-        LocalDate today = Day.today();
-        return today.getMonthValue() >= BEGINS_IN ? today.getYear() : today.getYear() - 1;
+        return of(Day.today());
+    }
+
+    /** The one in which the day lies. */
+    public static int of(LocalDate day) {
+        return day.getMonthValue() >= BEGINS_IN ? day.getYear() : day.getYear() - 1;
     }
 
     /** As the API says it. */

@@ -19,6 +19,7 @@ import vn.khue.api.Errors;
 import vn.khue.api.FieldError;
 import vn.khue.api.Problem;
 import vn.khue.db.Tx;
+import vn.khue.record.SchoolYear;
 
 /**
  * Asks for a transfer. The school where the pupil is gives him away; another school asks for him, and must know his code
@@ -28,6 +29,7 @@ import vn.khue.db.Tx;
 class Asking {
 
     private static final Set<String> LOWER_SECONDARY = Set.of("06", "07", "08", "09");
+    private static final String LAST_LOWER_SECONDARY = "09";
     private static final String BY_CODE = "code:";
     private static final int FARTHEST_DAYS = 366;
 
@@ -122,16 +124,21 @@ class Asking {
         }
         errors.check(found.isEmpty() || !found.get().unit().equals(to) || found.get().left(), "/to", "same-school");
         day(body.day(), errors);
+        found.filter(pupil -> pupil.finished() && body.day() != null)
+                .ifPresent(pupil -> errors.check(
+                        pupil.yearOf(body.day()) > pupil.year(), "/day", "year-finished", SchoolYear.name(pupil.year() + 1)));
         errors.raise();
         TransferStore.Pupil pupil = found.orElseThrow();
-        if (pupil.closed()) {
+        boolean sameYear = pupil.yearOf(body.day()) == pupil.year();
+        if (pupil.closed() && (sameYear || to == null)) {
             throw Problem.conflict("closed");
         }
         if (pupil.left() && gives && to == null) {
             throw Problem.conflict("pupil-left");
         }
         boolean between = to != null && !same(actor, pupil.unit(), to);
-        return new Plan(pupil, to, gives, between && LOWER_SECONDARY.contains(pupil.grade()));
+        boolean within = LOWER_SECONDARY.contains(pupil.grade()) && (sameYear || !LAST_LOWER_SECONDARY.equals(pupil.grade()));
+        return new Plan(pupil, to, gives, between && within);
     }
 
     /** Whoever sees the pupil is told that it is not his to give; of others nobody learns whether there is one. */

@@ -11,6 +11,7 @@ import vn.khue.access.TransferActions;
 import vn.khue.access.TransferStanding;
 import vn.khue.access.UnitRef;
 import vn.khue.access.UnitTree;
+import vn.khue.record.SchoolYear;
 
 /**
  * A transfer of a pupil as either school sees it.
@@ -27,7 +28,13 @@ import vn.khue.access.UnitTree;
 public record Transfer(
         @Schema(required = true) UUID id,
         @Schema(required = true) Pupil student,
-        @Schema(required = true) String schoolYear,
+        @Schema(required = true, description = "Of the record that the pupil has where he comes from.")
+                String schoolYear,
+        @Schema(
+                        required = true,
+                        description = "The school year in which he begins at the other school. When it is a later one he gets "
+                                + "a record of it there, and the old one stays where it is.")
+                String beginsIn,
         @Schema(required = true) UnitRef from,
         @Schema(required = true, nullable = true) UnitRef to,
         @Schema(required = true, nullable = true) String toProvince,
@@ -66,6 +73,11 @@ public record Transfer(
                 row.getBoolean("by_communes"));
     }
 
+    /** The school year in which the pupil begins at the new school. */
+    static int beginsIn(Row row) {
+        return Math.max(row.getInteger("school_year"), SchoolYear.of(row.getLocalDate("day")));
+    }
+
     static Transfer of(Row row, UnitTree tree, TransferActions actions) {
         TransferActions.Allowed allowed = actions.on(standing(row));
         int year = row.getInteger("school_year");
@@ -77,7 +89,8 @@ public record Transfer(
                         row.getString("full_name"),
                         row.getLocalDate("date_of_birth"),
                         row.getString("grade")),
-                year + "-" + (year + 1),
+                SchoolYear.name(year),
+                SchoolYear.name(beginsIn(row)),
                 tree.ref(row.getUUID("from_unit")),
                 tree.ref(row.getUUID("to_unit")),
                 row.getString("to_province"),

@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.khue.record.SchoolYear;
+import vn.khue.yearchange.NextSchool;
 
 /** Reads and writes transfers. */
 @ApplicationScoped
@@ -22,8 +24,28 @@ class TransferStore {
         this.pool = pool;
     }
 
-    /** A pupil as he is now, and where. @param left whether he has left the school in this state */
-    record Pupil(UUID id, int year, UUID unit, int version, LocalDate dateOfBirth, boolean left, String grade, boolean closed) {
+    /**
+     * A pupil as he is now, and where.
+     *
+     * @param left     whether he has left the school, by his status or with the end of the year
+     * @param finished whether he left it with the end of the year, so that he begins elsewhere in a later one
+     * @param closed whether the records of his school and year are closed
+     */
+    record Pupil(
+            UUID id,
+            int year,
+            UUID unit,
+            int version,
+            LocalDate dateOfBirth,
+            boolean left,
+            boolean finished,
+            String grade,
+            boolean closed) {
+
+        /** The school year in which he begins at another school on this day. */
+        int yearOf(LocalDate day) {
+            return Math.max(year, SchoolYear.of(day));
+        }
 
         static Pupil of(Row row) {
             return new Pupil(
@@ -32,14 +54,17 @@ class TransferStore {
                     row.getUUID("unit_id"),
                     row.getInteger("version"),
                     row.getLocalDate("date_of_birth"),
-                    row.getBoolean("has_left"),
+                    row.getBoolean("status_left") || row.getBoolean("nowhere"),
+                    row.getBoolean("nowhere") && !row.getBoolean("status_left"),
                     row.getString("grade"),
                     row.getBoolean("closed"));
         }
     }
 
     private static final String PUPIL = """
-            select r.id, r.school_year, r.unit_id, r.version, r.date_of_birth, student_left(r.status) as has_left, c.grade,
+            select r.id, r.school_year, r.unit_id, r.version, r.date_of_birth, c.grade,
+                   student_left(r.status) as status_left,
+                   not exists (select from enrolment e where e.student_id = r.id and upper_inf(e.valid)) as nowhere,
                    exists (select from closing k where k.unit_id = r.unit_id and k.school_year = r.school_year
                            and k.reopened_at is null) as closed
             from student r
@@ -127,6 +152,25 @@ class TransferStore {
         return pool.preparedQuery(CLASS).execute(Tuple.of(unit, year, code)).map(rows -> rows.size() == 1);
     }
 
+    private static final String END = "select transfer_enrolment_end($1) as done";
+
+    /** A record of the year at the new school; whether there was none of this or a later year. */
+    Uni<Boolean> goOn(SqlConnection connection, Row transfer, int year, String classCode, String status) {
+        Tuple values = Tuple.of(
+                        transfer.getUUID("student_id"),
+                        transfer.getUUID("to_unit"),
+                        transfer.getInteger("school_year"),
+                        year,
+                        classCode)
+                .addLocalDate(transfer.getLocalDate("day"))
+                .addString(status);
+        return connection
+                .preparedQuery(END)
+                .execute(Tuple.of(transfer.getUUID("id")))
+                .chain(() -> connection.preparedQuery(NextSchool.SQL).execute(values))
+                .map(rows -> rows.size() == 1);
+    }
+
     // $1 pupil, $2 school year, $3 from, $4 to, $5 class, $6 day, $7 status; the record is a draft of the new school
     private static final String MOVE = """
             update student set unit_id = $4, class_code = $5, enrolled_on = $6, status = $7, status_date = $6, admission_kind = '1',
@@ -136,11 +180,11 @@ class TransferStore {
             returning id
             """;
 
-    /** Whether the pupil was still at the school from which he goes. */
-    Uni<Boolean> move(SqlConnection connection, Row transfer, String classCode, String status) {
+    /** Whether the pupil was still at the school from which he goes, in this year. */
+    Uni<Boolean> move(SqlConnection connection, Row transfer, int year, String classCode, String status) {
         Tuple values = Tuple.of(
                         transfer.getUUID("student_id"),
-                        transfer.getInteger("school_year"),
+                        year,
                         transfer.getUUID("from_unit"),
                         transfer.getUUID("to_unit"),
                         classCode)

@@ -110,7 +110,7 @@ class Transfers {
         boolean accepts = action == TransferAction.ACCEPT;
         errors.check(!accepts || said.classCode() != null, "/classCode", "required");
         Uni<Boolean> classKnown = accepts && said.classCode() != null
-                ? store.hasClass(standing.to(), row.getInteger("school_year"), said.classCode())
+                ? store.hasClass(standing.to(), Transfer.beginsIn(row), said.classCode())
                 : Uni.createFrom().item(true);
         return classKnown
                 .invoke(known -> errors.check(known, "/classCode", "reference-unknown"))
@@ -128,7 +128,12 @@ class Transfers {
 
     private Uni<Void> move(SqlConnection connection, Row row, AnswerBody said) {
         String status = Semester.of(row.getLocalDate("day")).cameIn();
-        return store.move(connection, row, said.classCode(), status)
+        int year = Transfer.beginsIn(row);
+        // The old school may have a record of the new year by now; without one he begins it at the new school.
+        return store.move(connection, row, year, said.classCode(), status)
+                .chain(moved -> moved || year == row.getInteger("school_year")
+                        ? Uni.createFrom().item(moved)
+                        : store.goOn(connection, row, year, said.classCode(), status))
                 .invoke(moved -> {
                     if (!moved) {
                         throw Problem.conflict("pupil-moved");
@@ -137,7 +142,7 @@ class Transfers {
                 .chain(() -> Findings.ofRecords(
                         connection,
                         Dictionary.of("student").orElseThrow(),
-                        row.getInteger("school_year"),
+                        year,
                         List.of(row.getUUID("student_id"))))
                 .replaceWithVoid();
     }

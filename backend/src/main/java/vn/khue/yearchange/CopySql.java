@@ -66,7 +66,7 @@ final class CopySql {
             """.formatted(GOES);
 
     /** What begins anew with the year; everything else is carried over. */
-    private static final Map<String, Map<String, String>> ANEW = Map.of(
+    static final Map<String, Map<String, String>> ANEW = Map.of(
             "student",
             Map.of(
                     "class_code", "coalesce(own.\"to\", with_class.code)",
