@@ -1,4 +1,4 @@
-import { Badge, Group, Progress, Text } from '@mantine/core';
+import { Badge, Group, Text } from '@mantine/core';
 import { IconLock, IconUser } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { RecordCount, SchoolProgress } from '../api/types';
@@ -11,6 +11,7 @@ import type { Column } from '../ui/DataTable';
 import { GoButton } from '../ui/GoButton';
 import { GoLink } from '../ui/GoLink';
 import { useRecordTypes } from '../ui/recordTypes';
+import { Share } from '../ui/Share';
 import { whole } from '../ui/StateBadge';
 import { Empty } from '../ui/States';
 import { CloseRecords } from './CloseRecords';
@@ -47,7 +48,12 @@ export function Schools({ pages, schoolYear, all }: SchoolsProps) {
       header: t('waiting'),
       cell: (row) => <WaitingOf row={row} schoolYear={schoolYear} />,
     },
-    { key: 'approved', header: t('approved'), width: 190, cell: ({ counts }) => <Share counts={counts} /> },
+    {
+      key: 'approved',
+      header: t('approved'),
+      width: 190,
+      cell: ({ counts }) => <Approved counts={counts} />,
+    },
     {
       key: 'draft',
       header: t('draft'),
@@ -123,23 +129,16 @@ function WaitingOf({ row, schoolYear }: RowProps) {
 }
 
 /** How much of all there is has been approved. */
-function Share({ counts }: { counts: RecordCount[] }) {
+function Approved({ counts }: { counts: RecordCount[] }) {
   const { t } = useTranslation('approval');
   const all = counts.reduce((total, one) => total + one.count, 0);
-  const approved = sum(counts, ['approved']);
   if (all === 0)
     return (
       <Text span fz="sm" c="dimmed">
         {t('empty')}
       </Text>
     );
-  const said = t('of', { approved: count(approved), all: count(all) });
-  return (
-    <Group gap="xs" wrap="nowrap">
-      <Progress value={(approved / all) * 100} w={60} aria-label={said} />
-      <span className="numbers">{said}</span>
-    </Group>
-  );
+  return <Share part={sum(counts, ['approved'])} all={all} />;
 }
 
 function Closed({ row, schoolYear }: RowProps) {

@@ -1,5 +1,6 @@
 import { Badge, Box, Text } from '@mantine/core';
 import {
+  IconAlertTriangle,
   IconArrowBackUp,
   IconBuildingOff,
   IconChecklist,
@@ -31,6 +32,7 @@ const icons: Record<string, typeof IconChecklist> = {
   'recovery-codes-low': IconKey,
   'records-returned': IconArrowBackUp,
   'records-to-judge': IconClipboardCheck,
+  'findings-open': IconAlertTriangle,
   transfers: IconTransfer,
 };
 

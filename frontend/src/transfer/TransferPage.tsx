@@ -108,7 +108,7 @@ function Loaded({ transfer }: { transfer: Transfer }) {
             [t('field.from'), from.name],
             [t('field.to'), <Destination key="to" transfer={transfer} />],
             [t('field.day'), date(transfer.day)],
-            [t('field.year'), transfer.schoolYear],
+            [t('field.year'), transfer.beginsIn],
             [t('field.reason'), transfer.reason],
             [t('field.asked'), transfer.askedBy.name],
             [t('field.class'), transfer.classCode],

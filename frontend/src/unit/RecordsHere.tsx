@@ -1,50 +1,139 @@
-import { Group } from '@mantine/core';
-import { IconAlertTriangle, IconCalendarPlus } from '@tabler/icons-react';
+import { Text } from '@mantine/core';
+import { IconCalendarPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
-import type { Unit } from '../api/types';
+import type { RecordCount, RecordType, Unit } from '../api/types';
 import { inWords } from '../lib/label';
 import { count } from '../lib/numbers';
+import { schoolYearOf } from '../lib/schoolYear';
 import { paths } from '../paths';
 import { useSees } from '../session/sees';
+import { type Column, DataTable } from '../ui/DataTable';
 import { GoButton } from '../ui/GoButton';
+import { GoLink } from '../ui/GoLink';
 import { Section } from '../ui/Page';
 import { useRecordTypes } from '../ui/recordTypes';
+import { Share } from '../ui/Share';
+import { RowsSkeleton } from '../ui/Skeletons';
 
-/** From a school to its records, for those who may read them there. */
+/** From a school to its records, with how far each type of them is and what stands out, for those who may read them there. */
 export function RecordsHere({ unit }: { unit: Unit }) {
   const { t } = useTranslation('unit');
   const reads = useSees('record.read')(unit);
   const types = useRecordTypes({ enabled: reads });
+  const query = { unit: unit.id };
+  const counts = api.useQuery('get', '/approval/counts', { params: { query } }, { enabled: reads });
   const findings = api.useQuery(
     'get',
     '/findings/counts',
-    { params: { query: { unit: unit.id, open: true } } },
+    { params: { query: { ...query, open: true } } },
     { enabled: reads },
   );
-  const open = findings.data?.items.reduce((sum, one) => sum + one.open, 0) ?? 0;
-  if (!reads || !types.data) return null;
+  const columns = useColumns(unit.id, counts.data?.items ?? [], (type) =>
+    (findings.data?.items ?? [])
+      .filter((one) => one.type === type.code)
+      .reduce((sum, one) => sum + one.open, 0),
+  );
+  if (!reads) return null;
   return (
-    <Section title={t('records.title')} note={t('records.note')}>
-      <Group gap="xs">
-        {types.data.items.map(({ path, label }) => (
-          <GoButton key={path} to={paths.records(path)} search={{ unit: unit.id }}>
-            {inWords(label)}
-          </GoButton>
-        ))}
-        {unit.kind === 'school' && (
-          <GoButton to={paths.yearChange(unit.id)} leftSection={<IconCalendarPlus size={16} />}>
-            {t('records.nextYear')}
-          </GoButton>
-        )}
-        <GoButton
-          to={paths.findings}
-          search={{ unit: unit.id }}
-          leftSection={<IconAlertTriangle size={16} />}
-        >
-          {t('records.findings', { number: count(open) })}
+    <Section
+      title={t('records.title')}
+      note={t('records.note', { year: schoolYearOf(new Date()) })}
+      action={
+        <GoButton to={paths.yearChange(unit.id)} leftSection={<IconCalendarPlus size={16} />}>
+          {t('records.nextYear')}
         </GoButton>
-      </Group>
+      }
+    >
+      {types.data && counts.data ? (
+        <DataTable
+          label={t('records.label')}
+          columns={columns}
+          rows={types.data.items}
+          rowKey={({ code }) => code}
+        />
+      ) : (
+        <RowsSkeleton rows={7} />
+      )}
     </Section>
   );
+}
+
+function useColumns(
+  unit: string,
+  counts: readonly RecordCount[],
+  foundIn: (type: RecordType) => number,
+): Column<RecordType>[] {
+  const { t } = useTranslation('unit');
+  const number = ({ code }: RecordType, states?: string[]) =>
+    counts
+      .filter(({ type, state }) => type === code && (!states || states.includes(state)))
+      .reduce((sum, one) => sum + one.count, 0);
+  const some = (type: RecordType, states: string[]) => {
+    const many = number(type, states);
+    return (
+      many > 0 && (
+        <GoLink to={paths.records(type.path)} search={{ unit, state: states }}>
+          {count(many)}
+        </GoLink>
+      )
+    );
+  };
+  return [
+    {
+      key: 'type',
+      header: t('records.type'),
+      cell: ({ path, label }) => (
+        <GoLink to={paths.records(path)} search={{ unit }}>
+          {inWords(label)}
+        </GoLink>
+      ),
+    },
+    {
+      key: 'all',
+      header: t('records.all'),
+      end: true,
+      cell: (type) =>
+        number(type) > 0 ? (
+          count(number(type))
+        ) : (
+          <Text span fz="sm" c="dimmed">
+            {t('records.none')}
+          </Text>
+        ),
+    },
+    { key: 'draft', header: t('records.draft'), end: true, cell: (type) => some(type, ['draft']) },
+    {
+      key: 'returned',
+      header: t('records.returned'),
+      end: true,
+      cell: (type) => some(type, ['returned']),
+    },
+    {
+      key: 'waiting',
+      header: t('records.waiting'),
+      end: true,
+      cell: (type) => some(type, ['submitted', 'verified']),
+    },
+    {
+      key: 'approved',
+      header: t('records.approved'),
+      cell: (type) => number(type) > 0 && <Share part={number(type, ['approved'])} all={number(type)} />,
+    },
+    {
+      key: 'findings',
+      header: t('records.findings'),
+      end: true,
+      cell: (type) => {
+        const found = foundIn(type);
+        return (
+          found > 0 && (
+            <GoLink to={paths.records(type.path)} search={{ unit, findings: 'open' }}>
+              {count(found)}
+            </GoLink>
+          )
+        );
+      },
+    },
+  ];
 }

@@ -36,6 +36,7 @@ public record Waiting(@Schema(required = true) List<Item> items) {
                                 "recovery-codes-low",
                                 "records-returned",
                                 "records-to-judge",
+                                "findings-open",
                                 "transfers"
                             })
                     String kind,
@@ -68,6 +69,7 @@ public record Waiting(@Schema(required = true) List<Item> items) {
                 case "second-factor-missing" -> "/accounts?status=active&secondFactor=missing";
                 case "records-returned" -> "/records/" + Dictionary.of(type).orElseThrow().path() + "?state=returned";
                 case "records-to-judge" -> "/approval";
+                case "findings-open" -> "/findings";
                 case "transfers" -> "/transfers";
                 default -> "/profile";
             };

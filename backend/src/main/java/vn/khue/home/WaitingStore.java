@@ -16,6 +16,7 @@ import vn.khue.access.Permission;
 import vn.khue.access.RecordTypes;
 import vn.khue.access.SecondFactorRoles;
 import vn.khue.record.RecordBatch;
+import vn.khue.record.rule.Rules;
 
 /** Counts what waits for somebody: one statement, whatever the size of the tree below. */
 @ApplicationScoped
@@ -24,6 +25,7 @@ class WaitingStore {
     private static final String STUDENT = "student";
     private static final String RETURNED = "records-returned";
     private static final String TO_JUDGE = "records-to-judge";
+    private static final String FOUND = "findings-open";
 
     private final Pool pool;
     private final SecondFactorRoles secondFactor;
@@ -37,7 +39,7 @@ class WaitingStore {
 
     // $1 the account, $2 where it gives rights, $3 where it manages accounts, $4 grants that are not its to touch,
     // $5 roles that demand a second factor, $6 of each type of records where it is to move them on, $7 school year,
-    // $8 where it edits pupils, $9 where it approves them. Units are compared as text because uuid has no min() before PostgreSQL 18.
+    // $8 where it edits pupils, $9 where it approves them, $10 rules that have to be confirmed before records go on. Units are compared as text because uuid has no min() before PostgreSQL 18.
     private static final String WAITING = """
             with granted as materialized (
               select g.*, access_grant_state(g) as state
@@ -75,6 +77,15 @@ class WaitingStore {
               from jsonb_to_recordset($6::jsonb) as s (kind text, type text, states text[], tops uuid[])
               join record_count c on c.entity = s.type and c.state = any(s.states) and c.school_year = $7 and c.n > 0
               where exists (select from unit_within w where w.unit_id = c.unit_id and w.ancestor_id = any(s.tops))),
+            stopping as (
+              select f.unit_id
+              from jsonb_to_recordset($6::jsonb) as s (kind text, type text, tops uuid[])
+              join finding f on s.kind = 'findings-open' and f.entity = s.type and f.school_year = $7
+                and f.entity || '.' || f.rule = any($10)
+              where exists (select from unit_within w where w.unit_id = f.unit_id and w.ancestor_id = any(s.tops))
+                and not exists (select from confirmation k
+                                where (k.record_id, k.school_year, k.rule, k.basis)
+                                    = (f.record_id, f.school_year, f.rule, f.basis))),
             turn as (
               select case when by_communes and state in ('released', 'introduced') then w.ancestor_id else school end as place,
                      by_communes and state in ('released', 'introduced') as by_commune
@@ -97,6 +108,9 @@ class WaitingStore {
                      (array_agg(r.type order by r.n desc))[1]
               from records r group by r.kind having sum(r.n) > 0
               union all
+              select 'findings-open', count(*)::int, min(unit_id::text)::uuid, max(unit_id::text)::uuid, null, null
+              from stopping having count(*) > 0
+              union all
               select 'transfers', count(*)::int, min(place::text)::uuid, max(place::text)::uuid, null, null
               from turn t
               where exists (select from unit_within w where w.unit_id = t.place
@@ -115,7 +129,8 @@ class WaitingStore {
                 .addValue(records(actor))
                 .addInteger(records.presentYear())
                 .addArrayOfUUID(actor.scope(Permission.RECORD_EDIT, STUDENT))
-                .addArrayOfUUID(actor.scope(Permission.RECORD_APPROVE, STUDENT));
+                .addArrayOfUUID(actor.scope(Permission.RECORD_APPROVE, STUDENT))
+                .addArrayOfString(Rules.STOPPING.toArray(String[]::new));
         return pool.preparedQuery(WAITING).execute(values).map(rows -> {
             List<Waiting.Item> items = new ArrayList<>();
             rows.forEach(row -> items.add(Waiting.Item.of(row, actor.tree())));
@@ -126,9 +141,10 @@ class WaitingStore {
     private static JsonArray records(Actor actor) {
         JsonArray asked = new JsonArray();
         for (String type : RecordTypes.CODES) {
-            JsonObject returned = kind(RETURNED, type, List.of("returned"), actor.scope(Permission.RECORD_EDIT, type));
+            UUID[] edited = actor.scope(Permission.RECORD_EDIT, type);
+            JsonObject returned = kind(RETURNED, type, List.of("returned"), edited);
             JsonObject waiting = kind(TO_JUDGE, type, List.of("submitted", "verified"), actor.scope(Permission.RECORD_VERIFY, type));
-            asked.add(returned).add(waiting);
+            asked.add(returned).add(waiting).add(kind(FOUND, type, List.of(), edited));
         }
         return asked;
     }

@@ -339,4 +339,27 @@ class FindingTest {
                     .statusCode(asked.getValue());
         }
     }
+
+    @Test
+    void whatStopsRecordsWaitsForWhoeverEntersThem() {
+        school.editor().asks().get("/me/waiting").then().body("items.kind", not(hasItem("findings-open")));
+        String id = tooOld("Trần Thị Muộn");
+        school.editor()
+                .asks()
+                .get("/me/waiting")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.kind == 'findings-open' }.count", equalTo(1))
+                .body("items.find { it.kind == 'findings-open' }.link", equalTo("/findings"));
+        approver.asks().get("/me/waiting").then().body("items.kind", not(hasItem("findings-open")));
+        does(
+                        school.editor(),
+                        id,
+                        1,
+                        "confirm",
+                        Map.of("rule", "unusual-age", "reason", "Đi học muộn, đã xem khai sinh"))
+                .then()
+                .statusCode(200);
+        school.editor().asks().get("/me/waiting").then().body("items.kind", not(hasItem("findings-open")));
+    }
 }

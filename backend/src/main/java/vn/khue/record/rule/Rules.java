@@ -23,6 +23,12 @@ public final class Rules {
     public static final Set<String> FOUND =
             NAMED.values().stream().map(Rule::code).collect(Collectors.toCollection(TreeSet::new));
 
+    /** Types and codes, as {@code student.unusual-age}, of the rules whose findings stop a record until they are confirmed. */
+    public static final Set<String> STOPPING = NAMED.values().stream()
+            .filter(rule -> rule.tier() == Tier.WARNING)
+            .map(Rules::name)
+            .collect(Collectors.toCollection(TreeSet::new));
+
     private Rules() {}
 
     private static String name(Rule rule) {
