@@ -2,8 +2,8 @@
 
 # url_of <server> <case>
 url_of() {
-  local port=$khue_port
-  [ "$1" = khue ] || port=$floor_port
+  local port=$1_port
+  port=${!port}
   echo "http://127.0.0.1:$port$(cat "$work/cases/$2.path")"
 }
 
@@ -54,15 +54,12 @@ measure_sql() {
 
 # The competitors take turns within each case, and change who begins from round to round, so that drift cancels.
 measure_round() {
-  local case
+  local case n server
   for case in $(cat "$work/cases/names"); do
-    if [ $(($1 % 2)) -eq 1 ]; then
-      measure_server "$1" khue "$case" "$khue"
-      measure_server "$1" floor "$case" "$floor"
-    else
-      measure_server "$1" floor "$case" "$floor"
-      measure_server "$1" khue "$case" "$khue"
-    fi
+    for n in "${!servers[@]}"; do
+      server=${servers[(n + $1) % ${#servers[@]}]}
+      measure_server "$1" "$server" "$case" "${!server}"
+    done
     measure_sql "$1" "$case"
   done
 }

@@ -1,11 +1,10 @@
 # The parts of a run, each by itself with BENCH_PARTS="requests explain bulk writes memory start".
 
 part_requests() {
-  local case round
-  say "heating both servers up"
+  local case round server
+  say "heating the servers up"
   for case in $(cat "$work/cases/names"); do
-    heat_up khue "$case"
-    heat_up floor "$case"
+    for server in "${servers[@]}"; do heat_up "$server" "$case"; done
   done
   for round in $(seq "$rounds"); do
     say "round $round of $rounds"
@@ -13,6 +12,29 @@ part_requests() {
     measure_round "$round"
     cut -d' ' -f1 /proc/loadavg >>"$work/load"
   done
+}
+
+part_records() {
+  part_requests
+  say "searching"
+  node "$bench/tools/search.mjs"
+  say "round trips of a change"
+  part_trips
+}
+
+# A second Khuê that reaches the database through a relay, which counts.
+part_trips() {
+  local relay
+  start "$work/relay.log" node "$bench/tools/relay.mjs" "$((database_port + 4))" "$database_port"
+  relay=$last
+  mkdir -p "$work/khue-trips-data"
+  cp "$work/khue-data/secret" "$work/khue-trips-data/"
+  start "$work/khue-trips.log" env "${khue_settings[@]}" KHUE_PORT="$((database_port + 5))" KHUE_DATA="$work/khue-trips-data" \
+    KHUE_DB_URL="postgresql://127.0.0.1:$((database_port + 4))/khue" java ${BENCH_JAVA_OPTIONS:-} -jar "$jar"
+  until_answers "http://127.0.0.1:$((database_port + 5))/q/health/ready" 120 "$last"
+  RELAY_PORT=$((database_port + 6)) KHUE_PORT=$((database_port + 5)) node "$bench/tools/trips.mjs"
+  end "$last"
+  end "$relay"
 }
 
 part_explain() {

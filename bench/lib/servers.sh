@@ -14,15 +14,20 @@ build() {
     say "building Khuê and the floor"
     (cd "$root" && mvn -q -B -DskipTests package)
     mvn -q -B -f "$bench/floor/pom.xml" process-classes
+    [ -z "${BENCH_RECORDS:-}" ] || mvn -q -B -f "$bench/blocking/pom.xml" package
   fi
   [ -f "$jar" ] || stop "$jar is missing"
 }
 
 # Fills the empty database; all accounts but the first have the password of the benchmark.
 make_city() {
-  env "${khue_settings[@]}" java -jar "$jar" generate --size city --password "$password" --records no >"$work/generate.log" 2>&1 \
-    || stop "the city could not be made; see $work/generate.log"
+  local began=$SECONDS records=no
+  [ -z "${BENCH_RECORDS:-}" ] || records=yes
+  env "${khue_settings[@]}" java -jar "$jar" generate --size "${BENCH_CITY:-city}" --password "$password" --records "$records" \
+    >"$work/generate.log" 2>&1 || stop "the city could not be made; see $work/generate.log"
   grep -o 'Made .*' "$work/generate.log"
+  printf '{"seconds":%d,"bytes":%s}\n' $((SECONDS - began)) \
+    "$(sql_as_superuser khue "select pg_database_size('khue')")" >"$work/city.json"
   sql_as_superuser khue "vacuum (analyze)"
 }
 
@@ -40,6 +45,19 @@ start_floor() {
   local deadline=$((SECONDS + 60))
   until grep -q listens "$work/floor.log"; do
     kill -0 "$floor" 2>/dev/null && [ "$SECONDS" -lt "$deadline" ] || stop "the floor did not start; see $work/floor.log"
+    sleep 0.1
+  done
+}
+
+start_blocking() {
+  start "$work/blocking.log" env BLOCKING_PORT="$blocking_port" BLOCKING_DB_URL="jdbc:$database_url" FLOOR_PORT="$floor_port" \
+    FLOOR_DB_URL="$database_url" FLOOR_DB_USER=khue_app FLOOR_DB_CONNECTIONS="$connections" \
+    FLOOR_KEYS_URL="http://127.0.0.1:$khue_port/.well-known/jwks.json" \
+    java ${BENCH_JAVA_OPTIONS:-} -jar "$bench/blocking/target/quarkus-app/quarkus-run.jar"
+  blocking=$last
+  local deadline=$((SECONDS + 60))
+  until curl -sS -o /dev/null "http://127.0.0.1:$blocking_port/api/v1/students" 2>/dev/null; do
+    kill -0 "$blocking" 2>/dev/null && [ "$SECONDS" -lt "$deadline" ] || stop "the blocking one did not start; see $work/blocking.log"
     sleep 0.1
   done
 }

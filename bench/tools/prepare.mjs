@@ -1,6 +1,8 @@
 // Chooses who asks for what, and writes the cases: path, caller, SQL for pgbench.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { all, call, finished, get, keep, logIn, password, work } from './api.mjs';
+import { recordCases } from './record-cases.mjs';
+import { textOf as sql } from './sql.mjs';
 
 const ROOT = 'sogddt.admin';
 const PEOPLE_AT_THE_SCHOOL = 60;
@@ -41,14 +43,12 @@ const callers = {
   commune: `${commune.code.toLowerCase()}.admin`,
   school: `${school.code.toLowerCase()}.admin`,
 };
-const sql = (name) =>
-  readFileSync(new URL(`../floor/src/main/resources/sql/${name}.sql`, import.meta.url), 'utf8').trim();
 // pgbench takes no empty values.
 const FIRST = [{ literal: "''" }, '00000000-0000-0000-0000-000000000000', '51'];
 const TEXTS = { literal: 'null::text[]' };
 
-const cases = [];
-for (const caller of Object.keys(callers)) {
+const cases = process.env.BENCH_RECORDS ? await recordCases(callers, school.id) : [];
+for (const caller of process.env.BENCH_RECORDS ? [] : Object.keys(callers)) {
   const me = await get('/me', await logIn(callers[caller]));
   const seen = caller !== 'school';
   cases.push({
@@ -75,12 +75,14 @@ for (const caller of Object.keys(callers)) {
     ],
   });
 }
-cases.push({
-  name: 'units-page',
-  caller: 'root',
-  path: `/api/v1/units?parent=${department.id}`,
-  statements: [[sql('units-children'), [...FIRST, department.id]]],
-});
+if (!process.env.BENCH_RECORDS) {
+  cases.push({
+    name: 'units-page',
+    caller: 'root',
+    path: `/api/v1/units?parent=${department.id}`,
+    statements: [[sql('units-children'), [...FIRST, department.id]]],
+  });
+}
 
 // pgbench: values are parameters as everywhere else, but for absent filters, which it can only write as null.
 mkdirSync(`${work}/cases`);
@@ -103,6 +105,7 @@ writeFileSync(`${work}/cases/names`, `${cases.map((one) => one.name).join('\n')}
 keep('world', {
   callers,
   department: department.id,
+  year: cases.year,
   commune: commune.id,
   school: school.id,
   units: units.map((unit) => unit.id),

@@ -15,6 +15,8 @@ const QUESTIONS = {
   units: 'GET /units?parent=(a commune)',
   accounts: 'GET /accounts?unit=(a school)',
   me: 'GET /me',
+  class: 'GET /students?class=',
+  pupil: 'GET /students/{id}',
 };
 const CALLERS = { root: 'department', commune: 'commune', school: 'school', page: 'department, the communes' };
 
@@ -56,6 +58,60 @@ function requests() {
 Requests per second, median of ${new Set(measured.map((one) => one.round)).size} rounds of ${process.env.BENCH_DURATION_SHOWN} s with ${process.env.BENCH_CLIENTS_SHOWN} connections. "To floor" and "to root" are medians of the ratios within each round; CPU is processor time per request in µs, application + database.
 
 ${table(['question', 'asked by', 'rows', 'Khuê', 'floor', 'SQL alone', 'to floor', 'to root', 'CPU Khuê', 'CPU floor', 'floor / Khuê by CPU of the application', 'Khuê p50 / p99 ms'], rows)}
+`;
+}
+
+/** The same of pupils, with blocking Hibernate ORM beside. */
+function records() {
+  const measured = lines('measured.jsonl').map((line) => JSON.parse(line));
+  const sizes = kept('sizes');
+  const all = [...new Set(measured.map((one) => one.round))];
+  const at = (round, name, competitor) =>
+    measured.find((one) => one.round === round && one.case === name && one.competitor === competitor);
+  const of = (name, competitor, figure) => median(all.map((round) => at(round, name, competitor)[figure]));
+  const against = ([name, competitor], [other, base], figure) =>
+    median(all.map((round) => at(round, name, competitor)[figure] / at(round, other, base)[figure]));
+  const rows = kept('world').cases.map(({ name }) => {
+    const [question, caller] = name.split('-');
+    return [
+      QUESTIONS[question],
+      CALLERS[caller],
+      sizes[name].rows,
+      number(of(name, 'khue', 'rate')),
+      number(of(name, 'floor', 'rate')),
+      number(of(name, 'blocking', 'rate')),
+      number(of(name, 'sql', 'rate')),
+      `**${ratio(against([name, 'khue'], [name, 'floor'], 'rate'))}**`,
+      ratio(against([name, 'khue'], [name, 'blocking'], 'rate')),
+      caller === 'root' ? '' : ratio(against([name, 'khue'], [`${question}-root`, 'khue'], 'rate')),
+      ...['khue', 'floor', 'blocking'].map((one) => `${of(name, one, 'app')} + ${of(name, one, 'db')}`),
+      ...['khue', 'floor', 'blocking'].map(
+        (one) => `${(of(name, one, 'median') / 1000).toFixed(1)} / ${(of(name, one, 'tail') / 1000).toFixed(1)}`,
+      ),
+    ];
+  });
+  const search = kept('search');
+  const trips = kept('trips');
+  const city = kept('city');
+  return `## Pupils read
+
+Requests per second, median of ${all.length} rounds of ${process.env.BENCH_DURATION_SHOWN} s with ${process.env.BENCH_CLIENTS_SHOWN} connections. Ratios are medians of those within each round; CPU is processor time per request in µs, application + database.
+
+${table(
+    [
+      'question', 'asked by', 'rows', 'Khuê', 'floor', 'Hibernate ORM', 'SQL alone', 'to floor', 'to Hibernate ORM', 'to department',
+      'CPU Khuê', 'CPU floor', 'CPU Hibernate ORM', 'p50 / p99 ms Khuê', 'floor', 'Hibernate ORM',
+    ],
+    rows,
+  )}
+
+Searching all pupils of the city by names without diacritics, as the department, ${search.queries} different queries of one to three words, one after the other (p50 / p95 in ms): ${search.rounds
+    .map((one) => `${one.httpMedian.toFixed(1)} / ${one.http.toFixed(1)} over HTTP, ${one.sqlMedian.toFixed(1)} / ${one.sql.toFixed(1)} by the SQL alone`)
+    .join('; ')}. Statements per search: ${[...new Set(search.statements)].join(', ')}.
+
+One PATCH of a pupil: ${trips.median} round trips to the database (median of ${trips.requests}, least ${trips.least}; what the server does beside is counted with it).
+
+The city with all its records was made in ${number(city.seconds)} s; its database has ${number(city.bytes / 2 ** 20)} MiB.
 `;
 }
 
@@ -133,7 +189,7 @@ const text = [
 Commit ${commit}; ${cpus().length} processors (${cpus()[0].model}), ${Math.round(totalmem() / 2 ** 30)} GiB; ${java}; PostgreSQL ${process.env.BENCH_POSTGRES_SHOWN}.
 Load of the machine while measuring: ${has('load') ? lines('load').join(', ') : 'not noted'}. Command: \`${process.env.BENCH_COMMAND}\`.
 `,
-  has('measured.jsonl') && requests(),
+  has('measured.jsonl') && (process.env.BENCH_RECORDS ? records() : requests()),
   has('explain.json') && explain(),
   has('bulk.json') && bulk(),
   has('writes.json') && writes(),

@@ -2,10 +2,10 @@
 // statements, and both must refuse what is no good token and what they do not know. A comparison of unequal work would
 // say nothing.
 import { readFileSync } from 'node:fs';
-import { floor, keep, kept, khue, work } from './api.mjs';
+import { blocking, floor, keep, kept, khue, work } from './api.mjs';
 import { statementsOf } from './sql.mjs';
 
-const servers = { khue, floor };
+const servers = { khue, floor, ...(blocking && { blocking }) };
 
 async function answer(server, path, token, headers = {}) {
   const got = await fetch(`${server}${path}`, {
@@ -42,6 +42,7 @@ for (const { name, caller, path } of kept('world').cases) {
     (await statementsOf(() => answer(khue, path, token))).join(' '),
     (await statementsOf(() => answer(floor, path, token))).join(' '),
   );
+  if (blocking) same(`the answer of ${name} (blocking)`, mine.text, (await answer(blocking, path, token)).text);
   for (const [server, url] of Object.entries(servers)) {
     const refused = await answer(url, path, altered(token));
     if (refused.status !== 401) throw new Error(`${server} takes a token with a wrong signature: ${refused.status}`);

@@ -1,4 +1,9 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+/** A statement of Khuê's, as the floor has it too. */
+export const textOf = (name) =>
+  readFileSync(new URL(`../floor/src/main/resources/sql/${name}.sql`, import.meta.url), 'utf8').trim();
 
 /** Runs statements in one transaction as the superuser of the benchmark's database; rows as lines, columns by tabs. */
 export function sql(statements) {

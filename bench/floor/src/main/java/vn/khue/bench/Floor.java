@@ -15,37 +15,35 @@ import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
-import io.vertx.sqlclient.Tuple;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The least that a server must do to give the answers of three of Khuê's endpoints: check the token, the session and
+ * The least that a server must do to give the answers of some of Khuê's endpoints: check the token, the session and
  * the right, run the statement, read the rows into records, write JSON. README.md tells what it leaves out.
  */
 final class Floor {
 
+    private static final String STUDENT = "/api/v1/students/";
+
     private final ObjectMapper json =
             new ObjectMapper().registerModule(new JavaTimeModule()).disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
-    private final Map<UUID, Standing> standings = new ConcurrentHashMap<>();
     private final Limits limits = new Limits();
     private final Tokens tokens;
-    private final Pool pool;
+    private final Door door;
     private final Tree tree;
     private final Units units;
     private final Accounts accounts;
     private final Me me;
+    private final Students students;
 
     private Floor(Tokens tokens, Pool pool, Tree tree) {
         this.tokens = tokens;
-        this.pool = pool;
+        this.door = new Door(pool);
         this.tree = tree;
         this.units = new Units(pool);
         this.accounts = new Accounts(pool);
         this.me = new Me(pool);
+        this.students = new Students(pool);
     }
 
     public static void main(String... arguments) throws Exception {
@@ -54,7 +52,7 @@ final class Floor {
         int loops = Runtime.getRuntime().availableProcessors();
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(loops));
         Pool pool = pool(vertx, settings);
-        Tree tree = Tree.of(pool.preparedQuery(Sql.TREE).execute().toCompletionStage().toCompletableFuture().get());
+        Tree tree = Tree.read(pool);
         Floor floor = new Floor(new Tokens(settings.keys()), pool, tree);
         for (int i = 0; i < loops; i++) {
             vertx.createHttpServer(new HttpServerOptions().setCompressionSupported(true))
@@ -67,10 +65,12 @@ final class Floor {
         System.out.println("The floor listens on port " + settings.port());
     }
 
-    private static Pool pool(Vertx vertx, Settings settings) {
+    static Pool pool(Vertx vertx, Settings settings) {
         PgConnectOptions options = PgConnectOptions.fromUri(settings.database().toString())
                 .setUser(settings.user())
-                .setCachePreparedStatements(true);
+                .setCachePreparedStatements(true)
+                // As Khuê does; the client would keep only short ones.
+                .setPreparedStatementCacheSqlLimit(65_536);
         return PgBuilder.pool()
                 .with(new PoolOptions().setMaxSize(settings.connections()))
                 .connectingTo(options)
@@ -85,7 +85,7 @@ final class Floor {
             request.response().setStatusCode(401).end();
             return;
         }
-        enter(claims).onSuccess(standing -> answer(request, standing)).onFailure(failure -> fail(request, failure));
+        door.enter(claims).onSuccess(standing -> answer(request, standing)).onFailure(failure -> fail(request, failure));
     }
 
     private void answer(HttpServerRequest request, Standing standing) {
@@ -106,39 +106,23 @@ final class Floor {
         request.response().setStatusCode(500).end(String.valueOf(failure));
     }
 
-    /** From memory but for the first request of a session; Khuê is told of changes, here nothing changes. */
-    private Future<Standing> enter(Tokens.Claims claims) {
-        Standing known = standings.get(claims.account());
-        if (known != null && known.sessions().contains(claims.session())) {
-            return active(known);
-        }
-        Future<RowSet<Row>> account = pool.preparedQuery(Sql.STANDING).execute(Tuple.of(claims.account()));
-        Future<RowSet<Row>> chains =
-                pool.preparedQuery(Sql.CHAINS).execute(Tuple.of((Object) new UUID[] {claims.account()}));
-        return Future.all(account, chains).compose(both -> {
-            Standing read = Standing.of(account.result().iterator().next(), chains.result());
-            standings.put(claims.account(), read);
-            return read.sessions().contains(claims.session()) ? active(read) : Future.failedFuture("session ended");
-        });
-    }
-
-    private static Future<Standing> active(Standing standing) {
-        return "active".equals(standing.status()) && !standing.oneTime()
-                ? Future.succeededFuture(standing)
-                : Future.failedFuture("may not act");
-    }
-
     private Future<?> answer(HttpServerRequest request, Rights rights) {
         return switch (request.path()) {
             case "/api/v1/units" -> units.answer(rights, UUID.fromString(request.getParam("parent")));
             case "/api/v1/accounts" -> accounts.answer(rights, UUID.fromString(request.getParam("unit")));
             case "/api/v1/me" -> me.answer(rights);
-            default -> Future.failedFuture("no such endpoint");
+            case "/api/v1/students" -> students.ofClass(rights, UUID.fromString(request.getParam("class")));
+            default -> request.path().startsWith(STUDENT)
+                    ? students.one(rights, UUID.fromString(request.path().substring(STUDENT.length())))
+                    : Future.failedFuture("no such endpoint");
         };
     }
 
     private void write(HttpServerRequest request, Object body) {
         try {
+            if (body instanceof Students.View pupil) {
+                request.response().putHeader(HttpHeaders.ETAG, "\"v" + pupil.version() + "\"");
+            }
             request.response()
                     .putHeader(HttpHeaders.CONTENT_TYPE, "application/json;charset=UTF-8")
                     .end(Buffer.buffer(json.writeValueAsBytes(body)));

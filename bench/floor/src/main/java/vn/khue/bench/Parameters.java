@@ -12,6 +12,8 @@ final class Parameters {
     private static final Map<String, Set<String>> KNOWN = Map.of(
             "/api/v1/units",
                     Set.of("parent", "kind", "type", "level", "status", "administrator", "q", "asOf"),
+            "/api/v1/students",
+                    Set.of("unit", "class", "schoolYear", "state", "q", "findings"),
             "/api/v1/accounts",
                     Set.of("unit", "within", "status", "role", "activation", "secondFactor", "q"));
 

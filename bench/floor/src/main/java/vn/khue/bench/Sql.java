@@ -17,6 +17,9 @@ final class Sql {
     static final String ME_ACCOUNT = read("me-account");
     static final String ME_GRANTS = read("me-grants");
 
+    static final String STUDENTS_CLASS = read("students-class");
+    static final String STUDENTS_ONE = read("students-one");
+
     private Sql() {}
 
     private static String read(String name) {

@@ -1,5 +1,6 @@
 package vn.khue.bench;
 
+import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import java.util.HashMap;
@@ -11,7 +12,15 @@ import java.util.stream.Collectors;
 /** Who stands below whom, read once at the start. */
 record Tree(Map<UUID, UnitRef> refs, Map<UUID, UUID> parents) {
 
-    static Tree of(RowSet<Row> rows) {
+    static Tree read(Pool pool) {
+        return of(pool.preparedQuery(Sql.TREE)
+                .execute()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join());
+    }
+
+    private static Tree of(RowSet<Row> rows) {
         Map<UUID, UnitRef> refs = new HashMap<>();
         Map<UUID, UUID> parents = new HashMap<>();
         for (Row row : rows) {
