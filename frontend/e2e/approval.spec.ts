@@ -120,6 +120,12 @@ test('the school reads why, corrects and submits again', async () => {
   await field(editor, 'Nơi sinh').fill('Hải Phòng');
   await editor.getByRole('button', { name: 'Lưu', exact: true }).click();
   await expect(editor.getByText('Bản chính thức là phiên bản 3')).toBeVisible();
+  await editor.getByRole('button', { name: 'Xem bản chính thức' }).click();
+  const official = editor.getByRole('dialog', { name: 'Bản chính thức của Lê Hoàng An (phiên bản 3)' });
+  await expect(official.getByText('Lê Hoàng An', { exact: true }).first()).toBeVisible();
+  await expect(official.getByText('Hải Phòng')).toHaveCount(0);
+  await expectAccessible(editor);
+  await editor.keyboard.press('Escape');
   await editor.getByRole('button', { name: 'Gửi', exact: true }).click();
   await expect(editor.getByText('Đã gửi Lê Hoàng An.')).toBeVisible();
 });

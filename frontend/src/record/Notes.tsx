@@ -5,6 +5,7 @@ import type { EducationRecord, RecordType } from '../api/types';
 import { inWords } from '../lib/label';
 import { count } from '../lib/numbers';
 import { fieldsOf } from './fields';
+import { Official } from './Official';
 
 interface NotesProps {
   type: RecordType;
@@ -41,8 +42,8 @@ export function Notes({ type, record }: NotesProps) {
         </Alert>
       )}
       {officialVersion !== null && state !== 'approved' && (
-        <Text fz="sm" c="dimmed">
-          {t('official', { version: count(officialVersion) })}
+        <Text fz="sm" c="dimmed" component="div">
+          {t('official', { version: count(officialVersion) })} <Official type={type} record={record} />
         </Text>
       )}
     </>

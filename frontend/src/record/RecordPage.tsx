@@ -1,7 +1,7 @@
 import { Group, SimpleGrid, Text } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '../api/problem';
 import type { EducationRecord, RecordType } from '../api/types';
@@ -11,7 +11,6 @@ import { count } from '../lib/numbers';
 import { paths } from '../paths';
 import { useSees } from '../session/sees';
 import { Can } from '../ui/Can';
-import { Facts } from '../ui/Facts';
 import { ProblemAlert } from '../ui/forms';
 import { GoButton } from '../ui/GoButton';
 import { GoLink } from '../ui/GoLink';
@@ -33,7 +32,7 @@ import { type Move, useMove } from './moves';
 import { Notes } from './Notes';
 import { Pupils } from './Pupils';
 import { Readers } from './Readers';
-import { shown } from './Value';
+import { Said } from './Said';
 import { WhatChanged } from './WhatChanged';
 
 /** One record: whose it is, how far it has come, and what it says, section by section. */
@@ -148,25 +147,4 @@ function About({ type, record }: LoadedProps) {
       <RecordState state={state} />
     </Group>
   );
-}
-
-interface SaidProps {
-  record: EducationRecord;
-  section: RecordType['sections'][number];
-}
-
-function Said({ record, section }: SaidProps) {
-  const { t } = useTranslation('record');
-  const facts = section.fields.map((field): [string, ReactNode] => [
-    inWords(field.label),
-    shown(record, field, true),
-  ]);
-  if (facts.every(([, value]) => value === null)) {
-    return (
-      <Text fz="sm" c="dimmed">
-        {t('nothing')}
-      </Text>
-    );
-  }
-  return <Facts facts={facts} />;
 }

@@ -55,6 +55,11 @@ record Course(
         return new Course(state, officialVersion, remark, editors, closedBy, singleOfficer, found);
     }
 
+    /** Of the version that was approved last. */
+    Course official(int version) {
+        return new Course(RecordState.APPROVED, version, null, List.of(), closedBy, singleOfficer, List.of());
+    }
+
     RecordStanding standing(UUID account) {
         return new RecordStanding(
                 state,

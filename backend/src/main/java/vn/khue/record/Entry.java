@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import vn.khue.access.RecordStanding;
 import vn.khue.access.RecordState;
@@ -73,6 +74,24 @@ public record Entry(
     /** What decides on what the account can do with it. */
     public RecordStanding standing(UUID account) {
         return course.standing(account);
+    }
+
+    /**
+     * As it was when it was approved last.
+     *
+     * @param version of that time
+     * @param changed when that version was written
+     * @param before  what fields said then that say something else now, by their names
+     */
+    Entry official(int version, OffsetDateTime changed, Map<String, Object> before) {
+        Object[] then = values.clone();
+        for (int i = 0; i < then.length; i++) {
+            String field = type.fields().get(i).name();
+            if (before.containsKey(field)) {
+                then[i] = before.get(field);
+            }
+        }
+        return new Entry(type, id, year, unit, version, createdAt, changed, sortName, course.official(version), then);
     }
 
     /** The same with what rules find in it now. */

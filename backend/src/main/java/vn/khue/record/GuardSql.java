@@ -66,8 +66,7 @@ final class GuardSql {
             """;
 
     /** Another of the rows before it says the same; counted once for all, because comparing each with each is square. */
-    private static final String BEFORE =
-            """
+    private static final String BEFORE = """
             r.place in (select x.place
                         from (select o.place, row_number() over (partition by o.%1$s order by o.place) as nth
                               from r o where o.%1$s is not null) x
@@ -157,7 +156,8 @@ final class GuardSql {
             String before = BEFORE.formatted(field.column());
             if (field.unique()) {
                 String taken = type.person() ? TAKEN_BY_A_PERSON : TAKEN;
-                wrong(field.name(), "value-taken", taken.formatted(type.code(), field.column(), before));
+                String error = type.person() ? "person-known" : "value-taken";
+                wrong(field.name(), error, taken.formatted(type.code(), field.column(), before));
             } else if ("code".equals(field.name())) {
                 wrong(
                         field.name(),

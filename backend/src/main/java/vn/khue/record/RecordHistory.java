@@ -1,8 +1,12 @@
 package vn.khue.record;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -13,6 +17,7 @@ import vn.khue.access.RecordActions;
 import vn.khue.api.Errors;
 import vn.khue.api.ListQuery;
 import vn.khue.api.Page;
+import vn.khue.api.Problem;
 import vn.khue.history.AuditEntry;
 import vn.khue.history.Change;
 import vn.khue.history.Versions;
@@ -64,6 +69,34 @@ class RecordHistory {
                 .invoke(entry -> records.noteReading(actor, entry))
                 .chain(entry ->
                         diff(actor, entry, from == null ? official(entry) : from, to == null ? entry.version() : to));
+    }
+
+    /**
+     * The version that was approved last, which holds while an edit is under way.
+     *
+     * @throws vn.khue.api.Problem 404 when there is none that the actor sees, or none was ever approved
+     */
+    Uni<EntryView> official(Actor actor, RecordType type, String name, String schoolYear) {
+        return records.seen(new RecordActions(actor, type.code()), type, name, schoolYear)
+                .invoke(entry -> records.noteReading(actor, entry))
+                .chain(entry -> official(actor, entry).map(official -> records.official(actor, entry, official)));
+    }
+
+    private Uni<Entry> official(Actor actor, Entry now) {
+        Integer version = now.course().officialVersion();
+        if (version == null) {
+            throw Problem.of(404, "never-approved");
+        }
+        Versions.Pair pair = new Versions.Pair(now.id(), now.year(), now.unit(), version, now.version());
+        return versions.between(actor, entity(now.type()), pair, scope(actor, now.type()))
+                .map(changes -> {
+                    Map<String, Object> before = new HashMap<>();
+                    changes.forEach(change -> before.put(change.field(), change.from()));
+                    OffsetDateTime changed = before.get("changedAt") instanceof JsonNode at
+                            ? OffsetDateTime.parse(at.asText())
+                            : now.changedAt();
+                    return now.official(version, changed, before);
+                });
     }
 
     private static int official(Entry entry) {

@@ -34,24 +34,39 @@ public class RecordHistoryResource {
     @Path("/{id}/history")
     @Operation(
             summary = "Every version of a {type}, newest first, with what it changed",
-            description = "Of all school years; who, when, from what to what. What you may not read of the record you do not "
-                    + "read of its past either.")
+            description =
+                    "Of all school years; who, when, from what to what. What you may not read of the record you do not "
+                            + "read of its past either.")
     public Uni<Page<AuditEntry>> history(
             @PathParam("records") String path, @PathParam("id") String id, @BeanParam ListQuery query) {
         return history.of(actor.get(), RecordResource.type(path), id, query);
     }
 
     @GET
+    @Path("/{id}/official")
+    @Operation(
+            summary = "The version of a {type} that was approved last",
+            description = "It holds while an edit is under way. What can be done is that of the record as it is now.")
+    public Uni<EntryView> official(
+            @PathParam("records") String path,
+            @PathParam("id") String id,
+            @QueryParam("schoolYear") String schoolYear) {
+        return history.official(actor.get(), RecordResource.type(path), id, schoolYear);
+    }
+
+    @GET
     @Path("/{id}/diff")
     @Operation(
             summary = "What differs between two versions of a {type}",
-            description = "Without `from` and `to` the present version against the one that was approved last, which is what "
-                    + "an approver has to judge.")
+            description =
+                    "Without `from` and `to` the present version against the one that was approved last, which is what "
+                            + "an approver has to judge.")
     public Uni<RecordHistory.Diff> diff(
             @PathParam("records") String path,
             @PathParam("id") String id,
             @QueryParam("schoolYear") String schoolYear,
-            @QueryParam("from") @Parameter(description = "The version approved last when absent; 0 is nothing.") Integer from,
+            @QueryParam("from") @Parameter(description = "The version approved last when absent; 0 is nothing.")
+                    Integer from,
             @QueryParam("to") @Parameter(description = "The present version when absent.") Integer to) {
         return history.diff(actor.get(), RecordResource.type(path), id, schoolYear, from, to);
     }

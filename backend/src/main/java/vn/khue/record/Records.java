@@ -82,6 +82,19 @@ public class Records {
         read(actor, actions, entry, Set.of(), Readings.Way.ONE);
     }
 
+    /** The view of an official version; what can be done is that of the record as it is now. */
+    EntryView official(Actor actor, Entry now, Entry official) {
+        RecordActions actions = new RecordActions(actor, now.type().code());
+        UnitTree tree = actor.tree();
+        return new EntryView(
+                official,
+                tree.ref(now.unit()),
+                tree.ref(now.course().closedBy()),
+                List.of(),
+                actions.on(now.unit(), now.standing(actor.account())),
+                Set.of());
+    }
+
     private static List<String> key(RecordSelection wanted, Entry row) {
         return wanted.byCode()
                 ? List.of("code", row.code(), row.id().toString())

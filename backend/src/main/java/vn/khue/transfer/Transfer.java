@@ -84,7 +84,7 @@ public record Transfer(
         return new Transfer(
                 row.getUUID("id"),
                 new Pupil(
-                        row.getUUID("student_id"),
+                        row.getUUID("pupil_id"),
                         row.getString("code"),
                         row.getString("full_name"),
                         row.getLocalDate("date_of_birth"),

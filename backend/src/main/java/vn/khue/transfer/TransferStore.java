@@ -81,10 +81,10 @@ class TransferStore {
     }
 
     private static final String SHOW = """
-            select t.*, r.code, r.full_name, r.date_of_birth,
+            select t.*, r.id as pupil_id, r.code, r.full_name, r.date_of_birth,
                    (select c.grade from class c
                     where (c.unit_id, c.school_year, c.code) = (r.unit_id, r.school_year, r.class_code)) as grade
-            from transfer t join student r on r.id = t.student_id and r.school_year = t.school_year
+            from transfer t join student r on r.id = person_now(t.student_id) and r.school_year = t.school_year
             """;
 
     private static final String PAGE = SHOW + """
@@ -92,7 +92,7 @@ class TransferStore {
                     and exists (select from unit_within w where w.unit_id = t.from_unit and w.ancestor_id = any($1::uuid[])))
                    or (($6::text is null or $6 = 'in')
                     and exists (select from unit_within w where w.unit_id = t.to_unit and w.ancestor_id = any($1::uuid[]))))
-              and ($2::uuid is null or t.student_id = $2)
+              and ($2::uuid is null or t.student_id in (select person_were($2)))
               and ($3::text[] is null or t.state = any($3))
               and t.id < $4::uuid
             order by t.id desc limit $5

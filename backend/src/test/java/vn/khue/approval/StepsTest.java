@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.Response;
@@ -96,6 +97,16 @@ class StepsTest {
     }
 
     @Test
+    void whatWasNeverApprovedHasNoOfficialVersion() {
+        school.editor()
+                .asks()
+                .get("/students/" + pupil + "/official")
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("urn:khue:problem:never-approved"));
+    }
+
+    @Test
     void theOfficialVersionStaysWhileTheRecordIsChanged() {
         done(school.editor(), "submit", 1);
         done(approver, "approve", 2);
@@ -104,6 +115,15 @@ class StepsTest {
                 .statusCode(200)
                 .body("state", equalTo("draft"))
                 .body("officialVersion", equalTo(3));
+        approver.asks()
+                .get("/students/" + pupil + "/official")
+                .then()
+                .statusCode(200)
+                .body("fullName", equalTo("Nguyễn Thị An"))
+                .body("dateOfBirth", equalTo("2015-03-02"))
+                .body("state", equalTo("approved"))
+                .body("version", equalTo(3))
+                .body("can", not(hasItem("approve")));
         done(school.editor(), "submit", 4);
         step(approver, "approve", 5, "{}").then().body("officialVersion", equalTo(6));
     }
@@ -135,7 +155,10 @@ class StepsTest {
                 .then()
                 .body("state", equalTo("returned"))
                 .body("remark.reason", equalTo("Thiếu giấy tờ"));
-        step(school.editor(), "submit", 4, "{}").then().body("state", equalTo("submitted")).body("remark", nullValue());
+        step(school.editor(), "submit", 4, "{}")
+                .then()
+                .body("state", equalTo("submitted"))
+                .body("remark", nullValue());
     }
 
     @Test
@@ -146,7 +169,8 @@ class StepsTest {
                         approver,
                         "return",
                         2,
-                        "{\"reason\": \"" + long1001 + "\", \"fields\": [{\"field\": \"noSuch\", \"reason\": \"x\"}, {\"field\": \"phone\"}]}")
+                        "{\"reason\": \"" + long1001
+                                + "\", \"fields\": [{\"field\": \"noSuch\", \"reason\": \"x\"}, {\"field\": \"phone\"}]}")
                 .then()
                 .statusCode(422)
                 .body("errors.find { it.pointer == '/reason' }.code", equalTo("wrong-length"))
@@ -163,7 +187,11 @@ class StepsTest {
         done(school.editor(), "submit", 2);
         step(both, "approve", 3, "{}").then().statusCode(403).body("type", equalTo("urn:khue:problem:own-edit"));
         step(both, "verify", 3, "{}").then().statusCode(403);
-        both.asks().get("/students/" + pupil).then().body("cannot.approve", equalTo("own-edit")).body("can", hasItem("return"));
+        both.asks()
+                .get("/students/" + pupil)
+                .then()
+                .body("cannot.approve", equalTo("own-edit"))
+                .body("can", hasItem("return"));
         done(approver, "approve", 3);
     }
 
@@ -182,13 +210,22 @@ class StepsTest {
         done(school.editor(), "submit", 1);
         step(school.editor(), "approve", 2, "{}").then().statusCode(403);
         step(verifier, "approve", 2, "{}").then().statusCode(403);
-        step(world.administrator(corner.schoolBeside()), "approve", 2, "{}").then().statusCode(404);
-        step(world.administrator(corner.otherCommune()), "approve", 2, "{}").then().statusCode(404);
+        step(world.administrator(corner.schoolBeside()), "approve", 2, "{}")
+                .then()
+                .statusCode(404);
+        step(world.administrator(corner.otherCommune()), "approve", 2, "{}")
+                .then()
+                .statusCode(404);
     }
 
     @Test
     void theVersionSeenIsNeeded() {
-        school.editor().asks().contentType("application/json").post("/students/" + pupil + "/submit").then().statusCode(428);
+        school.editor()
+                .asks()
+                .contentType("application/json")
+                .post("/students/" + pupil + "/submit")
+                .then()
+                .statusCode(428);
     }
 
     @Test

@@ -5,12 +5,15 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.Response;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.khue.access.Role;
@@ -226,5 +229,31 @@ class MergeTest {
                 .then()
                 .statusCode(422)
                 .body("errors.code", contains("two-numbers"));
+    }
+
+    @Test
+    void transfersAndReadingsOfTheOtherAreFoundWithTheOneThatStays() {
+        String stays = pupil(school, "6A1", null, null);
+        String gone = pupil(school, "5A1", BEFORE, null);
+        world.write(
+                "insert into transfer (student_id, school_year, from_unit, to_province, day, reason, asked_by, by_communes, state) "
+                        + "values ($1, 2025, $2, '01', '2026-03-01', 'Chuyển nhà', $2, false, 'accepted')",
+                Tuple.of(UUID.fromString(gone), corner.school()));
+        Person reader = world.person(corner.school(), "Người Đọc", Role.APPROVER, null);
+        reader.asks().get("/students/" + gone).then().statusCode(200);
+        Person administrator = world.administrator(corner.school());
+        administrator.asks().get("/students/" + gone + "/readers").then().body("items.name", contains("Người Đọc"));
+        merge(school.editor(), stays, gone).then().statusCode(200);
+        school.editor()
+                .asks()
+                .get("/transfers?student=" + stays)
+                .then()
+                .statusCode(200)
+                .body("items.student.id", contains(stays))
+                .body("items.state", contains("accepted"));
+        administrator.asks().get("/students/" + stays + "/readers").then().body("items.name", hasItem("Người Đọc"));
+        undo(school.editor(), stays).then().statusCode(200);
+        school.editor().asks().get("/transfers?student=" + stays).then().body("items", empty());
+        school.editor().asks().get("/transfers?student=" + gone).then().body("items.student.id", contains(gone));
     }
 }

@@ -159,7 +159,8 @@ class RecordEntryTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", equalTo(List.of("/nationalId")))
-                .body("errors.code", equalTo(List.of("value-taken")));
+                .body("errors.code", equalTo(List.of("person-known")))
+                .body("errors[0].hint", containsString("transfer"));
     }
 
     @Test

@@ -111,8 +111,16 @@ class RecordHistoryTest {
                 .get("/students/" + pupil + "/diff?from=1")
                 .then()
                 .body("changes.find { it.field == 'phone' }.masked", equalTo(true));
-        world.administrator(corner.schoolBeside()).asks().get("/students/" + pupil + "/history").then().statusCode(404);
-        world.administrator(corner.schoolBeside()).asks().get("/students/" + pupil + "/diff").then().statusCode(404);
+        world.administrator(corner.schoolBeside())
+                .asks()
+                .get("/students/" + pupil + "/history")
+                .then()
+                .statusCode(404);
+        world.administrator(corner.schoolBeside())
+                .asks()
+                .get("/students/" + pupil + "/diff")
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -147,8 +155,20 @@ class RecordHistoryTest {
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", hasItems("query:from", "query:to"));
-        school.editor().asks().get("/students/" + pupil + "/diff?from=77").then().statusCode(404);
-        school.editor().asks().get("/students/" + pupil + "/history?sort=name&limit=0").then().statusCode(400);
-        school.editor().asks().get("/students/" + pupil + "/history?cursor=xyz").then().statusCode(400);
+        school.editor()
+                .asks()
+                .get("/students/" + pupil + "/diff?from=77")
+                .then()
+                .statusCode(404);
+        school.editor()
+                .asks()
+                .get("/students/" + pupil + "/history?sort=name&limit=0")
+                .then()
+                .statusCode(400);
+        school.editor()
+                .asks()
+                .get("/students/" + pupil + "/history?cursor=xyz")
+                .then()
+                .statusCode(400);
     }
 }

@@ -24,7 +24,7 @@ public class ReadingStore {
     private static final String PAGE = """
             select r.account_id, a.full_name, a.username, a.unit_id as of_unit, r.way, r.first_at, r.last_at, r.times
             from reading r join account a on a.id = r.account_id
-            where r.record_id = $1 and exists (
+            where r.record_id in (select person_were($1)) and exists (
                 select from unit_within w where w.unit_id = r.unit_id and w.ancestor_id = any($2::uuid[]))
               and (r.last_at, r.account_id, r.way) < ($3::timestamptz, $4::uuid, $5::text)
             order by r.last_at desc, r.account_id desc, r.way desc limit $6
