@@ -1,11 +1,12 @@
 import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
-import { IconFilterOff, IconShieldCheck, IconX } from '@tabler/icons-react';
+import { IconFileDownload, IconFilterOff, IconShieldCheck, IconX } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { byCursor } from '../api/paging';
 import { count } from '../lib/numbers';
+import { paths } from '../paths';
 import { rowsOf } from '../ui/DataList';
 import { DateField } from '../ui/DateField';
 import { Filters } from '../ui/Filters';
@@ -30,9 +31,14 @@ export function AuditPage() {
       title={t('title')}
       purpose={t('purpose')}
       action={
-        <GoButton to="/audit/seals" leftSection={<IconShieldCheck size={16} />}>
-          {t('seals.open')}
-        </GoButton>
+        <>
+          <GoButton to={paths.exports} leftSection={<IconFileDownload size={16} />}>
+            {t('exports')}
+          </GoButton>
+          <GoButton to="/audit/seals" leftSection={<IconShieldCheck size={16} />}>
+            {t('seals.open')}
+          </GoButton>
+        </>
       }
       filters={<AuditFilters filters={filters} onChange={change} />}
     >

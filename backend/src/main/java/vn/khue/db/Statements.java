@@ -8,21 +8,29 @@ import jakarta.inject.Singleton;
 import java.util.List;
 
 /**
- * Connections keep long statements prepared too. The client would keep only those below 2,048 letters, and statements about
- * records name all of their columns: each use would be planned anew and take a round trip more.
+ * Connections keep short statements prepared, and of the long ones those that say so: a statement about records names all of
+ * its columns, and each use would be planned anew and take a round trip more. A statement that is kept is planned without
+ * its values after some uses; one whose best plan depends on them, as a search does, must not say so.
  */
 @Singleton
-class Statements implements PgPoolCreator {
+public class Statements implements PgPoolCreator {
 
-    private static final int LONGEST = 65_536;
+    /** What a long statement begins with that is planned the same whatever its values are. */
+    public static final String KEPT = "/* kept */ ";
+
+    private static final int SHORT = 2_048;
 
     @Override
     public Pool create(Input input) {
-        input.pgConnectOptionsList().forEach(options -> options.setPreparedStatementCacheSqlLimit(LONGEST));
+        input.pgConnectOptionsList().forEach(options -> options.setPreparedStatementCacheSqlFilter(Statements::kept));
         return PgBuilder.pool()
                 .with(input.poolOptions())
                 .connectingTo(List.<SqlConnectOptions>copyOf(input.pgConnectOptionsList()))
                 .using(input.vertx())
                 .build();
+    }
+
+    private static boolean kept(String sql) {
+        return sql.length() < SHORT || sql.startsWith(KEPT);
     }
 }

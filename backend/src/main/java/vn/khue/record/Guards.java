@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import vn.khue.api.Errors;
+import vn.khue.db.Statements;
 import vn.khue.record.type.Kind;
 import vn.khue.record.type.RecordType;
 
@@ -47,7 +48,7 @@ final class Guards {
     static Uni<Void> check(
             SqlConnection connection, RecordType type, int year, UUID unit, List<Asked> asked, Errors whole) {
         return connection
-                .preparedQuery(GuardSql.of(type))
+                .preparedQuery(Statements.KEPT + GuardSql.of(type))
                 .execute(values(type, year, unit, asked))
                 .invoke(rows -> rows.forEach(row -> note(
                         type, asked, whole, row.getInteger("place"), row.getString("pointer"), row.getString("error"))))

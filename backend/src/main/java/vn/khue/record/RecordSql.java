@@ -1,5 +1,7 @@
 package vn.khue.record;
 
+import static vn.khue.db.Statements.KEPT;
+
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
@@ -114,13 +116,13 @@ record RecordSql(
                 each(found -> ways(type, select, found)),
                 each(found -> ways(type, brief, found)),
                 brief + from + " where r.id = any($1) and r.school_year = $2",
-                select + from + " where r.id = any($1) and r.school_year = $2",
-                select + from + " where r.id = $1" + LATEST,
-                select + from + " where r.code = $1 and r.school_year = $2",
-                insert(type),
-                insert(type) + returning(type),
-                update(type, "$1", "$2", ""),
-                guarded(type));
+                KEPT + select + from + " where r.id = any($1) and r.school_year = $2",
+                KEPT + select + from + " where r.id = $1" + LATEST,
+                KEPT + select + from + " where r.code = $1 and r.school_year = $2",
+                KEPT + insert(type),
+                KEPT + insert(type) + returning(type),
+                KEPT + update(type, "$1", "$2", ""),
+                KEPT + guarded(type));
     }
 
     private static Map<Found, Ways> each(Function<Found, Ways> ways) {
@@ -142,7 +144,7 @@ record RecordSql(
                         count + inScope + IF_FOUND.formatted(4)),
                 type.named().containsKey("classCode")
                         ? way(
-                                select + from + OF_CLASS.formatted(8) + inScope + IF_FOUND.formatted(7),
+                                KEPT + select + from + OF_CLASS.formatted(8) + inScope + IF_FOUND.formatted(7),
                                 count + OF_CLASS.formatted(5) + inScope + IF_FOUND.formatted(4))
                         : null);
     }

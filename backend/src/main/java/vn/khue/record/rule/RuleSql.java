@@ -2,8 +2,8 @@ package vn.khue.record.rule;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.khue.db.Statements;
 import vn.khue.record.type.Dictionary;
 import vn.khue.record.type.RecordType;
 
@@ -73,7 +73,8 @@ record RuleSql(String ofRecords, String ofSchools) {
         return new RuleSql(
                 atEntry.isEmpty()
                         ? null
-                        : keep(type, atEntry, "r.id = any($2::uuid[])", "f.record_id = any($2::uuid[])")
+                        : Statements.KEPT
+                                + keep(type, atEntry, "r.id = any($2::uuid[])", "f.record_id = any($2::uuid[])")
                                 + SHOW.formatted(codes(atEntry), Finding.json("n", "k")),
                 keep(type, all, "r.unit_id = any($2::uuid[])", "f.unit_id = any($2::uuid[])") + COUNT);
     }
