@@ -105,9 +105,19 @@ ${table(
     rows,
   )}
 
-Searching all pupils of the city by names without diacritics, as the department, ${search.queries} different queries of one to three words, one after the other (p50 / p95 in ms): ${search.rounds
-    .map((one) => `${one.httpMedian.toFixed(1)} / ${one.http.toFixed(1)} over HTTP, ${one.sqlMedian.toFixed(1)} / ${one.sql.toFixed(1)} by the SQL alone`)
-    .join('; ')}. Statements per search: ${[...new Set(search.statements)].join(', ')}.
+Searching all pupils of the city by names without diacritics, as the department: ${search.queries} queries, no two alike, drawn from the names of all pupils, one after the other; ms, medians of ${search.kinds[0].rounds.length} rounds. HTTP / SQL is the median of the ratios of p95 within each round. Statements per search: ${[...new Set(search.statements)].join(', ')}.
+
+${table(
+    ['words', 'queries', 'p50 over HTTP', 'p95', 'longest', 'p50 by the SQL alone', 'p95', 'longest', 'HTTP / SQL by p95'],
+    search.kinds.map(({ length, queries, rounds }) => [
+      length || '**all**',
+      queries,
+      ...['http', 'sql'].flatMap((who) =>
+        ['median', 'tail', 'most'].map((figure) => median(rounds.map((one) => one[who][figure])).toFixed(1)),
+      ),
+      ratio(median(rounds.map(({ http, sql }) => http.tail / sql.tail))),
+    ]),
+  )}
 
 One PATCH of a pupil: ${trips.median} round trips to the database (median of ${trips.requests}, least ${trips.least}; what the server does beside is counted with it).
 
@@ -187,7 +197,7 @@ const text = [
   `# ${date}
 
 Commit ${commit}; ${cpus().length} processors (${cpus()[0].model}), ${Math.round(totalmem() / 2 ** 30)} GiB; ${java}; PostgreSQL ${process.env.BENCH_POSTGRES_SHOWN}.
-Load of the machine while measuring: ${has('load') ? lines('load').join(', ') : 'not noted'}. Command: \`${process.env.BENCH_COMMAND}\`.
+Load of the machine before the run: ${process.env.BENCH_LOAD_BEFORE}; after each round, the benchmark's own included: ${has('load') ? lines('load').join(', ') : 'not noted'}. Command: \`${process.env.BENCH_COMMAND}\`.
 `,
   has('measured.jsonl') && (process.env.BENCH_RECORDS ? records() : requests()),
   has('explain.json') && explain(),

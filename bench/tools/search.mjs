@@ -1,113 +1,113 @@
 // Searching pupils of the whole city without diacritics, as the department: over HTTP, and the same statement alone.
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { get, keep, kept, logIn, median, work } from './api.mjs';
-import { numberOf, textOf } from './sql.mjs';
+import { get, keep, kept, median, tokenOf, work } from './api.mjs';
+import { queries } from './queries.mjs';
+import { numberOf, statementsOf, textOf } from './sql.mjs';
 
 const QUERIES = 300;
 const ROUNDS = 3;
-const COMPARED = 20;
+const PAGE = 50;
 
-/** Always the same numbers, so that each run asks the same. */
-function* numbers(seed) {
-  let state = seed;
-  for (;;) {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    yield state / 2_147_483_648;
-  }
-}
-
-const token = await logIn(kept('world').callers.root);
-const plain = (name) =>
-  name
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f'’ʼ`]/g, '')
-    .toLowerCase()
-    .replaceAll('đ', 'd');
-
-/** One, two or three words of names that there are, in their order. */
-async function queries() {
-  const random = numbers(20261126);
-  const pick = (many) => Math.floor(random.next().value * many);
-  const names = [];
-  for (const unit of kept('world').units) {
-    if (names.length >= 2 * QUERIES) break;
-    const page = await get(`/students?unit=${unit}&limit=5&fields=fullName`, token);
-    names.push(...page.items.map(({ fullName }) => plain(fullName)));
-  }
-  return Array.from({ length: QUERIES }, (_, n) => {
-    const words = names[pick(names.length)].split(' ');
-    const many = Math.min(words.length, 1 + (n % 3));
-    return words.slice(words.length - many).join(' ');
-  });
-}
-
-const asked = await queries();
+const { year, department, callers } = kept('world');
+const asked = queries(year, QUERIES);
+const search = async (q) => get(`/students?q=${encodeURIComponent(q)}`, await tokenOf(callers.root));
 const percentile = (values, share) => [...values].sort((a, b) => a - b)[Math.floor(values.length * share)];
 
 async function overHttp() {
   const times = [];
   for (const q of asked) {
+    // The token is there before the clock starts.
+    await tokenOf(callers.root);
     const began = performance.now();
-    await get(`/students?q=${encodeURIComponent(q)}`, token);
+    await search(q);
     times.push(performance.now() - began);
   }
   return times;
 }
 
 const quoted = (text) => `'${text.replaceAll("'", "''")}'`;
-const patterns = (q) =>
-  [...new Set(q.split(' '))].sort((a, b) => b.length - a.length).map((word) => `% ${word}%`);
-const year = kept('world').year;
-const values = (q) =>
-  [
+const patterns = (q) => q.split(' ').sort((a, b) => b.length - a.length).map((word) => `% ${word}%`);
+const execute = (q) => {
+  const words = patterns(q);
+  const values = [
     year,
-    `array[${quoted(kept('world').department)}]::uuid[]`,
+    `array[${quoted(department)}]::uuid[]`,
     'null',
     "''",
     "'00000000-0000-0000-0000-000000000000'",
-    '51',
-    quoted(patterns(q)[0]),
-    `array[${patterns(q).map(quoted).join(', ')}]`,
-  ].join(', ');
+    PAGE + 1,
+    quoted(words[0]),
+    `array[${words.map(quoted).join(', ')}]`,
+  ];
+  return `execute search(${values.join(', ')});`;
+};
+const PREPARE = `prepare search as ${textOf('students-found')};`;
 
-const psql = (file, ...more) =>
-  execFileSync(
-    'psql',
-    ['-h', '127.0.0.1', '-p', process.env.DATABASE_PORT, '-U', 'khue_app', '-d', 'khue', '-v', 'ON_ERROR_STOP=1', '-qAt', ...more, '-f', file],
-    { encoding: 'utf8', maxBuffer: 1 << 30 },
-  );
+/** Runs lines in one session as the application's user. */
+function psql(lines, ...more) {
+  const file = `${work}/search.sql`;
+  writeFileSync(file, `${lines.join('\n')}\n`);
+  const address = ['-h', '127.0.0.1', '-p', process.env.DATABASE_PORT, '-U', 'khue_app', '-d', 'khue'];
+  return execFileSync('psql', [...address, '-v', 'ON_ERROR_STOP=1', '-qAt', ...more, '-f', file], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 30,
+  });
+}
 
 /** Planned with each query's values, as Khuê's are, and timed by psql, until all rows are there. */
 function sqlAlone() {
-  const lines = asked.map((q) => `execute search(${values(q)});`);
-  writeFileSync(
-    `${work}/search.sql`,
-    `set plan_cache_mode = force_custom_plan;\nprepare search as ${textOf('students-found')};\n\\o /dev/null\n\\timing on\n${lines.join('\n')}\n`,
-  );
-  const times = [...psql(`${work}/search.sql`).matchAll(/Time: ([\d.]+) ms/g)].map(([, time]) => Number(time));
+  const lines = ['set plan_cache_mode = force_custom_plan;', PREPARE, '\\o /dev/null', '\\timing on', ...asked.map(execute)];
+  const times = [...psql(lines).matchAll(/Time: ([\d.]+) ms/g)].map(([, time]) => Number(time));
   if (times.length !== asked.length) throw new Error(`${times.length} of ${asked.length} searches were timed`);
   return times;
 }
 
-// Both find the same pupils, else they are not the same question.
-for (const q of asked.slice(0, COMPARED)) {
-  writeFileSync(`${work}/one.sql`, `prepare search as ${textOf('students-found')};\nexecute search(${values(q)});\n`);
-  const alone = psql(`${work}/one.sql`, '-F', '|').trim().split('\n').filter(Boolean).map((line) => line.split('|')[0]).slice(0, 50);
-  const { items } = await get(`/students?q=${encodeURIComponent(q)}`, token);
-  if (items.map(({ id }) => id).join() !== alone.join()) throw new Error(`${q}: ${items.length} over HTTP, ${alone.length} by SQL`);
+/** Both must run the same statement and find the same pupils, and each query some, else they are not the same question. */
+async function compare() {
+  const mine = await statementsOf(() => search(asked[0]));
+  const its = await statementsOf(() => psql([PREPARE, execute(asked[0])]));
+  if (mine.join() !== its.join()) throw new Error(`Khuê runs ${mine.join(', ')} for a search, the SQL alone is ${its.join(', ')}`);
+  const lines = ['set plan_cache_mode = force_custom_plan;', PREPARE, ...asked.flatMap((q) => ['\\echo =', execute(q)])];
+  const alone = psql(lines, '-F', '|').split(/^=\n/m).slice(1);
+  for (const [n, q] of asked.entries()) {
+    const ids = alone[n].split('\n').filter(Boolean).map((line) => line.split('|')[0]).slice(0, PAGE);
+    const { items } = await search(q);
+    if (items.length === 0) throw new Error(`${q}: nobody is found, although there is such a name`);
+    if (items.map(({ id }) => id).join() !== ids.join()) throw new Error(`${q}: ${items.length} over HTTP, ${ids.length} by SQL`);
+  }
 }
 
+const words = (q) => q.split(' ').length;
+
+/** Of the queries with so many words, or of all. */
+function figures(times, length) {
+  const some = times.filter((_, n) => !length || words(asked[n]) === length);
+  return { median: median(some), tail: percentile(some, 0.95), most: Math.max(...some) };
+}
+
+await compare();
 const rounds = [];
-await overHttp();
 for (let n = 0; n < ROUNDS; n++) {
-  const http = await overHttp();
-  const sql = sqlAlone();
-  rounds.push({ http: percentile(http, 0.95), sql: percentile(sql, 0.95), httpMedian: median(http), sqlMedian: median(sql) });
+  const times = {};
+  // Who begins changes, as elsewhere.
+  for (const who of n % 2 === 0 ? ['http', 'sql'] : ['sql', 'http']) times[who] = who === 'http' ? await overHttp() : sqlAlone();
+  rounds.push(times);
 }
+const kinds = [1, 2, 3, 0].map((length) => ({
+  length,
+  queries: asked.filter((q) => !length || words(q) === length).length,
+  rounds: rounds.map(({ http, sql }) => ({ http: figures(http, length), sql: figures(sql, length) })),
+}));
 const statements = [];
-for (const q of ['an', 'thi lan', 'nguyen van an']) {
-  statements.push(await numberOf(() => get(`/students?q=${encodeURIComponent(q)}`, token)));
+for (const length of [1, 2, 3]) {
+  const q = asked.find((one) => words(one) === length);
+  statements.push(await numberOf(() => search(q)));
 }
-keep('search', { queries: QUERIES, rounds, statements });
-console.log(`searching: p95 ${rounds.map(({ http, sql }) => `${http.toFixed(1)} ms (SQL alone ${sql.toFixed(1)})`).join(', ')}; statements ${statements}`);
+const slowest = asked[rounds[0].http.indexOf(Math.max(...rounds[0].http))];
+keep('search', { queries: asked.length, kinds, statements, slowest });
+keep('search-times', asked.map((q, n) => ({ q, http: rounds.map(({ http }) => http[n]), sql: rounds.map(({ sql }) => sql[n]) })));
+for (const { length, queries: many, rounds: all } of kinds) {
+  console.log(`searching ${many} queries${length ? ` of ${length} words` : ''}: p95 ${all.map(({ http, sql }) => `${http.tail.toFixed(1)} ms (SQL alone ${sql.tail.toFixed(1)})`).join(', ')}`);
+}
+console.log(`slowest: ${slowest}; statements ${statements}`);
