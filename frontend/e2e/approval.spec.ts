@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { Api } from './support/api';
 import { cast } from './support/cast';
-import { field, heading, rail } from './support/desk';
+import { field, follow, heading, rail } from './support/desk';
 import { expect, expectAccessible, expectNoSideways, test } from './support/story';
 
 /**
@@ -102,7 +102,7 @@ test('one is returned with its reason, one approved by a key, the rest at once',
 });
 
 test('the school reads why, corrects and submits again', async () => {
-  await rail(editor, 'Việc cần làm').click();
+  await follow(rail(editor, 'Việc cần làm'), 'Việc cần làm');
   await editor.reload();
   await editor.getByRole('link', { name: /1 hồ sơ bị trả lại/ }).click();
   await editor.getByRole('link', { name: 'Trần Thị Bình' }).click();
@@ -111,7 +111,7 @@ test('the school reads why, corrects and submits again', async () => {
   await expectAccessible(editor);
   await editor.getByRole('button', { name: 'Sửa', exact: true }).click();
   await field(editor, 'Ngày sinh').fill('9/3/2016');
-  await editor.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await follow(editor.getByRole('button', { name: 'Lưu', exact: true }), 'Trần Thị Bình');
   await editor.getByRole('button', { name: 'Gửi', exact: true }).click();
   await expect(editor.getByText('Đã gửi Trần Thị Bình.')).toBeVisible();
   await rail(editor, 'Dữ liệu').click();
@@ -131,7 +131,7 @@ test('the school reads why, corrects and submits again', async () => {
 });
 
 test('the officer sees what differs from the official version, and approves', async () => {
-  await rail(officer, 'Bàn duyệt').click();
+  await follow(rail(officer, 'Bàn duyệt'), 'Bàn duyệt');
   await officer.reload();
   await officer.getByRole('link', { name: 'Học sinh: 1 mới, 1 sửa' }).click();
   await expect(officer.getByRole('row', { name: 'Nơi sinh (trống) Hải Phòng' })).toBeVisible();
@@ -156,7 +156,7 @@ test('what looks odd is submitted with the reason why it is right', async () => 
     enrolledOn: '2026-09-05',
     motherName: 'Đỗ Thị Kim Ngân',
   });
-  await rail(editor, 'Dữ liệu').click();
+  await follow(rail(editor, 'Dữ liệu'), 'Học sinh');
   await editor.reload();
   const row = editor.getByRole('row', { name: /Bùi Thị Én/ });
   await expect(
@@ -178,7 +178,7 @@ test('what looks odd is submitted with the reason why it is right', async () => 
 });
 
 test('the officer reads the reason, and finds all that was found', async () => {
-  await rail(officer, 'Bàn duyệt').click();
+  await follow(rail(officer, 'Bàn duyệt'), 'Bàn duyệt');
   await officer.reload();
   await officer.getByRole('link', { name: 'Học sinh: 1 mới, 0 sửa' }).click();
   await expect(officer.getByText(/Lý do: Học lại sau hai năm chữa bệnh/)).toBeVisible();
@@ -201,7 +201,7 @@ test('an older version is taken up again as an edit', async () => {
   await editor.getByRole('link', { name: 'Nguyễn Văn Đào' }).click();
   await editor.getByRole('button', { name: 'Sửa', exact: true }).click();
   await field(editor, 'Quê quán').fill('Kiến Thuỵ');
-  await editor.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await follow(editor.getByRole('button', { name: 'Lưu', exact: true }), 'Nguyễn Văn Đào');
   await editor.getByRole('button', { name: 'Lịch sử' }).click();
   await editor.getByRole('button', { name: 'Sửa theo bản này' }).first().click();
   const dialog = editor.getByRole('dialog', { name: /^Sửa theo phiên bản/ });
@@ -223,7 +223,7 @@ test('the school is closed and says so', async () => {
   await dialog.getByRole('button', { name: 'Chốt', exact: true }).click();
   await expect(row.getByText(`${COMMUNE} đã chốt`)).toBeVisible();
   await rail(editor, 'Dữ liệu').click();
-  await editor.getByRole('link', { name: 'Lê Hoàng An' }).click();
+  await follow(editor.getByRole('link', { name: 'Lê Hoàng An' }), 'Lê Hoàng An');
   await editor.reload();
   await expect(editor.getByText(/Dữ liệu năm học .* đã chốt/)).toBeVisible();
   await editor.getByRole('button', { name: 'Sửa', exact: true }).focus();

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { Api } from './support/api';
 import { cast } from './support/cast';
-import { heading, rail } from './support/desk';
+import { follow, heading, rail } from './support/desk';
 import { press } from './support/keys';
 import { expect, expectAccessible, expectNoSideways, test } from './support/story';
 
@@ -53,11 +53,10 @@ const pastes = async (text: string) => {
 };
 
 test('two pupils are entered without the mouse', async () => {
-  await rail(editor, 'Dữ liệu').click();
-  await editor.getByRole('link', { name: 'Lớp', exact: true }).click();
-  await editor.getByRole('link', { name: 'Lớp 5A' }).click();
-  await editor.getByRole('link', { name: 'Nhập bằng bảng' }).click();
-  await expect(heading(editor, 'Bảng nhập học sinh Lớp 5A')).toBeVisible();
+  await follow(rail(editor, 'Dữ liệu'), 'Học sinh');
+  await follow(editor.getByRole('link', { name: 'Lớp', exact: true }), 'Lớp');
+  await follow(editor.getByRole('link', { name: 'Lớp 5A' }), 'Lớp 5A');
+  await follow(editor.getByRole('link', { name: 'Nhập bằng bảng' }), 'Bảng nhập học sinh Lớp 5A');
   await expectAccessible(editor);
   await expectNoSideways(editor);
   await open().focus();
@@ -137,7 +136,7 @@ test('a column more is shown, and the class is submitted', async () => {
 });
 
 test('the list shows other columns, and goes out as a file for a purpose', async () => {
-  await editor.getByRole('link', { name: 'Về danh sách' }).click();
+  await follow(editor.getByRole('link', { name: 'Về danh sách' }), 'Học sinh');
   await editor.getByRole('button', { name: /^Cột/ }).click();
   await editor.getByRole('checkbox', { name: 'Quê quán' }).check();
   await editor.keyboard.press('Escape');

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { Api } from './support/api';
 import { cast } from './support/cast';
-import { choice, field, heading } from './support/desk';
+import { choice, field, follow, heading } from './support/desk';
 import { expect, expectAccessible, expectNoSideways, test } from './support/story';
 
 /**
@@ -60,9 +60,11 @@ test.afterAll(async () => {
 
 test('her school gives her away', async () => {
   await giving.getByRole('link', { name: 'Dữ liệu', exact: true }).click();
-  await giving.getByRole('link', { name: PUPIL }).click();
-  await giving.getByRole('link', { name: 'Chuyển trường' }).click();
-  await expect(heading(giving, `Chuyển trường: ${PUPIL}`)).toBeVisible();
+  await follow(giving.getByRole('link', { name: PUPIL }), PUPIL);
+  await follow(
+    giving.getByRole('main').getByRole('link', { name: 'Chuyển trường' }),
+    `Chuyển trường: ${PUPIL}`,
+  );
   await giving.getByRole('button', { name: 'Gửi đề nghị' }).click();
   await expect(giving.getByText('Hãy điền mục này.').first()).toBeVisible();
   await expectAccessible(giving);

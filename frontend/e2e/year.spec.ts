@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { Api } from './support/api';
 import { cast } from './support/cast';
-import { choice, heading, rail } from './support/desk';
+import { choice, follow, rail } from './support/desk';
 import { expect, expectAccessible, expectNoSideways, test } from './support/story';
 
 /** A school goes over to the next year: what is proposed is changed, carried out, looked at and taken back. */
@@ -43,10 +43,9 @@ test.beforeAll(async ({ browser, server }) => {
 test.afterAll(() => editor.context().close());
 
 test('the plan is proposed, changed and saved', async () => {
-  await rail(editor, 'Đơn vị').click();
-  await editor.getByRole('link', { name: SCHOOL.name }).first().click();
-  await editor.getByRole('link', { name: 'Sang năm học mới' }).click();
-  await expect(heading(editor, 'Sang năm học mới')).toBeVisible();
+  await follow(rail(editor, 'Đơn vị'), 'Đơn vị');
+  await follow(editor.getByRole('link', { name: SCHOOL.name }).first(), SCHOOL.name);
+  await follow(editor.getByRole('link', { name: 'Sang năm học mới' }), 'Sang năm học mới');
   await expect(
     editor.getByText('3 học sinh lên lớp cùng lớp · 0 ở lại lớp · 0 sang lớp khác · 3 ra trường'),
   ).toBeVisible();
@@ -73,8 +72,8 @@ test('it is carried out, looked at, and taken back', async () => {
   await expect(editor.getByText('đã tạo 1 lớp và 4 hồ sơ học sinh', { exact: false })).toBeVisible();
   await expect(editor.getByRole('heading', { name: 'Kế hoạch đã thực hiện' })).toBeVisible();
   await expectAccessible(editor);
-  await editor.getByRole('link', { name: /^Xem các lớp năm học/ }).click();
-  await editor.getByRole('link', { name: 'Lớp 5A' }).click();
+  await follow(editor.getByRole('link', { name: /^Xem các lớp năm học/ }), 'Lớp');
+  await follow(editor.getByRole('link', { name: 'Lớp 5A' }), 'Lớp 5A');
   await expect(editor.getByRole('link', { name: 'Nguyễn Thị An Năm' })).toBeVisible();
   await editor.goBack();
   await editor.goBack();

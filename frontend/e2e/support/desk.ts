@@ -1,4 +1,4 @@
-import type { Browser, Locator, Page } from '@playwright/test';
+import { type Browser, expect, type Locator, type Page } from '@playwright/test';
 
 /** A browser of its own, as on a desk of its own. */
 export async function office(browser: Browser, viewport = { width: 1366, height: 768 }): Promise<Page> {
@@ -12,6 +12,15 @@ export function heading(page: Page, name: string): Locator {
 
 export function rail(page: Page, name: string): Locator {
   return page.getByRole('navigation', { name: 'Các trang' }).getByRole('link', { name, exact: true });
+}
+
+/**
+ * Follows a link and waits until its page is there: until then the page before is still shown, and may hold controls of
+ * the same name.
+ */
+export async function follow(link: Locator, title: string): Promise<void> {
+  await link.click();
+  await expect(heading(link.page(), title)).toBeVisible();
 }
 
 /** A field to type in; its name may carry the mark of required fields. */
