@@ -29,7 +29,6 @@ async function overHttp() {
 const quoted = (text) => `'${text.replaceAll("'", "''")}'`;
 const patterns = (q) => q.split(' ').sort((a, b) => b.length - a.length).map((word) => `% ${word}%`);
 const execute = (q) => {
-  const words = patterns(q);
   const values = [
     year,
     `array[${quoted(department)}]::uuid[]`,
@@ -37,8 +36,7 @@ const execute = (q) => {
     "''",
     "'00000000-0000-0000-0000-000000000000'",
     PAGE + 1,
-    quoted(words[0]),
-    `array[${words.map(quoted).join(', ')}]`,
+    `array[${patterns(q).map(quoted).join(', ')}]`,
   ];
   return `execute search(${values.join(', ')});`;
 };

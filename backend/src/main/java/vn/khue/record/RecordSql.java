@@ -46,10 +46,10 @@ record RecordSql(
      * The ways to lists.
      *
      * @param whole   what a scope holds that takes in the whole tree: along the names or codes of all, row by row
-     * @param found   what a search finds of that: with $7 the longest word, $8 all words ($4, $5 when counted)
+     * @param found   what a search finds of that: with $7 the words ($4 when counted)
      * @param part    what any other scope holds: of each of its schools as much as fits on the page, then the first of
-     *                those; with $7 all words (null: no search; $4 when counted)
-     * @param ofClass what belongs to a class, null for types that have none: with $7 all words (null: no search), $8 the
+     *                those; with $7 the words (null: no search; $4 when counted)
+     * @param ofClass what belongs to a class, null for types that have none: with $7 the words (null: no search), $8 the
      *                class ($4, $5 when counted)
      */
     record Ways(Way whole, Way found, Way part, Way ofClass) {}
@@ -98,7 +98,37 @@ record RecordSql(
 
     private static final String BY_CODE = " and (r.code, r.id) > ($4::text, $5::uuid) order by r.code, r.id limit $6";
 
-    private static final String FOUND = " and r.search like $%d and r.search like all($%d::text[])";
+    /** All of the words; the index takes them one by one only, and the longest three leave little for it to fetch. */
+    private static final String FOUND = """
+             and r.search like ($%d::text[])[1] and r.search like coalesce(($%<d)[2], ($%<d)[1])
+             and r.search like coalesce(($%<d)[3], ($%<d)[1]) and r.search like all($%<d)
+            """;
+
+    /**
+     * What a search finds of the whole tree. A frequent word stands in the first rows of the list, where it is looked for
+     * first; a rare one is fetched by the index of words and put in order then. The planner cannot choose between the two:
+     * it takes given names for spread over the list, of which they are the order. With the sort column and the condition.
+     */
+    private static final String SEARCH = """
+            with early as materialized (
+              select r.id, r.%1$s from (
+                select * from %2$s r where r.school_year = $1 and (r.%1$s, r.id) > ($4::text, $5::uuid)
+                order by r.%1$s, r.id limit 60000) r
+              %3$s
+              order by r.%1$s, r.id limit $6),
+            enough as materialized (select count(*) >= $6 as enough from early),
+            late as materialized (
+              select r.id, r.%1$s from %2$s r
+              %3$s and (r.%1$s, r.id) > ($4::text, $5::uuid) and not (select enough from enough)),
+            page as materialized (
+              select id from early where (select enough from enough)
+              union all
+              (select id from late order by %1$s, id limit $6))
+            """;
+
+    private static final String OF_PAGE = """
+             where r.school_year = $1 and r.id = any(array(select id from page)) order by r.%1$s, r.id
+            """;
 
     private static final String OF_CLASS = """
              join class c on (r.unit_id, r.school_year, r.class_code) = (c.unit_id, c.school_year, c.code)
@@ -135,7 +165,10 @@ record RecordSql(
         String count = "select count(*) as total" + from;
         return new Ways(
                 way(select + from + ROW_IN_SCOPE.formatted(found.condition), count + inScope),
-                way(select + from + inScope + FOUND.formatted(7, 8), count + inScope + FOUND.formatted(4, 5)),
+                new Way(
+                        search(type, select, "sort_name", inScope),
+                        search(type, select, "code", inScope),
+                        count + inScope + FOUND.formatted(4)),
                 new Way(
                         select + OF_EACH_SCHOOL.formatted(type.code(), found.condition, BY_NAME)
                                 + " order by r.sort_name, r.id limit $6",
@@ -147,6 +180,11 @@ record RecordSql(
                                 KEPT + select + from + OF_CLASS.formatted(8) + inScope + IF_FOUND.formatted(7),
                                 count + OF_CLASS.formatted(5) + inScope + IF_FOUND.formatted(4))
                         : null);
+    }
+
+    private static String search(RecordType type, String select, String sorted, String inScope) {
+        return SEARCH.formatted(sorted, type.code(), inScope + FOUND.formatted(7)) + select + " from " + type.code()
+                + " r" + OF_PAGE.formatted(sorted);
     }
 
     private static Way way(String rows, String count) {

@@ -73,10 +73,7 @@ class RecordStore {
         if (wanted.inClass() != null) {
             return values.addArrayOfString(words).addUUID(wanted.inClass());
         }
-        if (!wanted.whole()) {
-            return values.addArrayOfString(words);
-        }
-        return wanted.search() ? values.addString(wanted.words()[0]).addArrayOfString(wanted.words()) : values;
+        return wanted.whole() && !wanted.search() ? values : values.addArrayOfString(words);
     }
 
     private Uni<List<Entry>> rows(RecordType type, String sql, Tuple values) {

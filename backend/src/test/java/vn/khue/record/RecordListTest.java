@@ -79,14 +79,7 @@ class RecordListTest {
     void eachPupilIsSeenOnceByPagesOfOne() {
         pupils("Nguyễn An", "Lê An", "Trần Bình", "Đỗ Chi");
         for (String sort : List.of("name", "code")) {
-            List<String> seen = new ArrayList<>();
-            String cursor = "";
-            do {
-                Response page = school.editor().asks().get("/students?limit=1&sort=" + sort + "&unit=" + corner.school() + "&cursor=" + cursor);
-                page.then().statusCode(200);
-                seen.addAll(page.path("items.fullName"));
-                cursor = page.path("next");
-            } while (cursor != null);
+            List<String> seen = paged(school.editor(), "/students?limit=1&sort=" + sort + "&unit=" + corner.school());
             assertEquals(4, seen.size());
             assertEquals(4, new HashSet<>(seen).size());
         }
@@ -108,10 +101,57 @@ class RecordListTest {
     }
 
     @Test
+    void aSearchOfTheWholeCityFindsTheSameByAnyPages() {
+        pupils(
+                "Nguyễn Văn An",
+                "Trần Thị Yến",
+                "Nguyễn Thị Hải Yến",
+                "Lê Yên Bình",
+                "Nguyễn Thị Ngọc Hải Yến",
+                "Đỗ Yến");
+        Person root = world.administrator(corner.department());
+        Map<String, List<String>> found = Map.of(
+                "yen",
+                List.of("Lê Yên Bình", "Đỗ Yến", "Nguyễn Thị Hải Yến", "Nguyễn Thị Ngọc Hải Yến", "Trần Thị Yến"),
+                "thi yen",
+                List.of("Nguyễn Thị Hải Yến", "Nguyễn Thị Ngọc Hải Yến", "Trần Thị Yến"),
+                "yen nguyen ngoc hai",
+                List.of("Nguyễn Thị Ngọc Hải Yến"),
+                "yen quynh",
+                List.of());
+        found.forEach((words, names) -> {
+            for (int limit : List.of(1, 2, 5, 50)) {
+                assertEquals(names, paged(root, "/students?q=" + words + "&limit=" + limit));
+                assertEquals(
+                        Set.copyOf(names),
+                        Set.copyOf(paged(root, "/students?sort=code&q=" + words + "&limit=" + limit)));
+                assertEquals(names, paged(root, "/students?state=draft&q=" + words + "&limit=" + limit));
+                assertEquals(List.of(), paged(root, "/students?state=approved&q=" + words + "&limit=" + limit));
+            }
+        });
+    }
+
+    private static List<String> paged(Person asker, String path) {
+        List<String> names = new ArrayList<>();
+        String cursor = "";
+        do {
+            Response page = asker.asks().get(path + "&cursor=" + cursor);
+            page.then().statusCode(200);
+            names.addAll(page.path("items.fullName"));
+            cursor = page.path("next");
+        } while (cursor != null);
+        return names;
+    }
+
+    @Test
     void countsAreThoseOfTheFilter() {
         pupils("Nguyễn An", "Lê Bình");
         Person asker = school.editor();
-        asker.asks().get("/students?count=true&limit=1&unit=" + corner.school()).then().body("total", equalTo(2)).body("items.size()", equalTo(1));
+        asker.asks()
+                .get("/students?count=true&limit=1&unit=" + corner.school())
+                .then()
+                .body("total", equalTo(2))
+                .body("items.size()", equalTo(1));
         asker.asks().get("/students?count=true&q=binh").then().body("total", equalTo(1));
         asker.asks().get("/students?count=true&class=" + classId).then().body("total", equalTo(2));
         asker.asks().get("/students?count=true&state=approved").then().body("total", equalTo(0));
@@ -123,12 +163,20 @@ class RecordListTest {
         pupils("Nguyễn An");
         for (Person above : List.of(world.administrator(corner.department()), world.administrator(corner.commune()))) {
             above.asks().get("/students").then().statusCode(200).body("items.fullName", equalTo(List.of("Nguyễn An")));
-            above.asks().get("/students?unit=" + corner.otherCommune()).then().statusCode(above.asks().get("/units/" + corner.otherCommune()).statusCode() == 200 ? 200 : 400);
+            above.asks()
+                    .get("/students?unit=" + corner.otherCommune())
+                    .then()
+                    .statusCode(
+                            above.asks().get("/units/" + corner.otherCommune()).statusCode() == 200 ? 200 : 400);
         }
         Person beside = world.administrator(corner.otherCommune());
         beside.asks().get("/students").then().statusCode(200).body("items.size()", equalTo(0));
         beside.asks().get("/students?class=" + classId).then().statusCode(200).body("items.size()", equalTo(0));
-        beside.asks().get("/students?unit=" + corner.school()).then().statusCode(400).body("errors.code", hasItem("unit-unknown"));
+        beside.asks()
+                .get("/students?unit=" + corner.school())
+                .then()
+                .statusCode(400)
+                .body("errors.code", hasItem("unit-unknown"));
     }
 
     @Test
@@ -149,8 +197,17 @@ class RecordListTest {
                 .body("masked", hasItem("heightCm"))
                 .body("cannot.edit", equalTo("not-allowed"));
         Person verifier = world.person(corner.school(), "Người Xác Minh", Role.VERIFIER, null);
-        verifier.asks().get("/students/" + id).then().body("motherPhone", equalTo("0912345678")).body("heightCm", nullValue());
-        school.editor().asks().get("/students/" + id).then().body("heightCm", equalTo(121.5f)).body("masked", equalTo(List.of()));
+        verifier.asks()
+                .get("/students/" + id)
+                .then()
+                .body("motherPhone", equalTo("0912345678"))
+                .body("heightCm", nullValue());
+        school.editor()
+                .asks()
+                .get("/students/" + id)
+                .then()
+                .body("heightCm", equalTo(121.5f))
+                .body("masked", equalTo(List.of()));
     }
 
     @Test
@@ -158,8 +215,15 @@ class RecordListTest {
         pupils("Nguyễn An");
         Response page = school.editor().asks().get("/students?fields=id,fullName&unit=" + corner.school());
         page.then().statusCode(200);
-        assertEquals(Set.of("id", "fullName"), page.<List<Map<String, Object>>>path("items").get(0).keySet());
-        school.editor().asks().get("/students?fields=id,secret").then().statusCode(400).body("errors.pointer", hasItem("query:fields"));
+        assertEquals(
+                Set.of("id", "fullName"),
+                page.<List<Map<String, Object>>>path("items").get(0).keySet());
+        school.editor()
+                .asks()
+                .get("/students?fields=id,secret")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItem("query:fields"));
     }
 
     @Test
@@ -169,7 +233,10 @@ class RecordListTest {
                 .get("/classes?limit=0&schoolYear=2026&state=done&sort=age&class=" + classId)
                 .then()
                 .statusCode(400)
-                .body("errors.pointer", everyItem(org.hamcrest.Matchers.in(List.of("query:limit", "query:schoolYear", "query:state", "query:sort", "query:class"))))
+                .body(
+                        "errors.pointer",
+                        everyItem(org.hamcrest.Matchers.in(List.of(
+                                "query:limit", "query:schoolYear", "query:state", "query:sort", "query:class"))))
                 .body("errors.size()", equalTo(5));
         school.editor().asks().get("/students?class=x").then().statusCode(400);
         school.editor().asks().get("/students?cursor=AAAA").then().statusCode(400);
@@ -180,13 +247,40 @@ class RecordListTest {
     void recordsAreFoundByIdOrUniqueCode() {
         Response pupil = school.enter("students", school.aPupil("Nguyễn An", "6A1"));
         String id = pupil.path("id");
-        school.editor().asks().get("/students/code:" + pupil.path("code")).then().statusCode(200).body("id", equalTo(id));
-        school.editor().asks().get("/students/" + id + "?schoolYear=2026-2027").then().statusCode(200);
-        school.editor().asks().get("/students/" + id + "?schoolYear=2025-2026").then().statusCode(404);
-        school.editor().asks().header("If-None-Match", "\"v1\"").get("/students/" + id).then().statusCode(304);
+        school.editor()
+                .asks()
+                .get("/students/code:" + pupil.path("code"))
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(id));
+        school.editor()
+                .asks()
+                .get("/students/" + id + "?schoolYear=2026-2027")
+                .then()
+                .statusCode(200);
+        school.editor()
+                .asks()
+                .get("/students/" + id + "?schoolYear=2025-2026")
+                .then()
+                .statusCode(404);
+        school.editor()
+                .asks()
+                .header("If-None-Match", "\"v1\"")
+                .get("/students/" + id)
+                .then()
+                .statusCode(304);
         for (String name : List.of("x", "code:", "code:%00", "code:6A1", classId, "%20")) {
-            school.editor().asks().urlEncodingEnabled(false).get("/students/" + name).then().statusCode(org.hamcrest.Matchers.oneOf(400, 404));
+            school.editor()
+                    .asks()
+                    .urlEncodingEnabled(false)
+                    .get("/students/" + name)
+                    .then()
+                    .statusCode(org.hamcrest.Matchers.oneOf(400, 404));
         }
-        world.administrator(corner.otherCommune()).asks().get("/students/" + id).then().statusCode(404);
+        world.administrator(corner.otherCommune())
+                .asks()
+                .get("/students/" + id)
+                .then()
+                .statusCode(404);
     }
 }
