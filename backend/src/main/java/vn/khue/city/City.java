@@ -3,6 +3,7 @@ package vn.khue.city;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,26 +34,50 @@ class City {
     }
 
     /**
-     * Fills the schools with staff, classes and pupils of the present school year, a transaction for each school.
+     * Fills the schools with what they have, staff, classes and pupils in the present school year, a transaction for each.
      *
      * @return how many records were made
      */
     Uni<Long> fill(CityPlan plan, Size size) {
         SchoolLife life = plan.life();
+        SchoolPremises premises = plan.premises();
         int year = records.presentYear();
         return Multi.createFrom()
                 .iterable(plan.schools())
                 .onItem()
-                .transformToUniAndConcatenate(school -> fill(school, life.of(school, year, size.divisor()), year))
+                .transformToUniAndConcatenate(school -> {
+                    SchoolLife.Year lived = life.of(school, year, size.divisor());
+                    return fill(
+                            school,
+                            lived,
+                            premises.of(
+                                    school, lived.principal(), lived.classes().size(), year),
+                            year);
+                })
                 .collect()
                 .with(Collectors.summingLong(Integer::longValue));
     }
 
-    private Uni<Integer> fill(PlannedSchool school, SchoolLife.Year life, int year) {
-        return tx.sql(Author.system("generate"), connection -> records.insert(connection, "staff", year, school.id(), life.staff())
-                        .chain(() -> records.insert(connection, "class", year, school.id(), life.classes()))
-                        .chain(() -> records.insert(connection, "student", year, school.id(), life.students())))
-                .replaceWith(life::size);
+    private Uni<Integer> fill(PlannedSchool school, SchoolLife.Year life, SchoolPremises.Year has, int year) {
+        Map<String, List<Map<String, Object>>> written = new LinkedHashMap<>();
+        written.put("school", List.of(has.profile()));
+        written.put("campus", has.campuses());
+        written.put("facility", has.facilities());
+        written.put("equipment", has.equipment());
+        written.put("staff", life.staff());
+        written.put("class", life.classes());
+        written.put("student", life.students());
+        return tx.sql(
+                        Author.system("generate"),
+                        connection -> Multi.createFrom()
+                                .iterable(written.entrySet())
+                                .onItem()
+                                .transformToUniAndConcatenate(
+                                        of -> records.insert(connection, of.getKey(), year, school.id(), of.getValue())
+                                                .replaceWith(true))
+                                .collect()
+                                .asList())
+                .replaceWith(life.size() + has.size());
     }
 
     /** Whether schools exist, so that nothing may be generated. */
@@ -62,9 +87,11 @@ class City {
 
     /** What would be built; empty when there is no department to build below. */
     Uni<Optional<CityPlan>> plan(Size size, long seed) {
-        return store.root().chain(root -> store.communes().map(communes -> root.filter(found -> !communes.isEmpty())
-                .map(found -> CityPlan.of(
-                        size, seed, found.department(), communes, found.grant(), found.account()))));
+        return store.root()
+                .chain(root -> store.communes()
+                        .map(communes -> root.filter(found -> !communes.isEmpty())
+                                .map(found -> CityPlan.of(
+                                        size, seed, found.department(), communes, found.grant(), found.account()))));
     }
 
     /**
@@ -74,16 +101,19 @@ class City {
      * @param own    password hashes by user name
      */
     Uni<Void> build(CityPlan plan, String hash, Map<String, String> own) {
-        return tx.sql(Author.system("generate"), connection -> store.schools(connection, plan.schools())
-                        .chain(() -> Multi.createFrom()
-                                .iterable(plan.accountsByLevel())
-                                .onItem()
-                                .transformToUniAndConcatenate(level -> accounts.insert(connection, newAccounts(level, hash, own))
-                                        .chain(() -> store.grants(connection, level))
-                                        .replaceWith(true))
-                                .collect()
-                                .asList())
-                        .replaceWithVoid())
+        return tx.sql(
+                        Author.system("generate"),
+                        connection -> store.schools(connection, plan.schools())
+                                .chain(() -> Multi.createFrom()
+                                        .iterable(plan.accountsByLevel())
+                                        .onItem()
+                                        .transformToUniAndConcatenate(
+                                                level -> accounts.insert(connection, newAccounts(level, hash, own))
+                                                        .chain(() -> store.grants(connection, level))
+                                                        .replaceWith(true))
+                                        .collect()
+                                        .asList())
+                                .replaceWithVoid())
                 .chain(access::changedTree)
                 .replaceWithVoid();
     }

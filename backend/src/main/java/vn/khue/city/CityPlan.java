@@ -14,13 +14,47 @@ import vn.khue.access.Role;
 final class CityPlan {
 
     private static final List<String> HEROES = List.of(
-            "Nguyễn Trãi", "Trần Phú", "Lê Hồng Phong", "Võ Thị Sáu", "Kim Đồng", "Lý Tự Trọng", "Ngô Gia Tự",
-            "Nguyễn Bỉnh Khiêm", "Trần Quốc Toản", "Ngô Quyền", "Hai Bà Trưng", "Lê Lợi", "Quang Trung", "Chu Văn An",
-            "Nguyễn Du", "Trần Hưng Đạo", "Phan Bội Châu", "Đinh Tiên Hoàng", "Minh Khai", "Nguyễn Đức Cảnh", "Hòa Bình",
-            "Thủy Nguyên", "Lê Quý Đôn", "Tô Hiệu", "Phạm Ngũ Lão", "Bạch Đằng");
+            "Nguyễn Trãi",
+            "Trần Phú",
+            "Lê Hồng Phong",
+            "Võ Thị Sáu",
+            "Kim Đồng",
+            "Lý Tự Trọng",
+            "Ngô Gia Tự",
+            "Nguyễn Bỉnh Khiêm",
+            "Trần Quốc Toản",
+            "Ngô Quyền",
+            "Hai Bà Trưng",
+            "Lê Lợi",
+            "Quang Trung",
+            "Chu Văn An",
+            "Nguyễn Du",
+            "Trần Hưng Đạo",
+            "Phan Bội Châu",
+            "Đinh Tiên Hoàng",
+            "Minh Khai",
+            "Nguyễn Đức Cảnh",
+            "Hòa Bình",
+            "Thủy Nguyên",
+            "Lê Quý Đôn",
+            "Tô Hiệu",
+            "Phạm Ngũ Lão",
+            "Bạch Đằng");
     private static final List<String> FLOWERS = List.of(
-            "Hoa Phượng", "Hoa Sen", "Hoa Mai", "Sao Mai", "Họa Mi", "Tuổi Thơ", "Ánh Dương", "Hướng Dương", "Sơn Ca",
-            "Hoa Hồng", "Bình Minh", "Măng Non", "Hoa Ban", "Thỏ Ngọc");
+            "Hoa Phượng",
+            "Hoa Sen",
+            "Hoa Mai",
+            "Sao Mai",
+            "Họa Mi",
+            "Tuổi Thơ",
+            "Ánh Dương",
+            "Hướng Dương",
+            "Sơn Ca",
+            "Hoa Hồng",
+            "Bình Minh",
+            "Măng Non",
+            "Hoa Ban",
+            "Thỏ Ngọc");
     private static final int SHARE_WITH_ALIAS = 15;
     private static final int COMMUNE_PASSES = 3;
     private static final int SCHOOL_PASSES = 1;
@@ -31,10 +65,12 @@ final class CityPlan {
     private final List<PlannedAccount> editors = new ArrayList<>();
     private final List<PlannedAccount> auditors = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
+    private final long seed;
     private final Chance chance;
     private final SyntheticPeople people;
 
     private CityPlan(long seed) {
+        this.seed = seed;
         chance = new Chance(seed);
         people = new SyntheticPeople(chance);
     }
@@ -54,18 +90,19 @@ final class CityPlan {
         for (int i = 0; i < count; i++) {
             Place commune = communes.get(i % communes.size());
             SchoolForm form = SchoolForm.ofCommune(i / communes.size());
-            school(form, commune.name().replaceFirst("^(Phường|Xã|Đặc khu) ", ""), commune.id());
+            school(form, commune, commune.id());
         }
     }
 
     private void departmentSchools(SchoolForm form, int count, Place department, List<Place> communes) {
         for (int i = 0; i < count; i++) {
             Place commune = communes.get(i * communes.size() / count);
-            school(form, commune.name().replaceFirst("^(Phường|Xã|Đặc khu) ", ""), department.id());
+            school(form, commune, department.id());
         }
     }
 
-    private void school(SchoolForm form, String place, UUID parent) {
+    private void school(SchoolForm form, Place commune, UUID parent) {
+        String place = commune.name().replaceFirst("^(Phường|Xã|Đặc khu) ", "");
         boolean small = form == SchoolForm.PRESCHOOL || form == SchoolForm.PRIVATE_PRESCHOOL;
         String own = name(form, place, small ? FLOWERS : HEROES);
         String alias = chance.percent(SHARE_WITH_ALIAS) ? form.shortWords() + " " + respelt(own) : null;
@@ -76,7 +113,8 @@ final class CityPlan {
                 form,
                 form.words() + " " + own,
                 alias,
-                parent));
+                parent,
+                commune));
     }
 
     private String name(SchoolForm form, String place, List<String> patrons) {
@@ -95,16 +133,21 @@ final class CityPlan {
     private void accounts(Place department, List<Place> communes, UUID rootGrant, UUID rootAccount) {
         Map<UUID, PlannedAccount> byUnit = new HashMap<>();
         for (Place commune : communes) {
-            PlannedAccount administrator =
-                    account(commune.code(), "admin", commune.id(), Role.ADMINISTRATOR, COMMUNE_PASSES, rootGrant, rootAccount);
+            PlannedAccount administrator = account(
+                    commune.code(), "admin", commune.id(), Role.ADMINISTRATOR, COMMUNE_PASSES, rootGrant, rootAccount);
             communeAdministrators.add(administrator);
             byUnit.put(commune.id(), administrator);
         }
         for (PlannedSchool school : schools) {
             PlannedAccount above = byUnit.get(school.parent());
             PlannedAccount administrator = account(
-                    school.code(), "admin", school.id(), Role.ADMINISTRATOR, SCHOOL_PASSES,
-                    above == null ? rootGrant : above.grant(), above == null ? rootAccount : above.id());
+                    school.code(),
+                    "admin",
+                    school.id(),
+                    Role.ADMINISTRATOR,
+                    SCHOOL_PASSES,
+                    above == null ? rootGrant : above.grant(),
+                    above == null ? rootAccount : above.id());
             schoolAdministrators.add(administrator);
             editors.add(account(
                     school.code(), "editor", school.id(), Role.EDITOR, 0, administrator.grant(), administrator.id()));
@@ -115,13 +158,25 @@ final class CityPlan {
     private PlannedAccount account(
             String code, String suffix, UUID unit, Role role, int passes, UUID parentGrant, UUID givenBy) {
         return new PlannedAccount(
-                UUID.randomUUID(), code.toLowerCase(Locale.ROOT) + "." + suffix, people.born(1970, 1999), unit,
-                UUID.randomUUID(), role, passes, parentGrant, givenBy);
+                UUID.randomUUID(),
+                code.toLowerCase(Locale.ROOT) + "." + suffix,
+                people.born(1970, 1999),
+                unit,
+                UUID.randomUUID(),
+                role,
+                passes,
+                parentGrant,
+                givenBy);
     }
 
     /** Who works and learns in the schools; drawn by the same chance, school after school in their order. */
     SchoolLife life() {
         return new SchoolLife(chance, people);
+    }
+
+    /** What the schools are and have; by a chance of its own, so that nobody becomes another by it. */
+    SchoolPremises premises() {
+        return new SchoolPremises(new Chance(seed));
     }
 
     List<PlannedSchool> schools() {

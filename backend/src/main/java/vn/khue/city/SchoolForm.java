@@ -1,6 +1,7 @@
 package vn.khue.city;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The forms of school that a city has, with the ministry's level group and the words of their names. */
 enum SchoolForm {
@@ -21,13 +22,47 @@ enum SchoolForm {
     /** @param parallel classes of each grade @param size pupils of a class, more or less */
     record Grades(int parallel, int size, List<String> codes) {}
 
+    /** Equipment of one kind @param each one for each class, else a few for the school */
+    record Kit(String name, String category, String unit, boolean each) {}
+
+    /** In the order of the ministry's codes. */
+    private static final List<String> LEVELS =
+            List.of("preschool", "primary", "lower-secondary", "upper-secondary", "continuing");
+
+    private static final List<String> ROOMS_FOR_CHILDREN = List.of("PNT", "PYT", "HC", "BEP", "SCH");
+    private static final List<String> ROOMS_FOR_PUPILS = List.of("PBM_TH", "PBM_NN", "TV", "PTB", "PYT", "HC", "SCH");
+    private static final List<Kit> KITS_FOR_CHILDREN = List.of(
+            new Kit("Bộ đồ chơi lắp ghép", "DCDH", "bộ", true),
+            new Kit("Bàn ghế mẫu giáo", "BG", "bộ", true),
+            new Kit("Cầu trượt ngoài trời", "NT", "chiếc", false),
+            new Kit("Tivi", "CNTT", "chiếc", true));
+    private static final List<Kit> KITS_FOR_PUPILS = List.of(
+            new Kit("Bàn ghế học sinh hai chỗ", "BG", "bộ", true),
+            new Kit("Tivi dạy học", "CNTT", "chiếc", true),
+            new Kit("Máy tính để bàn", "CNTT", "chiếc", false),
+            new Kit("Máy chiếu", "TDC", "chiếc", false),
+            new Kit("Bộ thí nghiệm thực hành", "TN", "bộ", false),
+            new Kit("Bóng và cột bóng rổ", "TDTT", "bộ", false));
+
     private static Grades grades(int parallel, int size, String... codes) {
         return new Grades(parallel, size, List.of(codes));
     }
 
     private static final List<SchoolForm> OF_A_COMMUNE = List.of(
-            PRESCHOOL, PRIMARY, LOWER_SECONDARY, PRESCHOOL, PRIMARY, PRESCHOOL, LOWER_SECONDARY, PRIMARY, PRESCHOOL,
-            BASIC, PRESCHOOL, PRIMARY, PRIVATE_PRESCHOOL, PRIVATE_PRESCHOOL);
+            PRESCHOOL,
+            PRIMARY,
+            LOWER_SECONDARY,
+            PRESCHOOL,
+            PRIMARY,
+            PRESCHOOL,
+            LOWER_SECONDARY,
+            PRIMARY,
+            PRESCHOOL,
+            BASIC,
+            PRESCHOOL,
+            PRIMARY,
+            PRIVATE_PRESCHOOL,
+            PRIVATE_PRESCHOOL);
 
     private final String words;
     private final String shortWords;
@@ -67,6 +102,31 @@ enum SchoolForm {
     /** Codes of the levels, separated by commas. */
     String levels() {
         return String.join(",", levels);
+    }
+
+    /** Codes of the ministry's list for the same levels. */
+    List<String> levelCodes() {
+        return Stream.of(levels).map(level -> "0" + (LEVELS.indexOf(level) + 1)).toList();
+    }
+
+    private boolean forChildren() {
+        return this == PRESCHOOL || this == PRIVATE_PRESCHOOL;
+    }
+
+    /** Kinds of rooms that it has beside classrooms. */
+    List<String> rooms() {
+        return forChildren() ? ROOMS_FOR_CHILDREN : ROOMS_FOR_PUPILS;
+    }
+
+    List<Kit> kits() {
+        return forChildren() ? KITS_FOR_CHILDREN : KITS_FOR_PUPILS;
+    }
+
+    String schoolType() {
+        if (forChildren()) {
+            return "13";
+        }
+        return this == CONTINUING ? "16" : "07";
     }
 
     String ownership() {

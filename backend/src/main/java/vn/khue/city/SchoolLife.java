@@ -26,7 +26,13 @@ final class SchoolLife {
     }
 
     /** What is to be written, in this order, because each refers to what stands before it. */
-    record Year(List<Map<String, Object>> staff, List<Map<String, Object>> classes, List<Map<String, Object>> students) {
+    record Year(
+            List<Map<String, Object>> staff, List<Map<String, Object>> classes, List<Map<String, Object>> students) {
+
+        /** Full name of the head. */
+        String principal() {
+            return (String) staff.get(0).get("fullName");
+        }
 
         int size() {
             return staff.size() + classes.size() + students.size();
@@ -46,7 +52,8 @@ final class SchoolLife {
         for (String grade : grades.codes()) {
             for (int n = 1; n <= parallel; n++) {
                 String code = className(grade) + "A" + n;
-                life.classes().add(schoolClass(code, grade, (String) life.staff().get(life.classes().size()).get("code")));
+                life.classes().add(schoolClass(code, grade, (String)
+                        life.staff().get(life.classes().size()).get("code")));
                 int size = grades.size() + chance.between(-SCATTER, SCATTER + 1);
                 for (int i = 0; i < size; i++) {
                     life.students().add(student(code, grade, year));
@@ -93,7 +100,8 @@ final class SchoolLife {
         Map<String, Object> fields = person("CB", year - 58, year - 24);
         if (fields.get("nationalId") == null) {
             // Whoever is employed has a number.
-            fields.put("nationalId", people.numberOf(fields.get("gender").equals("02"), (String) fields.get("dateOfBirth")));
+            fields.put("nationalId", people.numberOf(fields.get("gender").equals("02"), (String)
+                    fields.get("dateOfBirth")));
         }
         boolean leads = n < 2;
         fields.put("phone", phone());
@@ -124,7 +132,7 @@ final class SchoolLife {
         fields.put("motherName", mother.fullName());
         fields.put("motherBirthYear", mother.birthDate().getYear());
         fields.put("motherPhone", chance.percent(SHARE_WITHOUT_PHONE) ? null : phone());
-        fields.put("householdPoverty", chance.percent(SHARE_OF_POOR) ? "01" : null);
+        fields.put("householdPoverty", chance.percent(SHARE_OF_POOR) ? "1" : null);
         return fields;
     }
 

@@ -7,7 +7,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import vn.khue.api.Day;
@@ -37,7 +36,7 @@ final class FieldReading {
             case YEAR, INTEGER -> whole(field, node, pointer, errors);
             case DECIMAL -> decimal(field, node, pointer, errors);
             case BOOLEAN -> node.isBoolean() ? node.booleanValue() : refuse("true|false", pointer, errors);
-            case CODES -> codes(node, pointer, errors);
+            case CODES -> codes(field, node, pointer, errors);
             default -> text(field, node, pointer, errors);
         };
     }
@@ -51,7 +50,8 @@ final class FieldReading {
         if (!node.isTextual()) {
             return refuse("text", pointer, errors);
         }
-        if (node.textValue().chars().anyMatch(FieldReading::forbidden) || broken(node.textValue())
+        if (node.textValue().chars().anyMatch(FieldReading::forbidden)
+                || broken(node.textValue())
                 || !StreamSafe.is(node.textValue())) {
             errors.add(pointer, "control-character");
             return null;
@@ -78,7 +78,9 @@ final class FieldReading {
 
     /** Composed (NFC), single blanks, none at the ends. */
     private static String clean(String text) {
-        return BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll(" ").strip();
+        return BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
+                .replaceAll(" ")
+                .strip();
     }
 
     private static Object date(JsonNode node, String pointer, Errors errors) {
@@ -109,8 +111,11 @@ final class FieldReading {
             return refuse("number", pointer, errors);
         }
         // Read as binary floating point, which holds so many digits exactly and everything beyond as infinite.
-        BigDecimal number = Double.isFinite(node.doubleValue()) ? node.decimalValue().stripTrailingZeros() : null;
-        if (number == null || number.precision() > MOST_DIGITS || number.scale() > MOST_DECIMALS
+        BigDecimal number =
+                Double.isFinite(node.doubleValue()) ? node.decimalValue().stripTrailingZeros() : null;
+        if (number == null
+                || number.precision() > MOST_DIGITS
+                || number.scale() > MOST_DECIMALS
                 || number.scale() < -MOST_DIGITS) {
             errors.add(pointer, "too-many-digits", MOST_DIGITS, MOST_DECIMALS);
             return null;
@@ -123,7 +128,7 @@ final class FieldReading {
         return errors.check(!low && !high, pointer, "out-of-range", field.min(), field.max()) ? number : null;
     }
 
-    private static Object codes(JsonNode node, String pointer, Errors errors) {
+    private static Object codes(RecordField field, JsonNode node, String pointer, Errors errors) {
         if (!node.isArray()) {
             return refuse("list", pointer, errors);
         }
@@ -135,11 +140,15 @@ final class FieldReading {
             JsonNode code = node.get(i);
             if (!code.isTextual()) {
                 refuse("text", pointer + "/" + i, errors);
-            } else if (errors.check(TextForm.CODE.matcher(code.textValue()).matches(), pointer + "/" + i, "code-unknown", "")) {
+            } else if (errors.check(
+                    TextForm.CODE.matcher(code.textValue()).matches(),
+                    pointer + "/" + i,
+                    "code-unknown",
+                    field.codeList())) {
                 codes.add(code.textValue());
             }
         }
-        List<String> each = new ArrayList<>(codes);
-        return each.isEmpty() ? null : each;
+        // Codes were given, even when all of them are refused.
+        return node.isEmpty() ? null : new ArrayList<>(codes);
     }
 }
