@@ -144,8 +144,8 @@ test('the list shows other columns, and goes out as a file for a purpose', async
   await press(editor, editor.getByRole('button', { name: 'Xuất ra tệp' }));
   const panel = editor.getByRole('dialog', { name: 'Xuất 40 hồ sơ học sinh' });
   await press(editor, panel.getByRole('button', { name: 'Tạo tệp' }));
-  await expect(panel.getByText('Hãy nói rõ để làm gì, ít nhất 10 chữ.')).toBeVisible();
-  await panel.getByRole('textbox', { name: 'Để làm gì' }).fill('Lập danh sách khám sức khỏe');
+  await expect(panel.getByText('Hãy nói rõ để làm gì, ít nhất 10 ký tự.')).toBeVisible();
+  await panel.getByRole('textbox', { name: 'Mục đích' }).fill('Lập danh sách khám sức khỏe');
   await expectAccessible(editor);
   await panel.getByText('CSV', { exact: true }).click();
   const [file] = await Promise.all([
@@ -159,7 +159,7 @@ test('the list shows other columns, and goes out as a file for a purpose', async
   expect(lines).toHaveLength(41);
   expect(lines[0]).toMatch(/^\ufeffMã học sinh,Họ và tên,.*Quê quán,.*Trạng thái hồ sơ$/);
   expect(lines.some((line) => line.includes(',Lê Hoàng An,') && line.endsWith(',Đã gửi'))).toBe(true);
-  await expect(editor.getByText('Đã tạo tệp và tải về máy.')).toBeVisible();
+  await expect(editor.getByText('Đã tải về tệp có 40 hồ sơ.')).toBeVisible();
   await press(editor, editor.getByRole('button', { name: 'Xuất ra tệp' }));
   await panel.getByRole('link', { name: 'Những lần đã xuất' }).click();
   await expect(heading(editor, 'Tệp đã xuất')).toBeVisible();

@@ -2,9 +2,9 @@ import { Button, Group, SegmentedControl, Stack, Switch, Text, Textarea } from '
 import { useForm } from '@mantine/form';
 import { IconFileDownload } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { NewExport, RecordType } from '../api/types';
+import type { Export, NewExport, RecordType } from '../api/types';
 import { inWords, within } from '../lib/label';
 import { count } from '../lib/numbers';
 import { paths } from '../paths';
@@ -13,7 +13,7 @@ import { useSave } from '../ui/forms';
 import { GoLink } from '../ui/GoLink';
 import { SidePanel } from '../ui/SidePanel';
 import { done } from '../ui/toast';
-import { takeOut } from './api';
+import { fetchFile, takeOut } from './api';
 
 interface ExportRecordsProps {
   type: RecordType;
@@ -66,16 +66,18 @@ function ExportForm({
   filter,
   schoolYear,
   columns,
+  number,
   onDone,
 }: ExportRecordsProps & { onDone: () => void }) {
   const { t } = useTranslation('export');
   const queries = useQueryClient();
+  const begun = useRef<{ same: string; noted: Export } | null>(null);
   const form = useForm<Values>({
     initialValues: { purpose: '', format: 'xlsx', all: 'seen', codes: false },
     validate: { purpose: (value) => (value.trim().length < SHORTEST ? t('purposeNeeded') : null) },
   });
   const { submit, saving, problem } = useSave(form, async ({ purpose, format, all, codes }) => {
-    await takeOut({
+    const asked = {
       type: type.code as NewExport['type'],
       schoolYear,
       filter,
@@ -83,8 +85,15 @@ function ExportForm({
       codes,
       purpose: purpose.trim(),
       columns: all === 'all' ? undefined : [...columns],
-    });
-    done(t('done'));
+    };
+    // When only the file did not arrive, the next attempt fetches it, and no second export is noted.
+    const same = JSON.stringify(asked);
+    const noted = begun.current?.same === same ? begun.current.noted : await takeOut(asked);
+    if (!noted) return;
+    begun.current = { same, noted };
+    await fetchFile(noted);
+    const said = t('done', { number: count(noted.records) });
+    done(noted.records < number ? `${said} ${t('fewer')}` : said);
     onDone();
     void queries.invalidateQueries({ queryKey: ['get', '/exports'] });
   });
@@ -127,6 +136,11 @@ function ExportForm({
             ]}
             {...form.getInputProps('format')}
           />
+          {form.values.format === 'csv' && (
+            <Text fz="sm" c="dimmed">
+              {t('csvHelp')}
+            </Text>
+          )}
         </Stack>
         <Switch
           label={t('codes')}

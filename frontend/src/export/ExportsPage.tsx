@@ -1,4 +1,5 @@
 import { Button, Text } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
@@ -63,6 +64,7 @@ function Taken({ of }: { of: Export }) {
   const { t } = useTranslation('export');
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
+  const queries = useQueryClient();
   const again = async () => {
     setBusy(true);
     setError(null);
@@ -72,6 +74,7 @@ function Taken({ of }: { of: Export }) {
       setError(refused);
     } finally {
       setBusy(false);
+      void queries.invalidateQueries({ queryKey: ['get', '/exports'] });
     }
   };
   return (

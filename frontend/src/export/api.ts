@@ -2,13 +2,13 @@ import { client, once } from '../api/client';
 import type { Export, NewExport } from '../api/types';
 import { saveBlob } from '../lib/download';
 
-/** Asks to take records out, and fetches the file. */
-export async function takeOut(body: NewExport): Promise<void> {
+/** Asks to take records out. */
+export async function takeOut(body: NewExport): Promise<Export | undefined> {
   const { data } = await client.POST('/exports', { body, params: { header: once() } });
-  if (data) await fetchFile(data);
+  return data;
 }
 
-/** Fetches the file of an export again. An answer that breaks off is an error, never half a file. */
+/** Fetches the file of an export. An answer that breaks off is an error, never half a file. */
 export async function fetchFile({ id, format, type, schoolYear }: Export): Promise<void> {
   const asked = { params: { path: { id } }, parseAs: 'blob' } as const;
   const { data, response } =

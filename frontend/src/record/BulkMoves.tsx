@@ -1,7 +1,7 @@
 import { Button, Group, List, Loader, Menu, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordsMoved, RecordType } from '../api/types';
 import { count } from '../lib/numbers';
@@ -9,7 +9,7 @@ import { paths } from '../paths';
 import { useMe } from '../session/me';
 import { ProblemAlert } from '../ui/forms';
 import { GoLink } from '../ui/GoLink';
-import { useJob } from '../ui/jobs';
+import { useJob, useJobUntil } from '../ui/jobs';
 import { useRecordsChanged } from './api';
 import { type Chosen, type Move, moveMany, moves, permissionOf, tryMany } from './moves';
 
@@ -28,9 +28,16 @@ interface BulkMovesProps {
 export function BulkMoves({ type, chosen, number, only, size = 'xs', onDone }: BulkMovesProps) {
   const { t } = useTranslation('record');
   const { can } = useMe();
+  const changed = useRecordsChanged(type.path);
   const [move, setMove] = useState<Move | null>(null);
+  const [job, setJob] = useState<string | null>(null);
+  const ended = useCallback(() => {
+    setJob(null);
+    onDone();
+    void changed();
+  }, [onDone, changed]);
   const offered = moves.filter((one) => can.includes(permissionOf[one]));
-  if (offered.length === 0 || number === 0) return null;
+  if (offered.length === 0 || (number === 0 && !move && !job)) return null;
   const words = t(chosen.ids ? 'bulk.chosen' : 'bulk.found', { number: count(number) });
   return (
     <>
@@ -62,9 +69,17 @@ export function BulkMoves({ type, chosen, number, only, size = 'xs', onDone }: B
         closeButtonProps={{ 'aria-label': t('ui:action.close') }}
       >
         {move && (
-          <Plan type={type} move={move} chosen={chosen} onClose={() => setMove(null)} onDone={onDone} />
+          <Plan
+            type={type}
+            move={move}
+            chosen={chosen}
+            job={job}
+            onBegun={setJob}
+            onClose={() => setMove(null)}
+          />
         )}
       </Modal>
+      {job && !move && <Followed job={job} onEnd={ended} />}
     </>
   );
 }
@@ -73,18 +88,19 @@ interface PlanProps {
   type: RecordType;
   move: Move;
   chosen: Chosen;
+  /** What was begun here. */
+  job: string | null;
+  onBegun: (job: string) => void;
   onClose: () => void;
-  onDone: () => void;
 }
 
-function Plan({ type, move, chosen, onClose, onDone }: PlanProps) {
+function Plan({ type, move, chosen, job, onBegun, onClose }: PlanProps) {
   const { t } = useTranslation('record');
   const tried = useTried(type, move, chosen);
-  const [job, setJob] = useState<string | null>(null);
   const [reason, setReason] = useState('');
   const [error, setError] = useState<unknown>(null);
   const [missing, setMissing] = useState(false);
-  if (job) return <Running type={type} move={move} job={job} onClose={onClose} onDone={onDone} />;
+  if (job) return <Running type={type} move={move} job={job} onClose={onClose} />;
   if (tried.error) return <ProblemAlert error={tried.error} />;
   if (!tried.data) return <Looking words={t('bulk.looking')} />;
   const { done, items } = tried.data;
@@ -92,7 +108,7 @@ function Plan({ type, move, chosen, onClose, onDone }: PlanProps) {
     setMissing(move === 'return' && !reason.trim());
     if (move === 'return' && !reason.trim()) return;
     try {
-      setJob((await moveMany(type, move, chosen, reason.trim() || undefined)).id);
+      onBegun((await moveMany(type, move, chosen, reason.trim() || undefined)).id);
     } catch (refused) {
       setError(refused);
     }
@@ -165,21 +181,20 @@ interface RunningProps {
   move: Move;
   job: string;
   onClose: () => void;
-  onDone: () => void;
 }
 
-function Running({ type, move, job, onClose, onDone }: RunningProps) {
+/** However the dialog was closed, and whenever: what shows the records hears of it once the work has ended. */
+function Followed({ job, onEnd }: { job: string; onEnd: () => void }) {
+  useJobUntil(job, onEnd);
+  return null;
+}
+
+function Running({ type, move, job, onClose }: RunningProps) {
   const { t } = useTranslation('record');
-  const changed = useRecordsChanged(type.path);
   const { data, error } = useJob(job);
   if (error) return <ProblemAlert error={error} />;
   if (!data?.finishedAt) return <Looking words={t('bulk.running')} />;
   const result = data.result as RecordsMoved | null;
-  const close = () => {
-    onDone();
-    onClose();
-    void changed();
-  };
   return (
     <Stack gap="md">
       <Text fz="sm" role="status">
@@ -189,7 +204,7 @@ function Running({ type, move, job, onClose, onDone }: RunningProps) {
       </Text>
       {result && <Refused type={type} items={result.items} />}
       <Group justify="flex-end">
-        <Button onClick={close} data-autofocus>
+        <Button onClick={onClose} data-autofocus>
           {t('bulk.close')}
         </Button>
       </Group>

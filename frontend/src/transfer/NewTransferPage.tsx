@@ -6,6 +6,7 @@ import { api, client, once } from '../api/client';
 import { isProblem } from '../api/problem';
 import type { NewTransfer } from '../api/types';
 import { date } from '../lib/dates';
+import { schoolYearOf } from '../lib/schoolYear';
 import { useActingUnit } from '../session/actingUnit';
 import { useCodeChoices } from '../ui/codes';
 import { DateField } from '../ui/DateField';
@@ -178,11 +179,13 @@ function Form({ pupil }: { pupil?: Pupil }) {
                         from: pupil.school.name,
                         to,
                         day: date(values.day),
+                        year: schoolYearOf(new Date(`${values.day}T00:00`)),
                       })
                     : t('new.sentenceTake', {
                         code: values.student,
                         to: own?.name ?? to,
                         day: date(values.day),
+                        year: schoolYearOf(new Date(`${values.day}T00:00`)),
                       })}
                 </Text>
                 {values.beyond && <Text fz="sm">{t('new.now')}</Text>}

@@ -15,6 +15,7 @@ import { Section } from '../ui/Page';
 import { useRecordTypes } from '../ui/recordTypes';
 import { Share } from '../ui/Share';
 import { RowsSkeleton } from '../ui/Skeletons';
+import { ErrorState } from '../ui/States';
 
 /** From a school to its records, with how far each type of them is and what stands out, for those who may read them there. */
 export function RecordsHere({ unit }: { unit: Unit }) {
@@ -34,6 +35,7 @@ export function RecordsHere({ unit }: { unit: Unit }) {
       .filter((one) => one.type === type.code)
       .reduce((sum, one) => sum + one.open, 0),
   );
+  const failed = [types, counts, findings].find(({ isError }) => isError);
   if (!reads) return null;
   return (
     <Section
@@ -45,7 +47,9 @@ export function RecordsHere({ unit }: { unit: Unit }) {
         </GoButton>
       }
     >
-      {types.data && counts.data ? (
+      {failed ? (
+        <ErrorState error={failed.error} retry={() => void failed.refetch()} />
+      ) : types.data && counts.data && findings.data ? (
         <DataTable
           label={t('records.label')}
           columns={columns}

@@ -147,7 +147,7 @@ export function Grid(props: GridProps) {
     const ctrl = event.ctrlKey || event.metaKey;
     const done = () => event.preventDefault();
     if (ctrl && !event.altKey) {
-      const act = shortcut(key.toLowerCase(), shift);
+      const act = shortcut(key.toLowerCase(), shift, event.target as HTMLInputElement);
       if (act) {
         done();
         act();
@@ -180,7 +180,7 @@ export function Grid(props: GridProps) {
     go(to, widens);
   }
 
-  function shortcut(key: string, shift: boolean): (() => void) | null {
+  function shortcut(key: string, shift: boolean, input: HTMLInputElement): (() => void) | null {
     const forget = (act: () => void) => () => {
       if (draft !== null && draft !== text) setDraft(null);
       else act();
@@ -197,6 +197,8 @@ export function Grid(props: GridProps) {
           setTimeout(props.onSave);
         };
       case 'a':
+        // As in any field, the first time it takes the text in which one types.
+        if (draft !== null || (input.value !== '' && caretOf(input) !== 'all')) return null;
         return () => {
           keep();
           setActive({ row: 0, column: 0 });

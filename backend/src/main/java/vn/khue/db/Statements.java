@@ -10,13 +10,16 @@ import java.util.List;
 /**
  * Connections keep short statements prepared, and of the long ones those that say so: a statement about records names all of
  * its columns, and each use would be planned anew and take a round trip more. A statement that is kept is planned without
- * its values after some uses; one whose best plan depends on them, as a search does, must not say so.
+ * its values after some uses; one whose best plan depends on them, as a search does, says the contrary.
  */
 @Singleton
 public class Statements implements PgPoolCreator {
 
     /** What a long statement begins with that is planned the same whatever its values are. */
     public static final String KEPT = "/* kept */ ";
+
+    /** What a statement begins with, short or long, whose best plan depends on its values. */
+    public static final String PLANNED = "/* planned each time */ ";
 
     private static final int SHORT = 2_048;
 
@@ -31,6 +34,6 @@ public class Statements implements PgPoolCreator {
     }
 
     private static boolean kept(String sql) {
-        return sql.length() < SHORT || sql.startsWith(KEPT);
+        return sql.startsWith(KEPT) || sql.length() < SHORT && !sql.startsWith(PLANNED);
     }
 }

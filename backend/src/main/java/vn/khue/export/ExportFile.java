@@ -3,6 +3,7 @@ package vn.khue.export;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -30,17 +31,19 @@ final class ExportFile {
     private final Export export;
     private final ExportWords words;
     private final UnitTree tree;
+    private final Instant read;
     private final Map<String, Map<String, Label>> codes;
     private final List<RecordField> fields;
     private final TableWriter writer;
     private final Set<String> hidden = new TreeSet<>();
     private int records;
 
-    /** @param codes what codes mean; empty when they stay codes */
-    ExportFile(Export export, ExportWords words, UnitTree tree, Map<String, Map<String, Label>> codes) {
+    /** @param read when it is fetched, which is when its records are read @param codes what codes mean; empty when they stay codes */
+    ExportFile(Export export, ExportWords words, UnitTree tree, Instant read, Map<String, Map<String, Label>> codes) {
         this.export = export;
         this.words = words;
         this.tree = tree;
+        this.read = read;
         this.codes = codes;
         this.fields = export.columns().stream()
                 .map(name -> export.of().named().get(name))
@@ -142,6 +145,7 @@ final class ExportFile {
                 words.say("about.by"),
                 export.by().fullName() + " (" + export.by().username() + ")"));
         about.add(List.of(words.say("about.at"), MINUTE.format(export.askedAt())));
+        about.add(List.of(words.say("about.read"), MINUTE.format(read)));
         about.add(List.of(words.say("about.purpose"), export.purpose()));
         about.add(List.of(words.say("about.records"), Integer.toString(records)));
         if (!hidden.isEmpty()) {

@@ -138,7 +138,8 @@ public class ExportResource {
         ExportWords said = ExportWords.of(request.language());
         Uni<Opened> opened = exports.fetch(reader, id, format)
                 .chain(export -> words.of(lists(export))
-                        .map(codes -> new Opened(export, new ExportFile(export, said, reader.tree(), codes))));
+                        .map(codes ->
+                                new Opened(export, new ExportFile(export, said, reader.tree(), reader.now(), codes))));
         return RestMulti.fromUniResponse(opened, file -> bytes(reader, file), ExportResource::headers);
     }
 

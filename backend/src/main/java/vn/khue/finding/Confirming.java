@@ -10,6 +10,7 @@ import vn.khue.access.RecordActions;
 import vn.khue.api.Checks;
 import vn.khue.api.ETag;
 import vn.khue.api.Errors;
+import vn.khue.api.Problem;
 import vn.khue.db.Tx;
 import vn.khue.record.Entry;
 import vn.khue.record.EntryView;
@@ -20,11 +21,13 @@ import vn.khue.record.type.RecordType;
 @ApplicationScoped
 class Confirming {
 
-    // $1 record, $2 school year, $3 rule, $4 reason
+    // Of a type of records: $1 record, $2 school year, $3 rule, $4 reason, $5 the version that was seen
     private static final String CONFIRM = """
+            with still as materialized (
+              select id from %s where id = $1 and school_year = $2 and version = $5 for share)
             insert into confirmation as k (record_id, school_year, rule, basis, entity, unit_id, reason)
             select record_id, school_year, rule, basis, entity, unit_id, $4
-            from finding where record_id = $1 and school_year = $2 and rule = $3
+            from finding where record_id = $1 and school_year = $2 and rule = $3 and exists (select from still)
             on conflict (record_id, school_year, rule, basis) do update
             set reason = excluded.reason, account_id = excluded.account_id, unit_id = excluded.unit_id,
                 confirmed_at = now(), version = k.version + 1
@@ -60,10 +63,16 @@ class Confirming {
     }
 
     private static Uni<Void> write(SqlConnection connection, Entry entry, ConfirmBody body) {
+        Tuple values =
+                Tuple.of(entry.id(), entry.year(), body.rule(), body.reason().strip(), entry.version());
         return connection
-                .preparedQuery(CONFIRM)
-                .execute(Tuple.of(
-                        entry.id(), entry.year(), body.rule(), body.reason().strip()))
+                .preparedQuery(CONFIRM.formatted(entry.type().code()))
+                .execute(values)
+                .invoke(written -> {
+                    if (written.rowCount() == 0) {
+                        throw Problem.of(412, "version-stale");
+                    }
+                })
                 .replaceWithVoid();
     }
 }

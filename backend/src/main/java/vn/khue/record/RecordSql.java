@@ -1,6 +1,7 @@
 package vn.khue.record;
 
 import static vn.khue.db.Statements.KEPT;
+import static vn.khue.db.Statements.PLANNED;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -162,17 +163,17 @@ record RecordSql(
     private static Ways ways(RecordType type, String select, Found found) {
         String inScope = IN_SCOPE.formatted(found.condition);
         String from = " from " + type.code() + " r";
-        String count = "select count(*) as total" + from;
+        String count = PLANNED + "select count(*) as total" + from;
         return new Ways(
-                way(select + from + ROW_IN_SCOPE.formatted(found.condition), count + inScope),
+                way(PLANNED + select + from + ROW_IN_SCOPE.formatted(found.condition), count + inScope),
                 new Way(
                         search(type, select, "sort_name", inScope),
                         search(type, select, "code", inScope),
                         count + inScope + FOUND.formatted(4)),
                 new Way(
-                        select + OF_EACH_SCHOOL.formatted(type.code(), found.condition, BY_NAME)
+                        PLANNED + select + OF_EACH_SCHOOL.formatted(type.code(), found.condition, BY_NAME)
                                 + " order by r.sort_name, r.id limit $6",
-                        select + OF_EACH_SCHOOL.formatted(type.code(), found.condition, BY_CODE)
+                        PLANNED + select + OF_EACH_SCHOOL.formatted(type.code(), found.condition, BY_CODE)
                                 + " order by r.code, r.id limit $6",
                         count + inScope + IF_FOUND.formatted(4)),
                 type.named().containsKey("classCode")
@@ -183,7 +184,7 @@ record RecordSql(
     }
 
     private static String search(RecordType type, String select, String sorted, String inScope) {
-        return SEARCH.formatted(sorted, type.code(), inScope + FOUND.formatted(7)) + select + " from " + type.code()
+        return PLANNED + SEARCH.formatted(sorted, type.code(), inScope + FOUND.formatted(7)) + select + " from " + type.code()
                 + " r" + OF_PAGE.formatted(sorted);
     }
 

@@ -28,13 +28,16 @@ import vn.khue.record.SchoolYear;
 public record Transfer(
         @Schema(required = true) UUID id,
         @Schema(required = true) Pupil student,
+
         @Schema(required = true, description = "Of the record that the pupil has where he comes from.")
-                String schoolYear,
+        String schoolYear,
+
         @Schema(
-                        required = true,
-                        description = "The school year in which he begins at the other school. When it is a later one he gets "
-                                + "a record of it there, and the old one stays where it is.")
-                String beginsIn,
+                required = true,
+                description = "The school year in which he begins at the other school. When it is a later one he gets "
+                        + "a record of it there, and the old one stays where it is.")
+        String beginsIn,
+
         @Schema(required = true) UnitRef from,
         @Schema(required = true, nullable = true) UnitRef to,
         @Schema(required = true, nullable = true) String toProvince,
@@ -43,10 +46,12 @@ public record Transfer(
         @Schema(required = true) String reason,
         @Schema(required = true) UnitRef askedBy,
         @Schema(required = true) boolean byCommunes,
+
         @Schema(
-                        required = true,
-                        enumeration = {"requested", "released", "introduced", "received", "accepted", "refused", "withdrawn"})
-                String state,
+                required = true,
+                enumeration = {"requested", "released", "introduced", "received", "accepted", "refused", "withdrawn"})
+        String state,
+
         @Schema(required = true, nullable = true) String answer,
         @Schema(required = true, nullable = true) String classCode,
         @Schema(required = true) int version,

@@ -25,7 +25,10 @@ public class TransferFilter extends ListQuery {
     @QueryParam("direction")
     @Parameter(
             description = "`out`: out of what you see, `in`: into it.",
-            schema = @Schema(type = SchemaType.STRING, enumeration = {"in", "out"}))
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"in", "out"}))
     String direction;
 
     @QueryParam("state")
@@ -34,6 +37,14 @@ public class TransferFilter extends ListQuery {
                     @Schema(
                             type = SchemaType.ARRAY,
                             implementation = String.class,
-                            enumeration = {"requested", "released", "introduced", "received", "accepted", "refused", "withdrawn"}))
+                            enumeration = {
+                                "requested",
+                                "released",
+                                "introduced",
+                                "received",
+                                "accepted",
+                                "refused",
+                                "withdrawn"
+                            }))
     List<String> state;
 }

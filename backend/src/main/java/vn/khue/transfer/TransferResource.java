@@ -56,9 +56,10 @@ public class TransferResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Ask for a transfer of a pupil",
-            description = "By the school where the pupil is, which thereby releases him; or by the school to which he goes, "
-                    + "which must know his code and his birthday. Needs `record.edit` at that school. Out of the city it is done "
-                    + "at once.")
+            description =
+                    "By the school where the pupil is, which thereby releases him; or by the school to which he goes, "
+                            + "which must know his code and his birthday. Needs `record.edit` at that school. Out of the city it is done "
+                            + "at once.")
     @APIResponse(
             responseCode = "201",
             description = "The transfer.",
@@ -111,9 +112,10 @@ public class TransferResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Take a transfer a step further",
-            description = "`release` by the school that the pupil leaves; `introduce` and `receive` by the two communes, between "
-                    + "communes in lower secondary education; `accept`, with a class, by the school to which he goes, after which "
-                    + "his record is a draft there; `refuse` by whoever has the turn; `withdraw` by whoever asked.")
+            description =
+                    "`release` by the school that the pupil leaves; `introduce` and `receive` by the two communes, between "
+                            + "communes in lower secondary education; `accept`, with a class, by the school to which he goes, after which "
+                            + "his record is a draft there; `refuse` by whoever has the turn; `withdraw` by whoever asked.")
     @APIResponse(
             responseCode = "200",
             description = "The transfer as it is now.",
@@ -123,7 +125,8 @@ public class TransferResource {
             @PathParam("action") @Parameter(schema = @Schema(implementation = TransferAction.class)) String action,
             @HeaderParam("If-Match") String ifMatch,
             @RequestBody(required = false) AnswerBody body) {
-        return transfers.step(actor.get(), id, TransferAction.of(action).orElseThrow(), ifMatch, body)
+        return transfers
+                .step(actor.get(), id, TransferAction.of(action).orElseThrow(), ifMatch, body)
                 .map(TransferResource::answer);
     }
 

@@ -113,7 +113,9 @@ class TransferStore {
     private static final String ONE = SHOW + " where t.id = $1";
 
     Uni<Optional<Row>> find(SqlClient client, UUID id) {
-        return client.preparedQuery(ONE).execute(Tuple.of(id)).map(rows -> rows.stream().findFirst());
+        return client.preparedQuery(ONE)
+                .execute(Tuple.of(id))
+                .map(rows -> rows.stream().findFirst());
     }
 
     Uni<Optional<Row>> find(UUID id) {
@@ -128,7 +130,10 @@ class TransferStore {
             """;
 
     Uni<UUID> ask(SqlConnection connection, Tuple values) {
-        return connection.preparedQuery(ASK).execute(values).map(rows -> rows.iterator().next().getUUID("id"));
+        return connection
+                .preparedQuery(ASK)
+                .execute(values)
+                .map(rows -> rows.iterator().next().getUUID("id"));
     }
 
     private static final String STEP = """
@@ -141,12 +146,12 @@ class TransferStore {
     Uni<Boolean> step(SqlConnection connection, UUID id, int version, String state, AnswerBody said) {
         return connection
                 .preparedQuery(STEP)
-                .execute(Tuple.of(id, version, state, said.answer(), "accepted".equals(state) ? said.classCode() : null))
+                .execute(
+                        Tuple.of(id, version, state, said.answer(), "accepted".equals(state) ? said.classCode() : null))
                 .map(rows -> rows.size() == 1);
     }
 
-    private static final String CLASS =
-            "select from class where unit_id = $1 and school_year = $2 and code = $3";
+    private static final String CLASS = "select from class where unit_id = $1 and school_year = $2 and code = $3";
 
     Uni<Boolean> hasClass(UUID unit, int year, String code) {
         return pool.preparedQuery(CLASS).execute(Tuple.of(unit, year, code)).map(rows -> rows.size() == 1);
@@ -171,10 +176,30 @@ class TransferStore {
                 .map(rows -> rows.size() == 1);
     }
 
-    // $1 pupil, $2 school year, $3 from, $4 to, $5 class, $6 day, $7 status; the record is a draft of the new school
+    // $1 pupil, $2 school year, $3 from
+    private static final String OBSTACLE = """
+            select case
+              when exists (select from student where id = $1 and school_year > $2) then 'pupil-goes-on'
+              when exists (select from student s join closing c
+                             on (c.unit_id, c.school_year) = (s.unit_id, s.school_year) and c.reopened_at is null
+                           where s.id = $1 and s.school_year = $2 and s.unit_id = $3) then 'closed'
+            end as code
+            """;
+
+    /** Code of the problem that keeps the pupil's record of this year where it is: what has happened since it was asked. */
+    Uni<Optional<String>> obstacle(SqlConnection connection, Row transfer, int year) {
+        return connection
+                .preparedQuery(OBSTACLE)
+                .execute(Tuple.of(transfer.getUUID("student_id"), year, transfer.getUUID("from_unit")))
+                .map(rows -> Optional.ofNullable(rows.iterator().next().getString("code")));
+    }
+
+    // $1 pupil, $2 school year, $3 from, $4 to, $5 class, $6 day, $7 status; the record is a draft of the new school,
+    // where
+    // nobody has approved any version of it
     private static final String MOVE = """
             update student set unit_id = $4, class_code = $5, enrolled_on = $6, status = $7, status_date = $6, admission_kind = '1',
-                   state = 'draft', remark = null, version = version + 1, changed_at = now(),
+                   state = 'draft', official_version = null, remark = null, version = version + 1, changed_at = now(),
                    editors = array[current_setting('khue.actor')::uuid]
             where id = $1 and school_year = $2 and unit_id = $3
             returning id

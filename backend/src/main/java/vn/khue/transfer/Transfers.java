@@ -130,7 +130,11 @@ class Transfers {
         String status = Semester.of(row.getLocalDate("day")).cameIn();
         int year = Transfer.beginsIn(row);
         // The old school may have a record of the new year by now; without one he begins it at the new school.
-        return store.move(connection, row, year, said.classCode(), status)
+        return store.obstacle(connection, row, year)
+                .invoke(obstacle -> obstacle.ifPresent(code -> {
+                    throw Problem.conflict(code);
+                }))
+                .chain(() -> store.move(connection, row, year, said.classCode(), status))
                 .chain(moved -> moved || year == row.getInteger("school_year")
                         ? Uni.createFrom().item(moved)
                         : store.goOn(connection, row, year, said.classCode(), status))
@@ -140,10 +144,7 @@ class Transfers {
                     }
                 })
                 .chain(() -> Findings.ofRecords(
-                        connection,
-                        Dictionary.of("student").orElseThrow(),
-                        year,
-                        List.of(row.getUUID("student_id"))))
+                        connection, Dictionary.of("student").orElseThrow(), year, List.of(row.getUUID("student_id"))))
                 .replaceWithVoid();
     }
 

@@ -15,6 +15,10 @@ public final class NextSchool {
             + " where (n.unit_id, n.school_year, n.code) = ($2, $4, $5)"
             + " and (o.unit_id, o.school_year, o.code) = (r.unit_id, r.school_year, r.class_code))";
 
+    // Not before he has left where he was.
+    private static final String FIRST_DAY =
+            "greatest($6::date, (select max(upper(e.valid)) from enrolment e where e.student_id = r.id))";
+
     /**
      * Answers the id when it is written: $1 pupil, $2 school, $3 the old year, $4 the new year, $5 code of the class, $6 the
      * first day, $7 the status of one who moves.
@@ -27,7 +31,7 @@ public final class NextSchool {
         RecordType type = Dictionary.of("student").orElseThrow();
         Map<String, String> anew = new HashMap<>(CopySql.ANEW.get("student"));
         anew.put("class_code", "$5");
-        anew.put("enrolled_on", "$6");
+        anew.put("enrolled_on", FIRST_DAY);
         anew.put("status", "case when " + ADMITTED + " then '01' else $7 end");
         anew.put("status_date", "case when " + ADMITTED + " then null else $6::date end");
         anew.put("admission_kind", "case when " + ADMITTED + " then '0' else '1' end");

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -28,6 +29,8 @@ import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.khue.access.Role;
+import vn.khue.api.Day;
+import vn.khue.record.SchoolYear;
 import vn.khue.testing.Corner;
 import vn.khue.testing.KhueTest;
 import vn.khue.testing.Person;
@@ -37,6 +40,7 @@ import vn.khue.testing.World;
 @KhueTest
 class ExportTest {
 
+    private static final String YEAR = SchoolYear.name(SchoolYear.of(Day.today()));
     private static final String PURPOSE = "Lập danh sách khám sức khỏe";
 
     @Inject
@@ -84,7 +88,7 @@ class ExportTest {
         csv.then()
                 .statusCode(200)
                 .header("Content-Type", equalTo("text/csv;charset=UTF-8"))
-                .header("Content-Disposition", equalTo("attachment; filename=\"hoc-sinh-2026-2027.csv\""))
+                .header("Content-Disposition", equalTo("attachment; filename=\"hoc-sinh-" + YEAR + ".csv\""))
                 .header("Cache-Control", equalTo("no-store"));
         String[] lines = new String(csv.asByteArray(), StandardCharsets.UTF_8).split("\r\n");
         assertTrue(lines[0].startsWith("\uFEFFTrạng thái hồ sơ,Họ và tên"), lines[0]);
@@ -108,7 +112,7 @@ class ExportTest {
         Response workbook = file(school.editor(), body("xlsx", "fullName", "dateOfBirth", "permanentAddress"));
         workbook.then()
                 .statusCode(200)
-                .header("Content-Disposition", equalTo("attachment; filename=\"hoc-sinh-2026-2027.xlsx\""));
+                .header("Content-Disposition", equalTo("attachment; filename=\"hoc-sinh-" + YEAR + ".xlsx\""));
         try (ReadableWorkbook read = new ReadableWorkbook(new ByteArrayInputStream(workbook.asByteArray()))) {
             List<Row> rows = read.getFirstSheet().read();
             assertEquals("Họ và tên", rows.get(0).getCellText(0));
@@ -251,11 +255,18 @@ class ExportTest {
     }
 
     @Test
-    void whoeverReadsButNotPersonalDataGetsNoneOfIt() {
+    void onlyWhatOneMayTakeOutIsInTheFile() {
+        School other =
+                new School(corner.otherSchool(), world.person(corner.otherSchool(), "Người Nhập", Role.EDITOR, null));
+        other.entered("classes", other.aClass("6B1"));
+        other.entered("students", other.aPupil("Trần Văn Khác", "6B1"));
         Person taker = world.person(corner.school(), "Người Lấy", Role.VIEWER, null);
         world.grant(taker, Role.EDITOR, corner.otherSchool(), null, 0);
+        taker.asks().get("/students").then().body("items.size()", greaterThanOrEqualTo(2));
         Response csv = file(taker, body("csv", "fullName", "permanentAddress"));
+        csv.then().statusCode(200);
         String text = new String(csv.asByteArray(), StandardCharsets.UTF_8);
+        assertTrue(text.contains("Trần Văn Khác"), text);
         assertFalse(text.contains("Nguyễn Thị An"), "reading alone is not enough to take out: " + text);
     }
 

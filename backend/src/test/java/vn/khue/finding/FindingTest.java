@@ -12,10 +12,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.Response;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.khue.access.Role;
@@ -33,6 +37,9 @@ class FindingTest {
 
     @Inject
     NightWatch night;
+
+    @Inject
+    Pool pool;
 
     private Corner corner;
     private School school;
@@ -133,6 +140,37 @@ class FindingTest {
                 .then()
                 .statusCode(200)
                 .body("findings[0].reason", equalTo("Đúng vậy"));
+    }
+
+    @Test
+    void whatSomebodyChangesMeanwhileIsNotConfirmed() {
+        String id = tooOld("Nguyễn Thị An");
+        SqlConnection other = pool.getConnection().await().atMost(Duration.ofSeconds(5));
+        try {
+            other.query("begin; select set_config('khue.actor', '" + approver.account()
+                            + "', true), set_config('khue.request', 'x', true); update student set version = 2 where id = '"
+                            + id + "'")
+                    .execute()
+                    .await()
+                    .atMost(Duration.ofSeconds(5));
+            CompletableFuture<Response> confirmed = CompletableFuture.supplyAsync(
+                    () -> does(school.editor(), id, 1, "confirm", Map.of("rule", "unusual-age", "reason", "Đúng vậy")));
+            untilSomebodyWaits();
+            other.query("commit").execute().await().atMost(Duration.ofSeconds(5));
+            confirmed.join().then().statusCode(412).body("type", equalTo("urn:khue:problem:version-stale"));
+        } finally {
+            other.close().await().atMost(Duration.ofSeconds(5));
+        }
+        pupil(id).then().body("findings.rule", contains("unusual-age")).body("findings[0].reason", equalTo(null));
+    }
+
+    private void untilSomebodyWaits() {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (world.read("select from pg_locks where not granted", Tuple.tuple())
+                        .size()
+                == 0) {
+            assertTrue(System.nanoTime() < end, "the confirmation waits for the change");
+        }
     }
 
     @Test

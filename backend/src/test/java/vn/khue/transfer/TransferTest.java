@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -26,6 +27,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.khue.access.Role;
+import vn.khue.record.SchoolYear;
 import vn.khue.testing.Corner;
 import vn.khue.testing.KhueTest;
 import vn.khue.testing.Person;
@@ -122,7 +124,12 @@ class TransferTest {
                 .body("admissionKind", equalTo("1"))
                 .body("enrolledOn", equalTo(DAY.toString()));
         giving.editor().asks().get("/students/" + pupil).then().statusCode(404);
-        giving.editor().asks().get("/transfers/" + transfer).then().statusCode(200).body("state", equalTo("accepted"));
+        giving.editor()
+                .asks()
+                .get("/transfers/" + transfer)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("accepted"));
         assertEquals(List.of(corner.school() + " until " + DAY, corner.schoolBeside() + " until null"), enrolments());
     }
 
@@ -139,14 +146,21 @@ class TransferTest {
     @Test
     void betweenCommunesBothHaveTheirSayInLowerSecondaryEducation() {
         String transfer = asked(giving.editor(), body(corner.otherSchool()));
-        step(away.editor(), transfer, "accept", 1, "{\"classCode\": \"6A1\"}").then().statusCode(409);
-        step(otherCommune, transfer, "introduce", 1, "{}").then().statusCode(403).body("errors.code", contains("others-turn"));
+        step(away.editor(), transfer, "accept", 1, "{\"classCode\": \"6A1\"}")
+                .then()
+                .statusCode(409);
+        step(otherCommune, transfer, "introduce", 1, "{}")
+                .then()
+                .statusCode(403)
+                .body("errors.code", contains("others-turn"));
         commune.asks().get("/me/waiting").then().body("items.find { it.kind == 'transfers' }.count", equalTo(1));
         away.editor().asks().get("/me/waiting").then().body("items.kind", not(hasItem("transfers")));
         step(commune, transfer, "introduce", 1, "{}").then().statusCode(200).body("state", equalTo("introduced"));
         step(otherCommune, transfer, "receive", 2, "{}").then().statusCode(200).body("state", equalTo("received"));
         away.editor().asks().get("/me/waiting").then().body("items.find { it.kind == 'transfers' }.count", equalTo(1));
-        step(away.editor(), transfer, "accept", 3, "{\"classCode\": \"6A1\"}").then().statusCode(200);
+        step(away.editor(), transfer, "accept", 3, "{\"classCode\": \"6A1\"}")
+                .then()
+                .statusCode(200);
         away.editor().asks().get("/students?q=nguyen thi an").then().body("items.id", contains(pupil));
     }
 
@@ -168,8 +182,13 @@ class TransferTest {
                 .extract()
                 .path("id");
         step(beside.editor(), transfer, "release", 1, "{}").then().statusCode(403);
-        step(giving.editor(), transfer, "release", 1, "{}").then().statusCode(200).body("state", equalTo("released"));
-        step(beside.editor(), transfer, "accept", 2, "{\"classCode\": \"6A1\"}").then().statusCode(200);
+        step(giving.editor(), transfer, "release", 1, "{}")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("released"));
+        step(beside.editor(), transfer, "accept", 2, "{\"classCode\": \"6A1\"}")
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -187,7 +206,10 @@ class TransferTest {
                 .body("errors.find { it.pointer == '/toProvince' }.code", equalTo("to-or-province"))
                 .body("errors.find { it.pointer == '/to' }.code", equalTo("same-school"))
                 .body("errors.find { it.pointer == '/day' }.code", equalTo("out-of-range"));
-        ask(giving.editor(), body(corner.commune())).then().statusCode(422).body("errors.code", hasItem("school-unknown"));
+        ask(giving.editor(), body(corner.commune()))
+                .then()
+                .statusCode(422)
+                .body("errors.code", hasItem("school-unknown"));
         Map<String, Object> unknown = body(corner.schoolBeside());
         unknown.put("student", "code:HS0\u0000");
         ask(giving.editor(), unknown).then().statusCode(400);
@@ -197,11 +219,16 @@ class TransferTest {
     void strangersLearnNothing() {
         Person stranger = world.person(corner.otherSchool(), "Người Ngoài", Role.VIEWER, null);
         ask(stranger, body(corner.schoolBeside())).then().statusCode(403);
-        ask(away.editor(), body(corner.schoolBeside())).then().statusCode(422).body("errors.code", contains("pupil-unknown"));
+        ask(away.editor(), body(corner.schoolBeside()))
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("pupil-unknown"));
         String transfer = asked(giving.editor(), body(corner.schoolBeside()));
         away.editor().asks().get("/transfers/" + transfer).then().statusCode(404);
         away.editor().asks().get("/transfers").then().body("items", hasSize(0));
-        step(away.editor(), transfer, "accept", 1, "{\"classCode\": \"6A1\"}").then().statusCode(404);
+        step(away.editor(), transfer, "accept", 1, "{\"classCode\": \"6A1\"}")
+                .then()
+                .statusCode(404);
         Person reader = world.person(corner.school(), "Người Xem", Role.VIEWER, null);
         reader.asks().get("/transfers/" + transfer).then().statusCode(200).body("can", hasSize(0));
         step(reader, transfer, "withdraw", 1, "{}").then().statusCode(403);
@@ -220,21 +247,41 @@ class TransferTest {
         for (int i = 0; i < 4; i++) {
             boolean accepts = i % 2 == 0;
             answers.add(CompletableFuture.supplyAsync(() -> accepts
-                    ? step(beside.editor(), transfer, "accept", 1, "{\"classCode\": \"6A1\"}").statusCode()
-                    : step(beside.editor(), transfer, "refuse", 1, "{\"reason\": \"Hết chỗ\"}").statusCode()));
+                    ? step(beside.editor(), transfer, "accept", 1, "{\"classCode\": \"6A1\"}")
+                            .statusCode()
+                    : step(beside.editor(), transfer, "refuse", 1, "{\"reason\": \"Hết chỗ\"}")
+                            .statusCode()));
         }
-        long won = answers.stream().map(CompletableFuture::join).filter(status -> status == 200).count();
+        long won = answers.stream()
+                .map(CompletableFuture::join)
+                .filter(status -> status == 200)
+                .count();
         assertEquals(1, won);
     }
 
     @Test
     void aRefusalSaysWhyAndThePupilStays() {
         String transfer = asked(giving.editor(), body(corner.schoolBeside()));
-        step(beside.editor(), transfer, "refuse", 1, "{}").then().statusCode(422).body("errors.pointer", contains("/reason"));
-        step(beside.editor(), transfer, "accept", 1, "{\"classCode\": \"9Z\"}").then().statusCode(422).body("errors.pointer", contains("/classCode"));
-        step(beside.editor(), transfer, "refuse", 1, "{\"reason\": \"Hết chỗ\"}").then().body("answer", equalTo("Hết chỗ"));
-        step(beside.editor(), transfer, "accept", 2, "{\"classCode\": \"6A1\"}").then().statusCode(409);
-        giving.editor().asks().get("/students/" + pupil).then().statusCode(200).body("school.id", equalTo(corner.school().toString()));
+        step(beside.editor(), transfer, "refuse", 1, "{}")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/reason"));
+        step(beside.editor(), transfer, "accept", 1, "{\"classCode\": \"9Z\"}")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/classCode"));
+        step(beside.editor(), transfer, "refuse", 1, "{\"reason\": \"Hết chỗ\"}")
+                .then()
+                .body("answer", equalTo("Hết chỗ"));
+        step(beside.editor(), transfer, "accept", 2, "{\"classCode\": \"6A1\"}")
+                .then()
+                .statusCode(409);
+        giving.editor()
+                .asks()
+                .get("/students/" + pupil)
+                .then()
+                .statusCode(200)
+                .body("school.id", equalTo(corner.school().toString()));
         asked(giving.editor(), body(corner.otherSchool()));
     }
 
@@ -243,14 +290,25 @@ class TransferTest {
         Map<String, Object> out = body(null);
         out.put("toProvince", "01");
         out.put("toSchool", "Trường THCS Giảng Võ");
-        ask(giving.editor(), out).then().statusCode(201).body("state", equalTo("accepted")).body("to", nullValue());
-        giving.editor().asks().get("/students/" + pupil).then().body("transferProvince", equalTo("01")).body("state", equalTo("draft"));
+        ask(giving.editor(), out)
+                .then()
+                .statusCode(201)
+                .body("state", equalTo("accepted"))
+                .body("to", nullValue());
+        giving.editor()
+                .asks()
+                .get("/students/" + pupil)
+                .then()
+                .body("transferProvince", equalTo("01"))
+                .body("state", equalTo("draft"));
         assertEquals(List.of(corner.school() + " until " + DAY), enrolments());
         Map<String, Object> back = body(corner.schoolBeside());
         back.put("dateOfBirth", "2015-03-02");
         back.put("day", DAY.plusDays(30).toString());
         String transfer = asked(beside.editor(), back);
-        step(beside.editor(), transfer, "accept", 1, "{\"classCode\": \"6A1\"}").then().statusCode(200);
+        step(beside.editor(), transfer, "accept", 1, "{\"classCode\": \"6A1\"}")
+                .then()
+                .statusCode(200);
         assertEquals(List.of(corner.school() + " until " + DAY, corner.schoolBeside() + " until null"), enrolments());
     }
 
@@ -279,7 +337,10 @@ class TransferTest {
                 .statusCode(403);
     }
 
-    private static final String BEFORE = "2025-2026";
+    // By the day on which a transfer of these tests begins.
+    private static final int YEAR = SchoolYear.of(DAY);
+    private static final String PRESENT = SchoolYear.name(YEAR);
+    private static final String BEFORE = SchoolYear.name(YEAR - 1);
 
     /** A pupil of the school year before, who has no record of the present one. @return his id */
     private String pupilBefore(String name, String grade) {
@@ -289,7 +350,7 @@ class TransferTest {
         giving.entered("classes", aClass);
         Map<String, Object> before = giving.aPupil(name, "A" + grade);
         before.put("schoolYear", BEFORE);
-        before.put("enrolledOn", "2025-09-05");
+        before.put("enrolledOn", (YEAR - 1) + "-09-05");
         before.put("heightCm", 130);
         String id = giving.entered("students", before);
         code = giving.editor().asks().get("/students/" + id).path("code");
@@ -330,11 +391,13 @@ class TransferTest {
                 .body("state", equalTo("released"))
                 .body("byCommunes", equalTo(false))
                 .body("schoolYear", equalTo(BEFORE))
-                .body("beginsIn", equalTo("2026-2027"))
+                .body("beginsIn", equalTo(PRESENT))
                 .extract()
                 .path("id");
-        step(away.editor(), transfer, "accept", 1, "{\"classCode\": \"6A1\"}").then().statusCode(200);
-        inYear(away.editor(), id, "2026-2027")
+        step(away.editor(), transfer, "accept", 1, "{\"classCode\": \"6A1\"}")
+                .then()
+                .statusCode(200);
+        inYear(away.editor(), id, PRESENT)
                 .then()
                 .statusCode(200)
                 .body("code", equalTo(code))
@@ -352,29 +415,27 @@ class TransferTest {
                 .statusCode(200)
                 .body("classCode", equalTo("A05"))
                 .body("version", equalTo(1));
-        inYear(giving.editor(), id, "2026-2027").then().statusCode(404);
+        inYear(giving.editor(), id, PRESENT).then().statusCode(404);
     }
 
     @Test
     void whoMovesBetweenTwoYearsLeavesTheOldRecordEvenWhenItIsClosed() {
         String id = pupilBefore("Lê Văn Bảy", "07");
-        commune.asks()
-                .contentType("application/json")
-                .body("{\"unit\": \"" + corner.school() + "\", \"schoolYear\": \"" + BEFORE + "\", \"reason\": \"Hết năm\"}")
-                .post("/approval/close")
-                .then()
-                .statusCode(200);
+        close(BEFORE);
         String transfer = asked(giving.editor(), body(corner.schoolBeside()));
         Map<String, Object> aClass = beside.aClass("8A1");
         aClass.put("grade", "08");
         beside.entered("classes", aClass);
-        step(beside.editor(), transfer, "accept", 1, "{\"classCode\": \"8A1\"}").then().statusCode(200);
-        inYear(beside.editor(), id, "2026-2027")
+        step(beside.editor(), transfer, "accept", 1, "{\"classCode\": \"8A1\"}")
+                .then()
+                .statusCode(200);
+        inYear(beside.editor(), id, PRESENT)
                 .then()
                 .body("classCode", equalTo("8A1"))
                 .body("admissionKind", equalTo("1"))
                 .body("statusDate", equalTo(DAY.toString()));
-        List<Row> enrolments = world.read(
+        List<Row> enrolments = world
+                .read(
                         "select unit_id, lower(valid) as first, upper(valid) as past from enrolment where student_id = $1 "
                                 + "order by lower(valid)",
                         Tuple.of(UUID.fromString(id)))
@@ -392,7 +453,89 @@ class TransferTest {
         planned("05");
         Map<String, Object> body = body(corner.otherSchool());
         body.put("dateOfBirth", "2015-03-02");
-        body.put("day", "2026-07-31");
+        body.put("day", YEAR + "-07-31");
         ask(away.editor(), body).then().statusCode(422).body("errors.code", hasItem("year-finished"));
+    }
+
+    private String approved() {
+        Person officer = world.person(corner.commune(), "Người Duyệt", Role.APPROVER, null);
+        moved(giving.editor(), 1, "submit");
+        moved(officer, 2, "approve").then().body("officialVersion", notNullValue());
+        return pupil;
+    }
+
+    private Response moved(Person who, int version, String action) {
+        Response moved = who.asks()
+                .header("If-Match", "\"v" + version + "\"")
+                .contentType("application/json")
+                .body("{}")
+                .post("/students/" + pupil + "/" + action);
+        moved.then().statusCode(200);
+        return moved;
+    }
+
+    @Test
+    void theNewSchoolBeginsWithoutAnOfficialVersion() {
+        String id = approved();
+        String transfer = asked(giving.editor(), body(corner.schoolBeside()));
+        step(beside.editor(), transfer, "accept", 1, "{\"classCode\": \"6A1\"}")
+                .then()
+                .statusCode(200);
+        beside.editor()
+                .asks()
+                .get("/students/" + id)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("draft"))
+                .body("officialVersion", nullValue());
+        beside.editor()
+                .asks()
+                .get("/students/" + id + "/official")
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("urn:khue:problem:never-approved"));
+    }
+
+    @Test
+    void aClosedYearIsNotLeftBehind() {
+        String transfer = asked(giving.editor(), body(corner.schoolBeside()));
+        close(PRESENT);
+        step(beside.editor(), transfer, "accept", 1, "{\"classCode\": \"6A1\"}")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:khue:problem:closed"));
+        giving.editor().asks().get("/students/" + pupil).then().statusCode(200).body("version", equalTo(1));
+        beside.editor().asks().get("/transfers/" + transfer).then().body("state", equalTo("released"));
+    }
+
+    private void close(String year) {
+        commune.asks()
+                .contentType("application/json")
+                .body("{\"unit\": \"" + corner.school() + "\", \"schoolYear\": \"" + year
+                        + "\", \"reason\": \"Hết năm\"}")
+                .post("/approval/close")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void whoHasGoneOnToTheNextYearIsNotMovedInTheOldOne() {
+        String id = pupilBefore("Lê Văn Sáu", "06");
+        Map<String, Object> there = beside.aClass("6Z");
+        there.put("schoolYear", BEFORE);
+        beside.entered("classes", there);
+        Map<String, Object> body = body(corner.schoolBeside());
+        body.put("day", YEAR + "-07-15");
+        String transfer = asked(giving.editor(), body);
+        world.write(
+                "insert into student (id, school_year, unit_id, code, full_name, date_of_birth, gender, nationality, ethnicity, "
+                        + "class_code, enrolled_on, status) select id, school_year + 1, unit_id, code, full_name, date_of_birth, "
+                        + "gender, nationality, ethnicity, '6A1', enrolled_on, status from student where id = $1",
+                Tuple.of(UUID.fromString(id)));
+        step(beside.editor(), transfer, "accept", 1, "{\"classCode\": \"6Z\"}")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:khue:problem:pupil-goes-on"));
+        inYear(giving.editor(), id, BEFORE).then().statusCode(200).body("classCode", equalTo("A06"));
     }
 }
