@@ -9,6 +9,8 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -22,7 +24,7 @@ import vn.khue.api.FieldError;
 import vn.khue.api.Problem;
 
 /**
- * POST requests that may be repeated safely. A key is bound to the caller, the route and the body; the same request
+ * POST requests that may be repeated safely. A key is bound to the caller, the address and the body; the same request
  * gets the same answer for 24 hours and is carried out once. The key is claimed before the work begins, so of two
  * concurrent requests only one works; a refused request gives its key back, because nothing was written. So does one that
  * only tried what would happen: its answer may be megabytes, and asking again does no harm. What is kept for an account is
@@ -42,8 +44,7 @@ class Idempotency {
     private final BodyLimit limit;
     private final Vertx vertx;
 
-    Idempotency(
-            IdempotencyStore store, CurrentActor actor, CurrentRequest request, BodyLimit limit, Vertx vertx) {
+    Idempotency(IdempotencyStore store, CurrentActor actor, CurrentRequest request, BodyLimit limit, Vertx vertx) {
         this.store = store;
         this.actor = actor;
         this.request = request;
@@ -80,7 +81,13 @@ class Idempotency {
         if (body.length > 0) {
             context.setEntityStream(new ByteArrayInputStream(body));
         }
-        return Uni.createFrom().item(FormHash.sha256().digest(body));
+        MessageDigest hash = FormHash.sha256();
+        String query = context.getUriInfo().getRequestUri().getRawQuery();
+        if (query != null) {
+            hash.update(query.getBytes(StandardCharsets.UTF_8));
+            hash.update((byte) 0);
+        }
+        return Uni.createFrom().item(hash.digest(body));
     }
 
     /**

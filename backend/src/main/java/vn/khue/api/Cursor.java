@@ -14,6 +14,7 @@ public record Cursor(List<String> values) {
 
     private static final String SEPARATOR = "\u001f";
     private static final String NULL = "\u0001";
+    private static final int LONGEST_INSTANT = "9999-12-31T23:59:59.999999999Z".length();
 
     static Cursor of(List<String> values) {
         return new Cursor(values);
@@ -59,7 +60,15 @@ public record Cursor(List<String> values) {
 
     /** @throws Problem 400 when the value is no instant */
     public Instant instant(int index) {
-        return read(index, Instant::parse);
+        return read(index, Cursor::written);
+    }
+
+    /** Of the years with four digits, which all lists write. */
+    private static Instant written(String text) {
+        if (text.length() > LONGEST_INSTANT || !Character.isDigit(text.charAt(0))) {
+            throw new DateTimeException("not of a list");
+        }
+        return Instant.parse(text);
     }
 
     /** @throws Problem 400 when the value is no whole number */

@@ -10,7 +10,11 @@ public final class Errors {
 
     private final List<FieldError> found = new ArrayList<>();
 
+    /** Adds it unless so much is wrong already that more would help nobody, and would take memory for nothing. */
     public Errors add(String pointer, String code, Object... arguments) {
+        if (full()) {
+            return this;
+        }
         found.add(new FieldError(pointer, code, arguments));
         return this;
     }
@@ -28,7 +32,7 @@ public final class Errors {
         return this;
     }
 
-    /** Whether so much is wrong that more of the same would help nobody; only what the caller makes up asks this. */
+    /** Whether it takes no more. */
     public boolean full() {
         return found.size() >= ENOUGH;
     }

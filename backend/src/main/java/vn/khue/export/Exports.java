@@ -71,7 +71,7 @@ class Exports {
                 "not-one-of",
                 "xlsx, csv");
         errors.check(
-                given.purpose() == null || given.purpose().strip().length() >= 10, "/purpose", "purpose-too-short", 10);
+                given.purpose() == null || letters(given.purpose().strip()) >= 10, "/purpose", "purpose-too-short", 10);
         int year = choosing.year(given.schoolYear(), "/schoolYear", errors);
         if (type.isEmpty()) {
             errors.raise();
@@ -84,6 +84,11 @@ class Exports {
                         errors.check(found <= as.mostRows(), "/format", "too-many-rows-for-format", as.mostRows())))
                 .invoke(errors::raise)
                 .chain(found -> note(actor, asked(actor, given, choice, known, year, columns), Math.toIntExact(found)));
+    }
+
+    /** As the database counts them: one for a sign beyond the first plane too. */
+    private static int letters(String text) {
+        return text.codePointCount(0, text.length());
     }
 
     private static List<String> columns(RecordType type, List<String> given, Errors errors) {

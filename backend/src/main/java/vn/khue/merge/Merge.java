@@ -3,6 +3,7 @@ package vn.khue.merge;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -38,6 +39,8 @@ public record Merge(
                 row.getString("reason"),
                 row.getOffsetDateTime("merged_at").toInstant(),
                 undone == null ? null : undone.toInstant(),
-                undone == null && authority.merges(row.getUUID("unit_id")) ? List.of("undo") : List.of());
+                undone == null && Arrays.stream(row.getArrayOfUUIDs("schools")).allMatch(authority::merges)
+                        ? List.of("undo")
+                        : List.of());
     }
 }

@@ -56,7 +56,15 @@ class MergeStore {
                 .replaceWithVoid();
     }
 
-    private static final String OF = "select * from person_merge where into_id = $1 order by id desc limit 100";
+    // Those that it was about, with what went away, whose rows and enrolments stand nowhere else any more.
+    private static final String KEPT_SCHOOLS = """
+            array(select (k.data ->> 'unit_id')::uuid from person_merge_row k where k.merge_id = m.id
+                  union select e.unit_id from person_merge_enrolment e where e.merge_id = m.id
+                  union select m.unit_id) as schools
+            """;
+
+    private static final String OF =
+            "select m.*, " + KEPT_SCHOOLS + " from person_merge m where m.into_id = $1 order by m.id desc limit 100";
 
     /** Newest first. */
     Uni<List<Row>> of(UUID into) {
@@ -65,7 +73,8 @@ class MergeStore {
                 .map(rows -> rows.stream().toList());
     }
 
-    private static final String ONE = "select * from person_merge where id = $1 and into_id = $2";
+    private static final String ONE =
+            "select m.*, " + KEPT_SCHOOLS + " from person_merge m where m.id = $1 and m.into_id = $2";
 
     Uni<Optional<Row>> find(UUID merge, UUID into) {
         return pool.preparedQuery(ONE)

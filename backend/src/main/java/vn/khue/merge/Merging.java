@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -128,7 +129,7 @@ class Merging {
         return store.schools(type.code(), List.of(stays.id(), gone))
                 .invoke(schools -> {
                     Set<UUID> all = new HashSet<>(schools);
-                    all.add(merge.getUUID("unit_id"));
+                    all.addAll(Arrays.asList(merge.getArrayOfUUIDs("schools")));
                     new MergeAuthority(actor, type.code()).require(all);
                 })
                 .chain(() -> tx.sql(

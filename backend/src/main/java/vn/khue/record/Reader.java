@@ -5,8 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.khue.access.Actor;
+import vn.khue.access.Permission;
 import vn.khue.access.UnitRef;
-import vn.khue.access.UnitTree;
 
 /**
  * Who read personal data of a pupil in a month.
@@ -30,12 +31,12 @@ public record Reader(
         @Schema(required = true) Instant lastAt,
         @Schema(required = true, minimum = "1") int times) {
 
-    static Reader of(Row row, UnitTree tree) {
+    static Reader of(Row row, Actor actor) {
         UUID unit = row.getUUID("of_unit");
         return new Reader(
                 row.getUUID("account_id"),
                 row.getString("full_name"),
-                tree.knows(unit) ? tree.ref(unit) : null,
+                actor.may(Permission.UNIT_VIEW, unit) ? actor.tree().ref(unit) : null,
                 row.getString("way"),
                 row.getOffsetDateTime("first_at").toInstant(),
                 row.getOffsetDateTime("last_at").toInstant(),

@@ -65,7 +65,7 @@ public class ReaderResource {
                 .chain(entry ->
                         store.page(entry.id(), who.scope(Permission.AUDIT_VIEW), before, account, way, list.limit()))
                 .map(rows -> Page.of(
-                        rows.stream().map(row -> Reader.of(row, who.tree())).toList(),
+                        rows.stream().map(row -> Reader.of(row, who)).toList(),
                         list.limit(),
                         null,
                         Reader::key));

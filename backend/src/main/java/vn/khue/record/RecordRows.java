@@ -35,6 +35,7 @@ import vn.khue.record.type.RecordType;
 class RecordRows {
 
     static final int MOST = 5_000;
+    private static final int MOST_WRONG = 10_000;
     private static final Set<String> KNOWN = Set.of("school", "schoolYear", "rows", "dryRun");
 
     private final RecordStore store;
@@ -108,9 +109,28 @@ class RecordRows {
         errors.check(many <= MOST, "/rows", "wrong-length", 1, MOST);
         errors.raise();
         List<GivenRow> read = new ArrayList<>(many);
-        rows.forEach(row -> read.add(GivenRow.read(type, row)));
+        int wrong = 0;
+        for (JsonNode row : rows) {
+            GivenRow given = GivenRow.read(type, row);
+            read.add(given);
+            wrong += given.errors().list().size();
+            if (wrong > MOST_WRONG) {
+                throw tooMuchWrong(read);
+            }
+        }
         return new Work(
                 actor, new RecordActions(actor, type.code()), type, place, read, dryRun != null && dryRun.asBoolean());
+    }
+
+    /** A body of which nearly nothing can be read is refused whole, with as much as anybody could look at. */
+    private static Problem tooMuchWrong(List<GivenRow> rows) {
+        Errors first = new Errors();
+        for (int i = 0; i < rows.size() && !first.full(); i++) {
+            for (FieldError error : rows.get(i).errors().list()) {
+                first.add("/rows/" + i + error.pointer(), error.code(), error.arguments());
+            }
+        }
+        return Problem.malformed(first.list());
     }
 
     private Uni<Void> write(SqlConnection connection, Work work) {

@@ -235,7 +235,10 @@ public class Records {
                                         RecordAction.EDIT, entry.unit(), entry.standing(actor.account())))
                                 .invoke(entry -> ETag.same(seen, entry.version()))
                                 .chain(entry -> change(connection, actions, entry, body)))
-                .map(entry -> view(actor, actions, entry, Set.of()));
+                // Who changes something stands in the history; who changes nothing has read.
+                .map(entry -> entry.version() == seen
+                        ? read(actor, actions, entry, Set.of(), Readings.Way.ONE)
+                        : view(actor, actions, entry, Set.of()));
     }
 
     private static Uni<Entry> change(SqlConnection connection, RecordActions actions, Entry entry, ObjectNode body) {

@@ -76,10 +76,20 @@ class Asking {
         if (!named) {
             errors.raise();
         }
-        return pupil(body.student()).chain(found -> {
-            Plan plan = plan(actor, actions, body, found, to, errors);
-            return tx.sql(actor.author(), connection -> write(connection, body, plan));
-        });
+        return pupil(body.student())
+                .call(() -> province(body.toProvince(), errors))
+                .chain(found -> {
+                    Plan plan = plan(actor, actions, body, found, to, errors);
+                    return tx.sql(actor.author(), connection -> write(connection, body, plan));
+                });
+    }
+
+    private Uni<Void> province(String code, Errors errors) {
+        return code == null
+                ? Uni.createFrom().voidItem()
+                : store.hasProvince(code)
+                        .invoke(there -> errors.check(there, "/toProvince", "code-unknown", "province"))
+                        .replaceWithVoid();
     }
 
     private Uni<Optional<TransferStore.Pupil>> pupil(String name) {
@@ -104,7 +114,9 @@ class Asking {
     /** A school of the tree in which the actor stands. */
     private static boolean school(Actor actor, UUID unit) {
         UnitRef ref = actor.tree().ref(unit);
-        boolean same = actor.tree().path(unit).stream().findFirst().equals(actor.tree().path(actor.unit()).stream().findFirst());
+        boolean same = actor.tree().path(unit).stream()
+                .findFirst()
+                .equals(actor.tree().path(actor.unit()).stream().findFirst());
         return ref != null && same && "school".equals(ref.kind());
     }
 
@@ -117,16 +129,23 @@ class Asking {
             Errors errors) {
         boolean gives = found.filter(pupil -> actions.acts(pupil.unit())).isPresent();
         boolean takes = to != null && actions.acts(to);
-        boolean known = found.filter(pupil -> pupil.dateOfBirth().equals(body.dateOfBirth())).isPresent();
+        boolean known = found.filter(pupil -> pupil.dateOfBirth().equals(body.dateOfBirth()))
+                .isPresent();
         if (!gives) {
             refuseStrangers(actions, body, found, takes, errors);
             errors.check(!takes || known, "/student", "pupil-unknown");
         }
-        errors.check(found.isEmpty() || !found.get().unit().equals(to) || found.get().left(), "/to", "same-school");
+        // Whoever may not act for the pupil and does not know the birthday learns nothing of where he is.
+        Optional<TransferStore.Pupil> told = found.filter(pupil -> gives || takes && known);
+        errors.check(
+                told.isEmpty() || !told.get().unit().equals(to) || told.get().left(), "/to", "same-school");
         day(body.day(), errors);
-        found.filter(pupil -> pupil.finished() && body.day() != null)
+        told.filter(pupil -> pupil.finished() && body.day() != null)
                 .ifPresent(pupil -> errors.check(
-                        pupil.yearOf(body.day()) > pupil.year(), "/day", "year-finished", SchoolYear.name(pupil.year() + 1)));
+                        pupil.yearOf(body.day()) > pupil.year(),
+                        "/day",
+                        "year-finished",
+                        SchoolYear.name(pupil.year() + 1)));
         errors.raise();
         TransferStore.Pupil pupil = found.orElseThrow();
         boolean sameYear = pupil.yearOf(body.day()) == pupil.year();
@@ -137,13 +156,18 @@ class Asking {
             throw Problem.conflict("pupil-left");
         }
         boolean between = to != null && !same(actor, pupil.unit(), to);
-        boolean within = LOWER_SECONDARY.contains(pupil.grade()) && (sameYear || !LAST_LOWER_SECONDARY.equals(pupil.grade()));
+        boolean within =
+                LOWER_SECONDARY.contains(pupil.grade()) && (sameYear || !LAST_LOWER_SECONDARY.equals(pupil.grade()));
         return new Plan(pupil, to, gives, between && within);
     }
 
     /** Whoever sees the pupil is told that it is not his to give; of others nobody learns whether there is one. */
     private static void refuseStrangers(
-            TransferActions actions, TransferBody body, Optional<TransferStore.Pupil> found, boolean takes, Errors errors) {
+            TransferActions actions,
+            TransferBody body,
+            Optional<TransferStore.Pupil> found,
+            boolean takes,
+            Errors errors) {
         if (takes) {
             errors.check(body.dateOfBirth() != null, "/dateOfBirth", "required");
             return;
@@ -161,7 +185,8 @@ class Asking {
     private static void day(LocalDate day, Errors errors) {
         LocalDate today = Day.today();
         errors.check(
-                day == null || !day.isBefore(today.minusDays(FARTHEST_DAYS)) && !day.isAfter(today.plusDays(FARTHEST_DAYS)),
+                day == null
+                        || !day.isBefore(today.minusDays(FARTHEST_DAYS)) && !day.isAfter(today.plusDays(FARTHEST_DAYS)),
                 "/day",
                 "out-of-range",
                 today.minusDays(FARTHEST_DAYS),
@@ -185,10 +210,12 @@ class Asking {
                 .addLocalDate(body.day().minusDays(1))
                 .addString(Semester.of(body.day()).movedAway())
                 .addString(body.toProvince());
-        return store.leave(connection, values).invoke(moved -> {
-            if (!moved) {
-                throw Problem.conflict("try-again");
-            }
-        }).replaceWithVoid();
+        return store.leave(connection, values)
+                .invoke(moved -> {
+                    if (!moved) {
+                        throw Problem.conflict("try-again");
+                    }
+                })
+                .replaceWithVoid();
     }
 }

@@ -157,6 +157,13 @@ class TransferStore {
         return pool.preparedQuery(CLASS).execute(Tuple.of(unit, year, code)).map(rows -> rows.size() == 1);
     }
 
+    private static final String PROVINCE =
+            "select from code where list = 'province' and code = $1 and (valid_until is null or valid_until > today())";
+
+    Uni<Boolean> hasProvince(String code) {
+        return pool.preparedQuery(PROVINCE).execute(Tuple.of(code)).map(rows -> rows.size() == 1);
+    }
+
     private static final String END = "select transfer_enrolment_end($1) as done";
 
     /** A record of the year at the new school; whether there was none of this or a later year. */

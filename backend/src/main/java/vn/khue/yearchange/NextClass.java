@@ -25,6 +25,7 @@ public record NextClass(
         String grade) {
 
     private static final Map<String, String> OF_PRESCHOOL = Map.of("NT", "MG3", "MG3", "MG4", "MG4", "MG5");
+    private static final int LONGEST_NUMBER = 9;
     private static final java.util.regex.Pattern NUMBER = java.util.regex.Pattern.compile("\\d+");
     private static final int LAST_GRADE = 12;
 
@@ -77,7 +78,7 @@ public record NextClass(
     private static String counted(String text, int grade) {
         Matcher numbers = NUMBER.matcher(text);
         while (numbers.find()) {
-            if (Integer.parseInt(numbers.group()) == grade) {
+            if (numbers.group().length() <= LONGEST_NUMBER && Integer.parseInt(numbers.group()) == grade) {
                 return text.substring(0, numbers.start()) + (grade + 1) + text.substring(numbers.end());
             }
         }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import vn.khue.testing.Corner;
 import vn.khue.testing.KhueTest;
 import vn.khue.testing.Person;
+import vn.khue.testing.School;
 import vn.khue.testing.World;
 
 /** A POST with a key is carried out once, whatever is lost on the way. */
@@ -46,11 +47,16 @@ class IdempotencyTest {
                 .contentType(ContentType.JSON)
                 .header("Idempotency-Key", key)
                 .body(Map.of(
-                        "code", "I" + name.hashCode() + key.hashCode(),
-                        "kind", "school",
-                        "name", name,
-                        "parent", corner.commune().toString(),
-                        "levels", List.of("primary")))
+                        "code",
+                        "I" + name.hashCode() + key.hashCode(),
+                        "kind",
+                        "school",
+                        "name",
+                        name,
+                        "parent",
+                        corner.commune().toString(),
+                        "levels",
+                        List.of("primary")))
                 .post("/units");
     }
 
@@ -82,6 +88,29 @@ class IdempotencyTest {
     }
 
     @Test
+    void theSameKeyWithAnotherQueryIsRefused() {
+        School school = new School(corner.school(), world.person(corner.school(), "Người Nhập", Role.EDITOR, null));
+        String id = school.entered("classes", school.aClass("6A1"));
+        String year = school.editor().asks().get("/classes/" + id).path("schoolYear");
+        submitted(school, id, "").then().statusCode(200);
+        submitted(school, id, "").then().statusCode(200);
+        submitted(school, id, "?schoolYear=" + year)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:khue:problem:idempotency-key-reused"));
+    }
+
+    private Response submitted(School school, String id, String query) {
+        return school.editor()
+                .asks()
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", key)
+                .header("If-Match", "\"v1\"")
+                .body("{}")
+                .post("/classes/" + id + "/submit" + query);
+    }
+
+    @Test
     void keysOfOthersAndOfOtherRoutesDoNotClash() {
         Person second = world.administrator(corner.commune());
         String id = school(officer, key, "Trường Tiểu học Số Một").path("id");
@@ -104,8 +133,8 @@ class IdempotencyTest {
     @Test
     void ofManyAtOnceOneIsCarriedOut() {
         int before = schools();
-        List<Response> answers = Stream.generate(() -> CompletableFuture.supplyAsync(
-                        () -> school(officer, key, "Trường Tiểu học Cùng Lúc")))
+        List<Response> answers = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(() -> school(officer, key, "Trường Tiểu học Cùng Lúc")))
                 .limit(6)
                 .toList()
                 .stream()
@@ -124,9 +153,18 @@ class IdempotencyTest {
 
     @Test
     void aOneTimePasswordIsAnsweredAgainOnlyToWhoAskedForIt() {
-        Map<String, Object> body = Map.of("fullName", "Lê Thị Khoá", "unit", corner.school().toString());
-        Response first = officer.asks().contentType(ContentType.JSON).header("Idempotency-Key", key).body(body).post("/accounts");
-        Response again = officer.asks().contentType(ContentType.JSON).header("Idempotency-Key", key).body(body).post("/accounts");
+        Map<String, Object> body =
+                Map.of("fullName", "Lê Thị Khoá", "unit", corner.school().toString());
+        Response first = officer.asks()
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post("/accounts");
+        Response again = officer.asks()
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post("/accounts");
         assertEquals((String) first.path("oneTimePassword"), again.path("oneTimePassword"));
         Response other = world.administrator(corner.commune())
                 .asks()
@@ -138,7 +176,8 @@ class IdempotencyTest {
     }
 
     private Response many(int rows, String name, boolean dryRun) {
-        Map<String, Object> row = Map.of("fullName", name, "unit", corner.school().toString());
+        Map<String, Object> row =
+                Map.of("fullName", name, "unit", corner.school().toString());
         return officer.asks()
                 .contentType(ContentType.JSON)
                 .header("Idempotency-Key", key)
@@ -174,7 +213,10 @@ class IdempotencyTest {
 
     /** One that the officer could revoke. */
     private UUID grant() {
-        UUID own = UUID.fromString(officer.asks().queryParam("account", officer.account()).get("/grants").path("items[0].id"));
+        UUID own = UUID.fromString(officer.asks()
+                .queryParam("account", officer.account())
+                .get("/grants")
+                .path("items[0].id"));
         return world.grant(world.person(corner.school(), "Người Xem"), Role.VIEWER, corner.school(), own, 0);
     }
 

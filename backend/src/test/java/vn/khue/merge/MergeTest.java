@@ -8,10 +8,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,6 +123,47 @@ class MergeTest {
     }
 
     @Test
+    void whoMayNotEditAtTheOtherSchoolMayNotPutTheRecordBackThere() {
+        School other =
+                new School(corner.schoolBeside(), world.person(corner.schoolBeside(), "Người Nhập", Role.EDITOR, null));
+        other.entered("classes", other.aClass("6A1"));
+        Person commune = world.administrator(corner.commune());
+        String stays = pupil(school, "6A1", null, null);
+        Map<String, Object> twin = other.aPupil("Nguyễn Thị An", "6A1");
+        String gone = other.entered("students", twin);
+        merge(commune, stays, gone).then().statusCode(200);
+        school.editor().asks().get("/students/" + stays + "/merges").then().body("items[0].can", empty());
+        assertTrue(undo(school.editor(), stays).statusCode() >= 403);
+        commune.asks().get("/students/" + stays + "/merges").then().body("items[0].can", contains("undo"));
+        undo(commune, stays).then().statusCode(200);
+        other.editor().asks().get("/students/" + gone).then().statusCode(200);
+    }
+
+    @Test
+    void aNumberThatGoesOverIsAChangeThatSomebodyMustApprove() {
+        String stays = pupil(school, "6A1", null, null);
+        String gone = pupil(school, "5A1", BEFORE, number());
+        Person officer = world.person(corner.commune(), "Người Duyệt", Role.APPROVER, null);
+        for (String action : List.of("submit", "approve")) {
+            Person who = "submit".equals(action) ? school.editor() : officer;
+            who.asks()
+                    .header("If-Match", who.asks().get("/students/" + stays).header("ETag"))
+                    .contentType("application/json")
+                    .body("{}")
+                    .post("/students/" + stays + "/" + action)
+                    .then()
+                    .statusCode(200);
+        }
+        Person second = world.person(corner.school(), "Người Gộp", Role.EDITOR, null);
+        merge(second, stays, gone).then().statusCode(200).body("state", equalTo("draft"));
+        officer.asks()
+                .get("/students/" + stays + "/official")
+                .then()
+                .statusCode(200)
+                .body("nationalId", nullValue());
+    }
+
+    @Test
     void ofTheSameYearTheOneThatStaysStays() {
         String stays = pupil(school, "6A1", null, number());
         String gone = pupil(school, "6A1", null, null);
@@ -205,7 +248,7 @@ class MergeTest {
                 .get("/students/" + gone)
                 .then()
                 .statusCode(404);
-        school.editor().asks().get("/students/" + stays + "/merges").then().body("items[0].can", contains("undo"));
+        officer.asks().get("/students/" + stays + "/merges").then().body("items[0].can", contains("undo"));
         officer.asks()
                 .get("/audit?unit=" + corner.school() + "&entity=person-merge")
                 .then()

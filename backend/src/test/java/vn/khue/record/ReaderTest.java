@@ -7,10 +7,14 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.khue.access.Role;
@@ -56,6 +60,49 @@ class ReaderTest {
                 .body("items[0].times", equalTo(3))
                 .body("items[0].way", equalTo("one"))
                 .body("items[0].lastAt", notNullValue());
+    }
+
+    @Test
+    void whoChangesNothingHasRead() {
+        school.editor()
+                .asks()
+                .header("If-Match", "\"v1\"")
+                .contentType("application/json")
+                .body("{}")
+                .patch("/students/" + pupil)
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(1))
+                .body("motherName", notNullValue());
+        administrator.asks().get("/students/" + pupil + "/readers").then().body("items.name", contains("Người Nhập"));
+    }
+
+    @Test
+    void whereAReaderBelongsIsToldOnlyOfUnitsThatOneSees() {
+        Person above = world.person(corner.department(), "Người Của Sở", Role.APPROVER, null);
+        above.asks().get("/students/" + pupil).then().statusCode(200);
+        administrator
+                .asks()
+                .get("/students/" + pupil + "/readers")
+                .then()
+                .body("items.name", contains("Người Của Sở"))
+                .body("items[0].unit", nullValue());
+    }
+
+    @Test
+    void aCursorBeyondAllTimeIsRefused() {
+        for (String time :
+                List.of("+1000000000-12-31T23:59:59Z", "+300000-01-01T00:00:00Z", "-1000000000-01-01T00:00:00Z")) {
+            String cursor = Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(
+                            (time + "\u001f" + UUID.randomUUID() + "\u001fone").getBytes(StandardCharsets.UTF_8));
+            administrator
+                    .asks()
+                    .get("/students/" + pupil + "/readers?cursor=" + cursor)
+                    .then()
+                    .statusCode(400);
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.oneOf;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -52,6 +53,25 @@ class RecordRowsTest {
                 .contentType("application/json")
                 .body(Map.of("school", corner.school().toString(), "rows", rows))
                 .post("/students/rows");
+    }
+
+    @Test
+    void aBodyOfWhichNothingCanBeReadIsRefusedWhole() {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            Map<String, Object> row = row("Nguyễn Văn An");
+            for (int n = 0; n < 60; n++) {
+                row.put("x" + n, 1);
+            }
+            rows.add(row);
+        }
+        write(school.editor(), rows)
+                .then()
+                .statusCode(400)
+                .body("errors", hasSize(1_000))
+                .body("errors[0].pointer", startsWith("/rows/0/x"))
+                .body("errors[0].code", equalTo("unknown-field"));
+        school.editor().asks().get("/students?count=true").then().body("total", equalTo(0));
     }
 
     @Test

@@ -200,6 +200,12 @@ class TransferTest {
         Map<String, Object> both = body(corner.school());
         both.put("toProvince", "01");
         both.put("day", "1999-01-01");
+        Map<String, Object> nowhere = body(null);
+        nowhere.put("toProvince", "💥");
+        ask(giving.editor(), nowhere)
+                .then()
+                .statusCode(422)
+                .body("errors.find { it.pointer == '/toProvince' }.code", equalTo("code-unknown"));
         ask(giving.editor(), both)
                 .then()
                 .statusCode(422)
@@ -219,10 +225,10 @@ class TransferTest {
     void strangersLearnNothing() {
         Person stranger = world.person(corner.otherSchool(), "Người Ngoài", Role.VIEWER, null);
         ask(stranger, body(corner.schoolBeside())).then().statusCode(403);
-        ask(away.editor(), body(corner.schoolBeside()))
-                .then()
-                .statusCode(422)
-                .body("errors.code", contains("pupil-unknown"));
+        // Neither to a school where the pupil is not, nor to the one where he is.
+        for (UUID to : List.of(corner.schoolBeside(), corner.school())) {
+            ask(away.editor(), body(to)).then().statusCode(422).body("errors.code", contains("pupil-unknown"));
+        }
         String transfer = asked(giving.editor(), body(corner.schoolBeside()));
         away.editor().asks().get("/transfers/" + transfer).then().statusCode(404);
         away.editor().asks().get("/transfers").then().body("items", hasSize(0));

@@ -18,6 +18,7 @@ class NextClassTest {
         "MG4A, Mẫu giáo MG4A, MG4, preschool, MG5A, Mẫu giáo MG5A, MG5",
         "HOAMI, Lớp Hoạ Mi, 02, primary, HOAMI, Lớp Hoạ Mi, 03",
         "A1-3, Tổ 3A, 03, primary, A1-4, Tổ 4A, 04",
+        "20260000000006, Lớp 2026000000006, 06, lower-secondary, 20260000000006, Lớp 2026000000006, 07",
         "5A, Lớp 5A, 05, '', 6A, Lớp 6A, 06"
     })
     void aClassIsCountedOn(

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.khue.access.Role;
@@ -201,6 +202,21 @@ class YearChangeTest {
                 .statusCode(200);
         undo().then().statusCode(409).body("type", equalTo("urn:khue:problem:worked-on"));
         nextYear("students").then().body("total", equalTo(4));
+    }
+
+    @Test
+    void whoHasGoneToAnotherSchoolMeanwhileStaysThere() {
+        save(school.editor(), 0, plan(List.of())).then().statusCode(200);
+        run();
+        School other =
+                new School(corner.schoolBeside(), world.person(corner.schoolBeside(), "Người Nhập", Role.EDITOR, null));
+        other.entered("classes", other.aClass("6B"));
+        UUID gone = UUID.fromString(pupils.get("3An"));
+        world.write(
+                "update student set unit_id = $1, class_code = '6B', enrolled_on = today() where id = $2 and school_year = 2026",
+                Tuple.of(corner.schoolBeside(), gone));
+        undo().then().statusCode(409).body("type", equalTo("urn:khue:problem:worked-on"));
+        other.editor().asks().get("/students/" + gone).then().statusCode(200);
     }
 
     @Test
