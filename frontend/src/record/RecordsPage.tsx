@@ -1,11 +1,10 @@
 import { Button, Group } from '@mantine/core';
 import { IconFilterOff, IconTable } from '@tabler/icons-react';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import type { EducationRecord, RecordType } from '../api/types';
-import { ExportRecords } from '../export/ExportRecords';
 import { inWords, within } from '../lib/label';
 import { paths } from '../paths';
 import { useActingUnit } from '../session/actingUnit';
@@ -25,6 +24,7 @@ import { RecordFilters } from './RecordFilters';
 import { RecordTable } from './RecordTable';
 import type { RecordsSearch } from './search';
 import { TypeLinks } from './TypeLinks';
+import { listTools } from './tools';
 
 /** Most people come for the pupils, so the page of all records begins with them. */
 export function PupilsPage() {
@@ -107,13 +107,18 @@ function Records({ type, types, filters }: RecordsProps) {
               {t('grid.open')}
             </GoButton>
           )}
-          <ExportRecords
-            type={type}
-            filter={filter}
-            schoolYear={filters.schoolYear}
-            number={number}
-            columns={[...(school ? [] : ['school']), ...shownOf(type, columns), 'state']}
-          />
+          <Suspense fallback={null}>
+            {listTools().map(([name, Tool]) => (
+              <Tool
+                key={name}
+                type={type}
+                filter={filter}
+                schoolYear={filters.schoolYear}
+                number={number}
+                columns={[...(school ? [] : ['school']), ...shownOf(type, columns), 'state']}
+              />
+            ))}
+          </Suspense>
           <AddRecord type={type} unit={unit.data} ofClass={filters.class} />
         </>
       }

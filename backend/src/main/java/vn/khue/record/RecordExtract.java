@@ -22,8 +22,8 @@ import vn.khue.record.type.RecordField;
 import vn.khue.record.type.RecordType;
 
 /**
- * The records of a choice one page after the other, each as its reader may see it. What it shows of pupils is in the log of
- * readings before it is handed out.
+ * The records of a choice one page after the other, each as its reader may see it. What it shows of pupils is noted
+ * as read, and is written before it is handed out or by the write of the same second that is under way.
  */
 @ApplicationScoped
 public class RecordExtract {

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import vn.khue.api.Problem;
 
 /**
- * Reads tables out of files on workers of their own, as many at once as there are processors, so that a rush of files
+ * Reads tables out of files, and writes them, on workers of their own, as many at once as there are processors, so that a rush of files
  * takes no more memory than a few and never holds up the event loop. Waiting files lie on the disk.
  */
 @ApplicationScoped
@@ -24,7 +24,8 @@ public class Sheets {
     private final AtomicInteger waiting = new AtomicInteger();
 
     Sheets(Vertx vertx) {
-        workers = vertx.createSharedWorkerExecutor("sheets", Runtime.getRuntime().availableProcessors());
+        workers =
+                vertx.createSharedWorkerExecutor("sheets", Runtime.getRuntime().availableProcessors());
     }
 
     /**

@@ -6,26 +6,20 @@ import java.util.Optional;
 
 /** In which forms tables are written. */
 public enum TableFormat {
-    CSV("csv", "text/csv;charset=UTF-8", Integer.MAX_VALUE),
+    CSV("csv", Integer.MAX_VALUE),
     /** As many rows as a sheet has, without its heading. */
-    XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", 1_048_575);
+    XLSX("xlsx", 1_048_575);
 
     private final String extension;
-    private final String mediaType;
     private final int mostRows;
 
-    TableFormat(String extension, String mediaType, int mostRows) {
+    TableFormat(String extension, int mostRows) {
         this.extension = extension;
-        this.mediaType = mediaType;
         this.mostRows = mostRows;
     }
 
     public String extension() {
         return extension;
-    }
-
-    public String mediaType() {
-        return mediaType;
     }
 
     public int mostRows() {

@@ -1,2 +1,2 @@
-/** Rows of cells out of files as people send them, workbooks or CSV; what the rows mean is for others to know. */
+/** Rows of cells out of files as people send them and into files for them, workbooks or CSV; what they mean is for others to know. */
 package vn.khue.sheet;
