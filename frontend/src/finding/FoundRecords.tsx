@@ -50,7 +50,11 @@ export function FoundRecords({ of, query }: FoundRecordsProps) {
         </GoLink>
       ),
     },
-    { key: 'reason', header: t('reason'), cell: ({ finding }) => finding.reason },
+    {
+      key: 'reason',
+      header: t('reason'),
+      cell: ({ finding }) => (finding.reason === '' ? t('reasonHidden') : finding.reason),
+    },
   ];
   return (
     <Section title={aboutOf(type, of.rule)}>

@@ -50,7 +50,7 @@ export function Findings({ type, record }: FindingsProps) {
                 {saidOf(type, finding)}
                 <Text fz="sm">
                   {t('finding.why', {
-                    reason: finding.reason,
+                    reason: finding.reason || t('finding.hidden'),
                     name: finding.confirmedBy,
                     at: finding.confirmedAt && moment(finding.confirmedAt),
                   })}

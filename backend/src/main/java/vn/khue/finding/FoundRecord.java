@@ -2,13 +2,17 @@ package vn.khue.finding;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.mutiny.sqlclient.Row;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.khue.access.Actor;
 import vn.khue.access.RecordActions;
 import vn.khue.access.UnitRef;
 import vn.khue.access.UnitTree;
+import vn.khue.record.Records;
 import vn.khue.record.rule.Finding;
+import vn.khue.record.type.Dictionary;
+import vn.khue.record.type.RecordType;
 
 /** What a rule found, with the record in which it was found. */
 @Schema(name = "FoundRecord")
@@ -23,15 +27,14 @@ public record FoundRecord(
         @Schema(required = true, maxLength = 300) String name,
         @Schema(required = true) Finding finding) {
 
-    /** Null for what a rule found that the catalogue has no more. */
+    /** Null for what a rule found that the catalogue has no more, or about a field that the actor may not read. */
     static FoundRecord of(Row row, Actor actor) {
         UnitTree tree = actor.tree();
         String type = row.getString("entity");
-        return Finding.list(type, new JsonArray().add(row.getValue("finding"))).stream()
+        List<Finding> found = Finding.list(type, new JsonArray().add(row.getValue("finding")));
+        RecordType of = Dictionary.of(type).orElseThrow();
+        return Records.seen(new RecordActions(actor, type), tree, of, row.getUUID("unit_id"), found).stream()
                 .findFirst()
-                .map(finding -> finding.seenBy(
-                        unit -> new RecordActions(actor, type).reads(unit),
-                        unit -> tree.ref(unit).name()))
                 .map(finding -> new FoundRecord(
                         tree.ref(row.getUUID("unit_id")),
                         type,

@@ -76,7 +76,12 @@ class RecordRows {
     private static RowsResult.Item said(GivenRow row, Work work, Language language) {
         RowsResult.Item item = row.result(
                 work.onlyTried(),
-                findings -> Records.seen(work.actions(), work.actor().tree(), findings));
+                findings -> Records.seen(
+                        work.actions(),
+                        work.actor().tree(),
+                        work.type(),
+                        work.place().unit(),
+                        findings));
         return row.sound() ? item : item.refused(ProblemBody.items(row.errors().list(), language));
     }
 

@@ -28,6 +28,7 @@ import vn.khue.record.reader.Readings;
 import vn.khue.record.rule.Demands;
 import vn.khue.record.rule.Finding;
 import vn.khue.record.rule.Findings;
+import vn.khue.record.type.RecordField;
 import vn.khue.record.type.RecordType;
 
 /** Reads, enters and changes records; every answer says what the reader can do with it. */
@@ -60,10 +61,23 @@ public class Records {
                         .map(row -> read(actor, actions, row, wanted.fields(), Readings.Way.LIST))));
     }
 
-    static List<Finding> seen(RecordActions actions, UnitTree tree, List<Finding> findings) {
+    /**
+     * What of the findings of a record its reader sees: none about a field that is masked, for it would tell what stands
+     * there, and reasons only with personal fields.
+     */
+    public static List<Finding> seen(
+            RecordActions actions, UnitTree tree, RecordType type, UUID unit, List<Finding> findings) {
+        boolean personal = actions.readsPersonal(unit);
+        boolean sensitive = actions.readsSensitive(unit);
         return findings.stream()
+                .filter(finding -> {
+                    RecordField field =
+                            finding.field() == null ? null : type.named().get(finding.field());
+                    return field == null || !field.hidden(personal, sensitive);
+                })
                 .map(finding ->
-                        finding.seenBy(actions::reads, unit -> tree.ref(unit).name()))
+                        finding.seenBy(actions::reads, other -> tree.ref(other).name()))
+                .map(finding -> personal ? finding : finding.withoutReason())
                 .toList();
     }
 
@@ -107,7 +121,7 @@ public class Records {
                 entry,
                 tree.ref(entry.unit()),
                 tree.ref(entry.course().closedBy()),
-                seen(actions, tree, entry.course().findings()),
+                seen(actions, tree, entry.type(), entry.unit(), entry.course().findings()),
                 actions.on(entry.unit(), entry.standing(actor.account())),
                 fields);
     }

@@ -1,6 +1,7 @@
 package vn.khue.finding;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -115,6 +116,35 @@ class FindingTest {
                 .body("can", contains("edit", "submit"));
         does(school.editor(), id, 1, "submit", Map.of()).then().statusCode(200).body("state", equalTo("submitted"));
         approver.asks().get("/students/" + id).then().body("findings[0].reason", equalTo("Học lại sau khi chữa bệnh"));
+    }
+
+    @Test
+    void whoMayNotReadPersonalFieldsLearnsNothingOfThemByFindings() {
+        Map<String, Object> body = school.aPupil(only("Nguyễn Thị An"), "6A1");
+        body.put("dateOfBirth", "2008-03-02");
+        body.put("nationalId", "031015000042");
+        body.remove("motherName");
+        String id = school.enter("students", body)
+                .then()
+                .statusCode(201)
+                .body("findings.rule", containsInAnyOrder("unusual-age", "family-missing", "identity-differs"))
+                .extract()
+                .path("id");
+        does(school.editor(), id, 1, "confirm", Map.of("rule", "unusual-age", "reason", "Học lại sau khi chữa bệnh"))
+                .then()
+                .statusCode(200);
+        Person viewer = world.person(corner.school(), "Người Xem", Role.VIEWER, null);
+        viewer.asks()
+                .get("/students/" + id)
+                .then()
+                .body("findings.rule", contains("unusual-age"))
+                .body("findings[0].reason", equalTo(""))
+                .body("findings[0].confirmedBy", equalTo("Người Nhập"));
+        viewer.asks()
+                .get("/findings?unit=" + corner.school())
+                .then()
+                .body("items.finding.rule", contains("unusual-age"))
+                .body("items[0].finding.reason", equalTo(""));
     }
 
     @Test

@@ -36,7 +36,13 @@ public record Finding(
 
         @Schema(required = true) Map<String, Object> params,
 
-        @Schema(required = true, nullable = true, maxLength = 1000)
+        @Schema(
+                required = true,
+                nullable = true,
+                maxLength = 1000,
+                description =
+                        "Why it is right all the same; null: nobody has confirmed it; empty for whoever may not read "
+                                + "personal fields there.")
         String reason,
 
         @Schema(required = true, nullable = true, maxLength = 200)
@@ -107,6 +113,11 @@ public record Finding(
         UUID id = UUID.fromString(unit);
         told.put(SCHOOL, reads.test(id) ? name.apply(id) : null);
         return new Finding(rule, tier, field, told, reason, confirmedBy, confirmedAt);
+    }
+
+    /** The same for whoever may not read what is personal: that somebody has confirmed it, but not the reason, which may tell. */
+    public Finding withoutReason() {
+        return reason == null ? this : new Finding(rule, tier, field, params, "", confirmedBy, confirmedAt);
     }
 
     public boolean open() {
