@@ -66,6 +66,11 @@ record RecordSelection(
         return tops.length == 0;
     }
 
+    /** Whether the counts that are kept for each school tell how many these are. */
+    boolean counted() {
+        return inClass == null && found == Found.WHATEVER && !search();
+    }
+
     boolean search() {
         return words.length > 0;
     }

@@ -18,6 +18,8 @@ import vn.khue.record.type.RecordType;
  *
  * @param full    ways to lists of whole records, for {@link Entry}, by what rules found in them
  * @param brief   the same of what it takes to move records on, for {@link Brief}
+ * @param counted how many there are, from the counts that are kept for each school: $1 school year, $2 tops of the scope, $3
+ *                states
  * @param briefOnes the same by ids: $1 ids, $2 school year
  * @param ones    $1 ids, $2 school year
  * @param one     $1 id, $2 school year (null: the latest)
@@ -34,6 +36,7 @@ import vn.khue.record.type.RecordType;
 record RecordSql(
         Map<Found, Ways> full,
         Map<Found, Ways> brief,
+        String counted,
         String briefOnes,
         String ones,
         String one,
@@ -146,6 +149,8 @@ record RecordSql(
         return new RecordSql(
                 each(found -> ways(type, select, found)),
                 each(found -> ways(type, brief, found)),
+                PLANNED + "select coalesce(sum(r.n), 0)::bigint as total from record_count r"
+                        + IN_SCOPE.formatted("r.entity = '" + type.code() + "'"),
                 brief + from + " where r.id = any($1) and r.school_year = $2",
                 KEPT + select + from + " where r.id = any($1) and r.school_year = $2",
                 KEPT + select + from + " where r.id = $1" + LATEST,
@@ -184,8 +189,8 @@ record RecordSql(
     }
 
     private static String search(RecordType type, String select, String sorted, String inScope) {
-        return PLANNED + SEARCH.formatted(sorted, type.code(), inScope + FOUND.formatted(7)) + select + " from " + type.code()
-                + " r" + OF_PAGE.formatted(sorted);
+        return PLANNED + SEARCH.formatted(sorted, type.code(), inScope + FOUND.formatted(7)) + select + " from "
+                + type.code() + " r" + OF_PAGE.formatted(sorted);
     }
 
     private static Way way(String rows, String count) {

@@ -36,6 +36,11 @@ class RecordStore {
     }
 
     Uni<Long> count(RecordType type, RecordSelection wanted) {
+        if (wanted.counted()) {
+            return pool.preparedQuery(RecordSql.of(type).counted())
+                    .execute(wanted.scope())
+                    .map(rows -> rows.iterator().next().getLong("total"));
+        }
         return pool.preparedQuery(way(RecordSql.of(type).full().get(wanted.found()), wanted)
                         .count())
                 .execute(search(wanted.scope(), wanted))
