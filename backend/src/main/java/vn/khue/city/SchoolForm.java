@@ -29,8 +29,23 @@ enum SchoolForm {
     private static final List<String> LEVELS =
             List.of("preschool", "primary", "lower-secondary", "upper-secondary", "continuing");
 
-    private static final List<String> ROOMS_FOR_CHILDREN = List.of("PNT", "PYT", "HC", "BEP", "SCH");
-    private static final List<String> ROOMS_FOR_PUPILS = List.of("PBM_TH", "PBM_NN", "TV", "PTB", "PYT", "HC", "SCH");
+    /** @param kind code of the ministry's list */
+    record Room(String kind, String name) {}
+
+    private static final List<Room> ROOMS_FOR_CHILDREN = List.of(
+            new Room("PNT", "Phòng nghệ thuật"),
+            new Room("PYT", "Phòng y tế"),
+            new Room("HC", "Văn phòng"),
+            new Room("BEP", "Bếp ăn"),
+            new Room("SCH", "Sân chơi"));
+    private static final List<Room> ROOMS_FOR_PUPILS = List.of(
+            new Room("PBM_TH", "Phòng tin học"),
+            new Room("PBM_NN", "Phòng ngoại ngữ"),
+            new Room("TV", "Thư viện"),
+            new Room("PTB", "Kho thiết bị"),
+            new Room("PYT", "Phòng y tế"),
+            new Room("HC", "Văn phòng"),
+            new Room("SCH", "Sân trường"));
     private static final List<Kit> KITS_FOR_CHILDREN = List.of(
             new Kit("Bộ đồ chơi lắp ghép", "DCDH", "bộ", true),
             new Kit("Bàn ghế mẫu giáo", "BG", "bộ", true),
@@ -113,8 +128,8 @@ enum SchoolForm {
         return this == PRESCHOOL || this == PRIVATE_PRESCHOOL;
     }
 
-    /** Kinds of rooms that it has beside classrooms. */
-    List<String> rooms() {
+    /** The rooms that it has beside classrooms. */
+    List<Room> rooms() {
         return forChildren() ? ROOMS_FOR_CHILDREN : ROOMS_FOR_PUPILS;
     }
 

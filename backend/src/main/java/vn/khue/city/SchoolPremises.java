@@ -14,6 +14,9 @@ final class SchoolPremises {
     private static final int FIRST_BUILT = 1985;
     private static final int SQUARE_METRES_PER_ROOM = 54;
 
+    private static final SchoolForm.Room CLASSROOMS = new SchoolForm.Room("PH", "Phòng học");
+    private static final SchoolForm.Room TOILETS = new SchoolForm.Room("VSHS", "Nhà vệ sinh học sinh");
+
     private final Chance chance;
     private int sites;
     private int rooms;
@@ -39,13 +42,13 @@ final class SchoolPremises {
         List<Map<String, Object>> campuses = campuses(school);
         String main = (String) campuses.get(0).get("code");
         List<Map<String, Object>> facilities = new ArrayList<>();
-        facilities.add(room(main, "PH", classes, year));
-        for (String kind : school.form().rooms()) {
-            facilities.add(room(main, kind, 1, year));
+        facilities.add(room(main, CLASSROOMS, classes, year));
+        for (SchoolForm.Room room : school.form().rooms()) {
+            facilities.add(room(main, room, 1, year));
         }
-        facilities.add(room(main, "VSHS", 2 + classes / 6, year));
+        facilities.add(room(main, TOILETS, 2 + classes / 6, year));
         for (Map<String, Object> site : campuses.subList(1, campuses.size())) {
-            facilities.add(room((String) site.get("code"), "PH", 2, year));
+            facilities.add(room((String) site.get("code"), CLASSROOMS, 2, year));
         }
         String classrooms = (String) facilities.get(0).get("code");
         List<Map<String, Object>> equipment = new ArrayList<>();
@@ -104,11 +107,12 @@ final class SchoolPremises {
         return fields;
     }
 
-    private Map<String, Object> room(String campus, String kind, int quantity, int year) {
+    private Map<String, Object> room(String campus, SchoolForm.Room room, int quantity, int year) {
         int built = chance.between(FIRST_BUILT, year);
         Map<String, Object> fields = new HashMap<>();
         fields.put("code", "CS9%09d".formatted(++rooms));
-        fields.put("kind", kind);
+        fields.put("kind", room.kind());
+        fields.put("name", room.name());
         fields.put("campusCode", campus);
         fields.put("structure", built < 2000 ? "2" : "1");
         fields.put("quantity", quantity);
