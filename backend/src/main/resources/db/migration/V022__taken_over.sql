@@ -139,3 +139,32 @@ begin
     and not exists (select from enrolment o where o.student_id = e.student_id and o.id <> e.id and lower(o.valid) >= upper(e.valid));
   delete from year_change_left where plan_id = plan;
 end $$;
+
+-- A record that goes to another school leaves its own, whose year must be open too. Undoing a merge or a year change deletes
+-- and inserts, and looks by itself.
+create or replace function record_open() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  closed boolean;
+begin
+  if tg_op = 'UPDATE' then
+    closed := exists (select from (select unit_id, school_year from new_rows union select unit_id, school_year from old_rows) n
+                      join closing c on c.unit_id = n.unit_id and c.school_year = n.school_year and c.reopened_at is null);
+  else
+    closed := exists (select from (select distinct unit_id, school_year from new_rows) n
+                      join closing c on c.unit_id = n.unit_id and c.school_year = n.school_year and c.reopened_at is null);
+  end if;
+  if closed then
+    raise exception 'the records of the school year are closed' using errcode = 'KH005';
+  end if;
+  return null;
+end $$;
+do $$
+declare
+  type text;
+begin
+  foreach type in array '{school,campus,staff,class,student,facility,equipment}'::text[] loop
+    execute format('drop trigger open_update on %I', type);
+    execute format('create trigger open_update after update on %I referencing old table as old_rows new table as new_rows '
+                   'for each statement execute function record_open()', type);
+  end loop;
+end $$;

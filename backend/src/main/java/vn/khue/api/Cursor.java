@@ -14,7 +14,8 @@ public record Cursor(List<String> values) {
 
     private static final String SEPARATOR = "\u001f";
     private static final String NULL = "\u0001";
-    private static final int LONGEST_INSTANT = "9999-12-31T23:59:59.999999999Z".length();
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
 
     static Cursor of(List<String> values) {
         return new Cursor(values);
@@ -63,12 +64,13 @@ public record Cursor(List<String> values) {
         return read(index, Cursor::written);
     }
 
-    /** Of the years with four digits, which all lists write. */
+    /** What a list writes is a time that the database knows. */
     private static Instant written(String text) {
-        if (text.length() > LONGEST_INSTANT || !Character.isDigit(text.charAt(0))) {
-            throw new DateTimeException("not of a list");
+        Instant time = Instant.parse(text);
+        if (time.isBefore(FIRST) || time.isAfter(LAST)) {
+            throw new DateTimeException(text);
         }
-        return Instant.parse(text);
+        return time;
     }
 
     /** @throws Problem 400 when the value is no whole number */

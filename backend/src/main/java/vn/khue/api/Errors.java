@@ -28,7 +28,7 @@ public final class Errors {
     }
 
     public Errors addAll(List<FieldError> errors) {
-        found.addAll(errors);
+        found.addAll(errors.subList(0, Math.min(errors.size(), ENOUGH - found.size())));
         return this;
     }
 

@@ -19,6 +19,14 @@ public class CodeWords {
         this.pool = pool;
     }
 
+    private static final String TODAY =
+            "select from code where list = $1 and code = $2 and daterange(valid_from, valid_until) @> today()";
+
+    /** Whether the list has the code today. */
+    public Uni<Boolean> holds(String list, String code) {
+        return pool.preparedQuery(TODAY).execute(Tuple.of(list, code)).map(rows -> rows.size() == 1);
+    }
+
     private static final String ALL = """
             select list, code, label_vi, label_en from code where list = any($1) order by list, code, valid_from nulls first
             """;

@@ -28,11 +28,12 @@ class FindingStore {
      * @param scopes of each type of records the units at or below which they may be read
      * @param rules  null for all
      * @param open   null for both
+     * @param masked see {@link MaskedRules}
      */
-    record Wanted(int year, JsonArray scopes, String[] rules, Boolean open) {
+    record Wanted(int year, JsonArray scopes, String[] rules, Boolean open, JsonArray masked) {
 
         Tuple values() {
-            return Tuple.of(year, scopes, rules, open);
+            return Tuple.of(year, scopes, rules, open, masked);
         }
     }
 
@@ -44,15 +45,15 @@ class FindingStore {
               left join confirmation k
                 on (k.record_id, k.school_year, k.rule, k.basis) = (f.record_id, f.school_year, f.rule, f.basis)
               where f.school_year = $1 and ($3::text[] is null or f.rule = any($3))
-                and ($4::boolean is null or (k.reason is null) = $4))
-            """;
+                and ($4::boolean is null or (k.reason is null) = $4)
+            """ + " and " + MaskedRules.CONDITION.formatted(5) + ")\n";
 
     private static final String PAGE = SEEN + """
             select f.unit_id, f.entity, f.record_id, f.code, f.name, f.rule,
                    %s as finding
             from seen f left join account a on a.id = f.account_id
-            where (f.entity, f.rule, f.code, f.record_id) > ($5::text, $6::text, $7::text, $8::uuid)
-            order by f.entity, f.rule, f.code, f.record_id limit $9
+            where (f.entity, f.rule, f.code, f.record_id) > ($6::text, $7::text, $8::text, $9::uuid)
+            order by f.entity, f.rule, f.code, f.record_id limit $10
             """.formatted(Finding.json("f", "f"));
 
     /** By type, rule and code; one row more than the limit, when there is one. @param after the last row seen */

@@ -80,6 +80,7 @@ class FoundPlaces {
                 year,
                 ReadableSchools.of(actor, types, named).scopes(),
                 filter.rule == null || filter.rule.isEmpty() ? null : filter.rule.toArray(String[]::new),
-                filter.open == null ? null : Boolean.valueOf(filter.open));
+                filter.open == null ? null : Boolean.valueOf(filter.open),
+                MaskedRules.of(actor, types));
     }
 }

@@ -9,7 +9,7 @@ import vn.khue.access.Actor;
 import vn.khue.access.RecordActions;
 import vn.khue.access.UnitRef;
 import vn.khue.access.UnitTree;
-import vn.khue.record.Records;
+import vn.khue.record.SeenFindings;
 import vn.khue.record.rule.Finding;
 import vn.khue.record.type.Dictionary;
 import vn.khue.record.type.RecordType;
@@ -27,13 +27,13 @@ public record FoundRecord(
         @Schema(required = true, maxLength = 300) String name,
         @Schema(required = true) Finding finding) {
 
-    /** Null for what a rule found that the catalogue has no more, or about a field that the actor may not read. */
+    /** Null for what a rule found that the catalogue has no more. */
     static FoundRecord of(Row row, Actor actor) {
         UnitTree tree = actor.tree();
         String type = row.getString("entity");
         List<Finding> found = Finding.list(type, new JsonArray().add(row.getValue("finding")));
         RecordType of = Dictionary.of(type).orElseThrow();
-        return Records.seen(new RecordActions(actor, type), tree, of, row.getUUID("unit_id"), found).stream()
+        return SeenFindings.of(new RecordActions(actor, type), tree, of, row.getUUID("unit_id"), found).stream()
                 .findFirst()
                 .map(finding -> new FoundRecord(
                         tree.ref(row.getUUID("unit_id")),

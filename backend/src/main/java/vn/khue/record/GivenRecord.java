@@ -45,7 +45,7 @@ record GivenRecord(RecordType type, Map<RecordField, Object> values) {
             RecordField field = type.named().get(given.getKey());
             if (field != null) {
                 values.put(field, FieldReading.read(field, given.getValue(), "/" + field.name(), errors));
-            } else if (!apart.contains(given.getKey()) && !errors.full()) {
+            } else if (!apart.contains(given.getKey())) {
                 errors.add("/" + shown(given.getKey()), "unknown-field", known);
             }
         }

@@ -76,7 +76,7 @@ class RecordRows {
     private static RowsResult.Item said(GivenRow row, Work work, Language language) {
         RowsResult.Item item = row.result(
                 work.onlyTried(),
-                findings -> Records.seen(
+                findings -> SeenFindings.of(
                         work.actions(),
                         work.actor().tree(),
                         work.type(),
@@ -92,7 +92,7 @@ class RecordRows {
         Errors form = new Errors();
         body.fieldNames()
                 .forEachRemaining(name -> form.check(
-                        KNOWN.contains(name) || form.full(),
+                        KNOWN.contains(name),
                         "/" + GivenRecord.shown(name),
                         "unknown-field",
                         "dryRun, rows, school, schoolYear"));

@@ -26,9 +26,7 @@ import vn.khue.api.Problem;
 import vn.khue.db.Tx;
 import vn.khue.record.reader.Readings;
 import vn.khue.record.rule.Demands;
-import vn.khue.record.rule.Finding;
 import vn.khue.record.rule.Findings;
-import vn.khue.record.type.RecordField;
 import vn.khue.record.type.RecordType;
 
 /** Reads, enters and changes records; every answer says what the reader can do with it. */
@@ -59,26 +57,6 @@ public class Records {
         return store.list(type, wanted)
                 .chain(rows -> total.map(all -> Page.of(rows, wanted.limit(), all.orElse(null), row -> key(wanted, row))
                         .map(row -> read(actor, actions, row, wanted.fields(), Readings.Way.LIST))));
-    }
-
-    /**
-     * What of the findings of a record its reader sees: none about a field that is masked, for it would tell what stands
-     * there, and reasons only with personal fields.
-     */
-    public static List<Finding> seen(
-            RecordActions actions, UnitTree tree, RecordType type, UUID unit, List<Finding> findings) {
-        boolean personal = actions.readsPersonal(unit);
-        boolean sensitive = actions.readsSensitive(unit);
-        return findings.stream()
-                .filter(finding -> {
-                    RecordField field =
-                            finding.field() == null ? null : type.named().get(finding.field());
-                    return field == null || !field.hidden(personal, sensitive);
-                })
-                .map(finding ->
-                        finding.seenBy(actions::reads, other -> tree.ref(other).name()))
-                .map(finding -> personal ? finding : finding.withoutReason())
-                .toList();
     }
 
     /** The view of whoever asked to read; what it shows of a person beyond the name is noted. */
@@ -121,7 +99,12 @@ public class Records {
                 entry,
                 tree.ref(entry.unit()),
                 tree.ref(entry.course().closedBy()),
-                seen(actions, tree, entry.type(), entry.unit(), entry.course().findings()),
+                SeenFindings.of(
+                        actions,
+                        tree,
+                        entry.type(),
+                        entry.unit(),
+                        entry.course().findings()),
                 actions.on(entry.unit(), entry.standing(actor.account())),
                 fields);
     }

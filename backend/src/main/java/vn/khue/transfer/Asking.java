@@ -18,6 +18,7 @@ import vn.khue.api.Day;
 import vn.khue.api.Errors;
 import vn.khue.api.FieldError;
 import vn.khue.api.Problem;
+import vn.khue.codelist.CodeWords;
 import vn.khue.db.Tx;
 import vn.khue.record.SchoolYear;
 
@@ -36,8 +37,10 @@ class Asking {
     private final TransferStore store;
     private final Tx tx;
     private final Checks checks;
+    private final CodeWords codes;
 
-    Asking(TransferStore store, Tx tx, Checks checks) {
+    Asking(TransferStore store, Tx tx, Checks checks, CodeWords codes) {
+        this.codes = codes;
         this.store = store;
         this.tx = tx;
         this.checks = checks;
@@ -87,7 +90,7 @@ class Asking {
     private Uni<Void> province(String code, Errors errors) {
         return code == null
                 ? Uni.createFrom().voidItem()
-                : store.hasProvince(code)
+                : codes.holds("province", code)
                         .invoke(there -> errors.check(there, "/toProvince", "code-unknown", "province"))
                         .replaceWithVoid();
     }

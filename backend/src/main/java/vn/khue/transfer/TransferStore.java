@@ -157,13 +157,6 @@ class TransferStore {
         return pool.preparedQuery(CLASS).execute(Tuple.of(unit, year, code)).map(rows -> rows.size() == 1);
     }
 
-    private static final String PROVINCE =
-            "select from code where list = 'province' and code = $1 and (valid_until is null or valid_until > today())";
-
-    Uni<Boolean> hasProvince(String code) {
-        return pool.preparedQuery(PROVINCE).execute(Tuple.of(code)).map(rows -> rows.size() == 1);
-    }
-
     private static final String END = "select transfer_enrolment_end($1) as done";
 
     /** A record of the year at the new school; whether there was none of this or a later year. */
@@ -183,22 +176,14 @@ class TransferStore {
                 .map(rows -> rows.size() == 1);
     }
 
-    // $1 pupil, $2 school year, $3 from
-    private static final String OBSTACLE = """
-            select case
-              when exists (select from student where id = $1 and school_year > $2) then 'pupil-goes-on'
-              when exists (select from student s join closing c
-                             on (c.unit_id, c.school_year) = (s.unit_id, s.school_year) and c.reopened_at is null
-                           where s.id = $1 and s.school_year = $2 and s.unit_id = $3) then 'closed'
-            end as code
-            """;
+    private static final String LATER = "select from student where id = $1 and school_year > $2 limit 1";
 
-    /** Code of the problem that keeps the pupil's record of this year where it is: what has happened since it was asked. */
-    Uni<Optional<String>> obstacle(SqlConnection connection, Row transfer, int year) {
+    /** Whether the pupil has a record of a later year than this one. */
+    Uni<Boolean> goesOn(SqlConnection connection, Row transfer, int year) {
         return connection
-                .preparedQuery(OBSTACLE)
-                .execute(Tuple.of(transfer.getUUID("student_id"), year, transfer.getUUID("from_unit")))
-                .map(rows -> Optional.ofNullable(rows.iterator().next().getString("code")));
+                .preparedQuery(LATER)
+                .execute(Tuple.of(transfer.getUUID("student_id"), year))
+                .map(rows -> rows.size() == 1);
     }
 
     // $1 pupil, $2 school year, $3 from, $4 to, $5 class, $6 day, $7 status; the record is a draft of the new school,

@@ -130,10 +130,12 @@ class Transfers {
         String status = Semester.of(row.getLocalDate("day")).cameIn();
         int year = Transfer.beginsIn(row);
         // The old school may have a record of the new year by now; without one he begins it at the new school.
-        return store.obstacle(connection, row, year)
-                .invoke(obstacle -> obstacle.ifPresent(code -> {
-                    throw Problem.conflict(code);
-                }))
+        return store.goesOn(connection, row, year)
+                .invoke(goesOn -> {
+                    if (goesOn) {
+                        throw Problem.conflict("pupil-goes-on");
+                    }
+                })
                 .chain(() -> store.move(connection, row, year, said.classCode(), status))
                 .chain(moved -> moved || year == row.getInteger("school_year")
                         ? Uni.createFrom().item(moved)

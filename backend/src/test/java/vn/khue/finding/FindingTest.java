@@ -145,6 +145,14 @@ class FindingTest {
                 .then()
                 .body("items.finding.rule", contains("unusual-age"))
                 .body("items[0].finding.reason", equalTo(""));
+        viewer.asks()
+                .get("/findings/counts?unit=" + corner.school())
+                .then()
+                .body("items.rule", contains("unusual-age"));
+        approver.asks()
+                .get("/findings/counts?unit=" + corner.school())
+                .then()
+                .body("items.rule", containsInAnyOrder("unusual-age", "family-missing", "identity-differs"));
     }
 
     @Test

@@ -91,8 +91,12 @@ class ReaderTest {
 
     @Test
     void aCursorBeyondAllTimeIsRefused() {
-        for (String time :
-                List.of("+1000000000-12-31T23:59:59Z", "+300000-01-01T00:00:00Z", "-1000000000-01-01T00:00:00Z")) {
+        for (String time : List.of(
+                "+1000000000-12-31T23:59:59Z",
+                "+300000-01-01T00:00:00Z",
+                "-1000000000-01-01T00:00:00Z",
+                "",
+                "\u0001")) {
             String cursor = Base64.getUrlEncoder()
                     .withoutPadding()
                     .encodeToString(

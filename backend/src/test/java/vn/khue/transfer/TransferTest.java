@@ -10,90 +10,22 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.inject.Inject;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.khue.access.Role;
-import vn.khue.record.SchoolYear;
-import vn.khue.testing.Corner;
 import vn.khue.testing.KhueTest;
 import vn.khue.testing.Person;
-import vn.khue.testing.School;
-import vn.khue.testing.World;
 
 @KhueTest
-class TransferTest {
-
-    private static final LocalDate DAY = LocalDate.now().plusDays(3);
-
-    @Inject
-    World world;
-
-    private Corner corner;
-    private School giving;
-    private School beside;
-    private School away;
-    private Person commune;
-    private Person otherCommune;
-    private String pupil;
-    private String code;
-
-    @BeforeEach
-    void makePupil() {
-        corner = world.corner();
-        giving = school(corner.school());
-        beside = school(corner.schoolBeside());
-        away = school(corner.otherSchool());
-        commune = world.administrator(corner.commune());
-        otherCommune = world.administrator(corner.otherCommune());
-        for (School school : List.of(giving, beside, away)) {
-            school.entered("classes", school.aClass("6A1"));
-        }
-        pupil = giving.entered("students", giving.aPupil("Nguyễn Thị An", "6A1"));
-        code = giving.editor().asks().get("/students/" + pupil).path("code");
-    }
-
-    private School school(UUID unit) {
-        return new School(unit, world.person(unit, "Người Nhập Liệu", Role.EDITOR, null));
-    }
-
-    private Map<String, Object> body(UUID to) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("student", "code:" + code);
-        body.put("to", to == null ? null : to.toString());
-        body.put("day", DAY.toString());
-        body.put("reason", "Gia đình chuyển chỗ ở");
-        return body;
-    }
-
-    private Response ask(Person who, Map<String, Object> body) {
-        return who.asks().contentType("application/json").body(body).post("/transfers");
-    }
-
-    private String asked(Person who, Map<String, Object> body) {
-        return ask(who, body).then().statusCode(201).extract().path("id");
-    }
-
-    private Response step(Person who, String transfer, String action, int version, String body) {
-        return who.asks()
-                .header("If-Match", "\"v" + version + "\"")
-                .contentType("application/json")
-                .body(body)
-                .post("/transfers/" + transfer + "/" + action);
-    }
+class TransferTest extends TransferScene {
 
     @Test
     void withinACommuneTheOneGivesAndTheOtherAccepts() {
@@ -343,126 +275,6 @@ class TransferTest {
                 .statusCode(403);
     }
 
-    // By the day on which a transfer of these tests begins.
-    private static final int YEAR = SchoolYear.of(DAY);
-    private static final String PRESENT = SchoolYear.name(YEAR);
-    private static final String BEFORE = SchoolYear.name(YEAR - 1);
-
-    /** A pupil of the school year before, who has no record of the present one. @return his id */
-    private String pupilBefore(String name, String grade) {
-        Map<String, Object> aClass = giving.aClass("A" + grade);
-        aClass.put("grade", grade);
-        aClass.put("schoolYear", BEFORE);
-        giving.entered("classes", aClass);
-        Map<String, Object> before = giving.aPupil(name, "A" + grade);
-        before.put("schoolYear", BEFORE);
-        before.put("enrolledOn", (YEAR - 1) + "-09-05");
-        before.put("heightCm", 130);
-        String id = giving.entered("students", before);
-        code = giving.editor().asks().get("/students/" + id).path("code");
-        return id;
-    }
-
-    private void planned(String grade) {
-        String plan = "/year-changes/" + corner.school() + "?from=" + BEFORE;
-        Person administrator = world.administrator(corner.school());
-        administrator
-                .asks()
-                .header("If-Match", "\"v0\"")
-                .contentType("application/json")
-                .body("{\"classes\": [{\"code\": \"A" + grade + "\", \"to\": null}], \"pupils\": []}")
-                .put(plan)
-                .then()
-                .statusCode(200);
-        String job = administrator.asks().post(plan.replace("?", "/run?")).path("id");
-        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (!"done".equals(administrator.asks().get("/jobs/" + job).path("state"))) {
-            assertTrue(System.nanoTime() < end, "the plan is carried out");
-        }
-    }
-
-    private Response inYear(Person who, String id, String year) {
-        return who.asks().get("/students/" + id + "?schoolYear=" + year);
-    }
-
-    @Test
-    void whoLeftWithTheOldYearIsAdmittedToTheNewOneAndTheOldRecordStays() {
-        String id = pupilBefore("Lê Văn Năm", "05");
-        planned("05");
-        Map<String, Object> body = body(corner.otherSchool());
-        body.put("dateOfBirth", "2015-03-02");
-        String transfer = ask(away.editor(), body)
-                .then()
-                .statusCode(201)
-                .body("state", equalTo("released"))
-                .body("byCommunes", equalTo(false))
-                .body("schoolYear", equalTo(BEFORE))
-                .body("beginsIn", equalTo(PRESENT))
-                .extract()
-                .path("id");
-        step(away.editor(), transfer, "accept", 1, "{\"classCode\": \"6A1\"}")
-                .then()
-                .statusCode(200);
-        inYear(away.editor(), id, PRESENT)
-                .then()
-                .statusCode(200)
-                .body("code", equalTo(code))
-                .body("school.id", equalTo(corner.otherSchool().toString()))
-                .body("classCode", equalTo("6A1"))
-                .body("status", equalTo("01"))
-                .body("admissionKind", equalTo("0"))
-                .body("enrolledOn", equalTo(DAY.toString()))
-                .body("heightCm", nullValue())
-                .body("motherName", equalTo("Trần Thị Mẹ"))
-                .body("state", equalTo("draft"))
-                .body("version", equalTo(1));
-        inYear(giving.editor(), id, BEFORE)
-                .then()
-                .statusCode(200)
-                .body("classCode", equalTo("A05"))
-                .body("version", equalTo(1));
-        inYear(giving.editor(), id, PRESENT).then().statusCode(404);
-    }
-
-    @Test
-    void whoMovesBetweenTwoYearsLeavesTheOldRecordEvenWhenItIsClosed() {
-        String id = pupilBefore("Lê Văn Bảy", "07");
-        close(BEFORE);
-        String transfer = asked(giving.editor(), body(corner.schoolBeside()));
-        Map<String, Object> aClass = beside.aClass("8A1");
-        aClass.put("grade", "08");
-        beside.entered("classes", aClass);
-        step(beside.editor(), transfer, "accept", 1, "{\"classCode\": \"8A1\"}")
-                .then()
-                .statusCode(200);
-        inYear(beside.editor(), id, PRESENT)
-                .then()
-                .body("classCode", equalTo("8A1"))
-                .body("admissionKind", equalTo("1"))
-                .body("statusDate", equalTo(DAY.toString()));
-        List<Row> enrolments = world
-                .read(
-                        "select unit_id, lower(valid) as first, upper(valid) as past from enrolment where student_id = $1 "
-                                + "order by lower(valid)",
-                        Tuple.of(UUID.fromString(id)))
-                .stream()
-                .toList();
-        assertEquals(2, enrolments.size());
-        assertEquals(DAY, enrolments.get(0).getLocalDate("past"));
-        assertEquals(DAY, enrolments.get(1).getLocalDate("first"));
-        giving.editor().asks().get("/transfers/" + transfer).then().body("state", equalTo("accepted"));
-    }
-
-    @Test
-    void aFinishedYearIsNotMovedToAnotherSchool() {
-        pupilBefore("Lê Văn Ba", "05");
-        planned("05");
-        Map<String, Object> body = body(corner.otherSchool());
-        body.put("dateOfBirth", "2015-03-02");
-        body.put("day", YEAR + "-07-31");
-        ask(away.editor(), body).then().statusCode(422).body("errors.code", hasItem("year-finished"));
-    }
-
     private String approved() {
         Person officer = world.person(corner.commune(), "Người Duyệt", Role.APPROVER, null);
         moved(giving.editor(), 1, "submit");
@@ -500,48 +312,5 @@ class TransferTest {
                 .then()
                 .statusCode(404)
                 .body("type", equalTo("urn:khue:problem:never-approved"));
-    }
-
-    @Test
-    void aClosedYearIsNotLeftBehind() {
-        String transfer = asked(giving.editor(), body(corner.schoolBeside()));
-        close(PRESENT);
-        step(beside.editor(), transfer, "accept", 1, "{\"classCode\": \"6A1\"}")
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("urn:khue:problem:closed"));
-        giving.editor().asks().get("/students/" + pupil).then().statusCode(200).body("version", equalTo(1));
-        beside.editor().asks().get("/transfers/" + transfer).then().body("state", equalTo("released"));
-    }
-
-    private void close(String year) {
-        commune.asks()
-                .contentType("application/json")
-                .body("{\"unit\": \"" + corner.school() + "\", \"schoolYear\": \"" + year
-                        + "\", \"reason\": \"Hết năm\"}")
-                .post("/approval/close")
-                .then()
-                .statusCode(200);
-    }
-
-    @Test
-    void whoHasGoneOnToTheNextYearIsNotMovedInTheOldOne() {
-        String id = pupilBefore("Lê Văn Sáu", "06");
-        Map<String, Object> there = beside.aClass("6Z");
-        there.put("schoolYear", BEFORE);
-        beside.entered("classes", there);
-        Map<String, Object> body = body(corner.schoolBeside());
-        body.put("day", YEAR + "-07-15");
-        String transfer = asked(giving.editor(), body);
-        world.write(
-                "insert into student (id, school_year, unit_id, code, full_name, date_of_birth, gender, nationality, ethnicity, "
-                        + "class_code, enrolled_on, status) select id, school_year + 1, unit_id, code, full_name, date_of_birth, "
-                        + "gender, nationality, ethnicity, '6A1', enrolled_on, status from student where id = $1",
-                Tuple.of(UUID.fromString(id)));
-        step(beside.editor(), transfer, "accept", 1, "{\"classCode\": \"6Z\"}")
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("urn:khue:problem:pupil-goes-on"));
-        inYear(giving.editor(), id, BEFORE).then().statusCode(200).body("classCode", equalTo("A06"));
     }
 }
