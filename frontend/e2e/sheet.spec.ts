@@ -101,6 +101,14 @@ test('the others are pasted as Excel has them; what is wrong stays to be mended'
 test('a step is taken back, a block filled down, and what is not saved outlives a reload', async () => {
   const place = editor.getByRole('gridcell').filter({ hasText: /^Phạm Thị Mai$/ });
   await place.click();
+  // While somebody types, Ctrl+A takes the text of the cell and not the sheet.
+  await editor.keyboard.type('Lê');
+  await editor.keyboard.press('Control+a');
+  await editor.keyboard.press('Delete');
+  await expect(open()).toHaveValue('');
+  await editor.keyboard.press('Escape');
+  await expect(open()).toHaveValue('Phạm Thị Mai');
+  await expect(editor.getByRole('button', { name: 'Lưu', exact: true })).toBeDisabled();
   await editor.keyboard.press('Delete');
   await expect(editor.getByRole('button', { name: 'Lưu 1 dòng' })).toBeEnabled();
   await editor.keyboard.press('Control+z');

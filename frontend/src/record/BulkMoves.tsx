@@ -1,7 +1,7 @@
 import { Button, Group, List, Loader, Menu, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordsMoved, RecordType } from '../api/types';
 import { count } from '../lib/numbers';
@@ -30,14 +30,21 @@ export function BulkMoves({ type, chosen, number, only, size = 'xs', onDone }: B
   const { can } = useMe();
   const changed = useRecordsChanged(type.path);
   const [move, setMove] = useState<Move | null>(null);
+  // What the open dialog has begun, and what was begun in dialogs that are closed.
   const [job, setJob] = useState<string | null>(null);
-  const ended = useCallback(() => {
+  const [followed, setFollowed] = useState<readonly string[]>([]);
+  const close = () => {
+    if (job) setFollowed([...followed, job]);
     setJob(null);
+    setMove(null);
+  };
+  const ended = (one: string) => {
+    setFollowed((before) => before.filter((other) => other !== one));
     onDone();
     void changed();
-  }, [onDone, changed]);
+  };
   const offered = moves.filter((one) => can.includes(permissionOf[one]));
-  if (offered.length === 0 || (number === 0 && !move && !job)) return null;
+  if (offered.length === 0 || (number === 0 && !move && followed.length === 0)) return null;
   const words = t(chosen.ids ? 'bulk.chosen' : 'bulk.found', { number: count(number) });
   return (
     <>
@@ -63,23 +70,16 @@ export function BulkMoves({ type, chosen, number, only, size = 'xs', onDone }: B
       )}
       <Modal
         opened={move !== null}
-        onClose={() => setMove(null)}
+        onClose={close}
         title={move && t(`bulk.title.${move}`)}
         size="lg"
         closeButtonProps={{ 'aria-label': t('ui:action.close') }}
       >
-        {move && (
-          <Plan
-            type={type}
-            move={move}
-            chosen={chosen}
-            job={job}
-            onBegun={setJob}
-            onClose={() => setMove(null)}
-          />
-        )}
+        {move && <Plan type={type} move={move} chosen={chosen} job={job} onBegun={setJob} onClose={close} />}
       </Modal>
-      {job && !move && <Followed job={job} onEnd={ended} />}
+      {followed.map((one) => (
+        <Followed key={one} job={one} onEnd={ended} />
+      ))}
     </>
   );
 }
@@ -184,8 +184,15 @@ interface RunningProps {
 }
 
 /** However the dialog was closed, and whenever: what shows the records hears of it once the work has ended. */
-function Followed({ job, onEnd }: { job: string; onEnd: () => void }) {
-  useJobUntil(job, onEnd);
+function Followed({ job, onEnd }: { job: string; onEnd: (job: string) => void }) {
+  const told = useRef(onEnd);
+  useEffect(() => {
+    told.current = onEnd;
+  });
+  useJobUntil(
+    job,
+    useCallback(({ id }) => told.current(id), []),
+  );
   return null;
 }
 
