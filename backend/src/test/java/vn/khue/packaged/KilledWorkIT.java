@@ -3,6 +3,8 @@ package vn.khue.packaged;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +16,10 @@ import org.junit.jupiter.api.Test;
 /** Khuê is killed while it moves thousands of records on and takes a school over to the next year; then it comes back. */
 class KilledWorkIT {
 
+    private static final String DATABASE = "work";
+    private static final String WAITING =
+            "select count(*) from pg_locks where not granted and relation = 'enrolment'::regclass";
+    private static final String CONNECTED = "select count(*) from pg_stat_activity where usename = 'khue_work'";
     private static final int PUPILS = 10_000;
     private static final int AT_ONCE = 5_000;
     private static final String NOW = "2025-2026";
@@ -22,15 +28,18 @@ class KilledWorkIT {
     private static final String[] GIVEN = {"An", "Bình", "Chi", "Dũng", "Giang", "Hà", "Lan", "Mai", "Nam", "Yến"};
 
     private static Site site;
-    private static DataFolder data;
+    private static Cluster cluster;
+    private static Map<String, String> settings;
     private static PackagedKhue khue;
     private static Administrator administrator;
 
     @BeforeAll
     static void twoSchoolsFullOfPupils() throws Exception {
         site = new Site();
-        data = site.keep(new DataFolder(site.path("data")));
-        khue = PackagedKhue.serve(site, data.settings());
+        cluster = Cluster.start(site, "cluster");
+        cluster.database(DATABASE, "khue_work");
+        settings = ExternalIT.settings(site, cluster, DATABASE, "khue_work");
+        khue = PackagedKhue.serve(site, settings);
         administrator = Administrator.first(khue);
         administrator.found("IT-WORK");
         for (String school : List.of("IT-MOVED", "IT-YEAR")) {
@@ -91,16 +100,27 @@ class KilledWorkIT {
     @Test
     void nothingIsHalfDoneAndAllIsDoneAfterwards() throws Exception {
         planned();
-        String year = queued(Map.of(), "/year-changes/code:IT-YEAR/run?from=" + NOW);
-        String moved = queued(
-                Map.of("action", "submit", "schoolYear", NOW, "filter", Map.of("unit", "code:IT-MOVED")),
-                "/students/actions");
-        Waiting.until(() -> "both jobs at work", () -> "running".equals(state(year)) && "running".equals(state(moved)));
-        khue.kill();
-        khue = PackagedKhue.serve(site, data.settings());
+        String year;
+        String moved;
+        // Enrolments follow what was written to the records: who may not write them stands in the middle of his work.
+        try (Connection holding = cluster.connect(DATABASE, "postgres");
+                Statement hold = holding.createStatement()) {
+            holding.setAutoCommit(false);
+            hold.execute("lock table enrolment in share row exclusive mode");
+            year = queued(Map.of(), "/year-changes/code:IT-YEAR/run?from=" + NOW);
+            moved = queued(
+                    Map.of("action", "submit", "schoolYear", NOW, "filter", Map.of("unit", "code:IT-MOVED")),
+                    "/students/actions");
+            Waiting.until(
+                    () -> "both jobs in the middle of their work", () -> "2".equals(cluster.value(DATABASE, WAITING)));
+            khue.kill();
+        }
+        Waiting.until(() -> "the end of what they had begun", () -> "0".equals(cluster.value(DATABASE, CONNECTED)));
+        for (String job : List.of(year, moved)) {
+            assertEquals("running", cluster.value(DATABASE, "select state from job where id = '" + job + "'"));
+        }
+        khue = PackagedKhue.serve(site, settings);
         administrator = Administrator.again(khue);
-        assertEquals("running", state(year), "it was killed too late to prove anything");
-        assertEquals("running", state(moved), "it was killed too late to prove anything");
         assertEquals(PUPILS, count("/students?unit=code:IT-MOVED&state=draft&schoolYear=" + NOW));
         assertEquals(0, count("/students?unit=code:IT-YEAR&schoolYear=" + NEXT));
         assertEquals(0, count("/classes?unit=code:IT-YEAR&schoolYear=" + NEXT));
