@@ -43,10 +43,35 @@ export async function expectNoSideways(page: Page): Promise<void> {
   expect.soft(over, 'pixels by which the page is wider than the window').toBeLessThanOrEqual(0);
 }
 
-/** The screens in the light or in the dark, once they have followed the system's wish. */
+/**
+ * The screens in the light or in the dark, once they have followed the system's wish. Chromium tells a page of another
+ * wish when it draws its next frame, and once, of many thousand times, drew none for half a minute: a picture taken of
+ * the page makes it draw.
+ */
 export async function show(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
+  const html = page.locator('html');
+  const followed = () =>
+    expect(html).toHaveAttribute('data-mantine-color-scheme', colorScheme, { timeout: 5_000 });
+  try {
+    await followed();
+  } catch {
+    test
+      .info()
+      .annotations.push({
+        type: 'stood still',
+        description: `not ${colorScheme} yet: ${await page.evaluate(seenByThePage)}`,
+      });
+    await page.screenshot({ timeout: 20_000 });
+    await followed();
+  }
+}
+
+/** What tells whether a page that stands still is hidden, was not told of the wish, or was told and does not follow. */
+function seenByThePage(): string {
+  const { matches } = matchMedia('(prefers-color-scheme: dark)');
+  const kept = Object.entries(localStorage).filter(([key]) => key.includes('color-scheme'));
+  return JSON.stringify({ wishesDark: matches, visible: document.visibilityState, kept, at: location.href });
 }
 
 /** Waits until nothing fades or slides any more: words that are half there have half their contrast. */
