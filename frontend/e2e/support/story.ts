@@ -56,12 +56,7 @@ export async function show(page: Page, colorScheme: 'light' | 'dark'): Promise<v
   try {
     await followed();
   } catch {
-    test
-      .info()
-      .annotations.push({
-        type: 'stood still',
-        description: `not ${colorScheme} yet: ${await page.evaluate(seenByThePage)}`,
-      });
+    process.stderr.write(`\nstood still, not ${colorScheme} yet: ${await page.evaluate(seenByThePage)}\n`);
     await page.screenshot({ timeout: 20_000 });
     await followed();
   }
