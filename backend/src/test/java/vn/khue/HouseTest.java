@@ -34,6 +34,7 @@ class HouseTest {
             "merge",
             "transfer",
             "delegation",
+            "handover",
             "home",
             "city",
             "start",

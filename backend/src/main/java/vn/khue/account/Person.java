@@ -8,13 +8,13 @@ import vn.khue.api.Errors;
  *
  * @param email null, as phone and position, when not known
  */
-record Person(String fullName, String email, String phone, String position) {
+public record Person(String fullName, String email, String phone, String position) {
 
     private static final int LONGEST = 200;
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@.]+(\\.[^\\s@.]+)+");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ().-]{5,38}");
 
-    static Person of(String fullName, String email, String phone, String position) {
+    public static Person of(String fullName, String email, String phone, String position) {
         return new Person(clean(fullName), clean(email), clean(phone), clean(position));
     }
 
@@ -27,7 +27,7 @@ record Person(String fullName, String email, String phone, String position) {
     }
 
     /** @param pointer where the fields stand, such as "" or "/rows/3" */
-    void check(String pointer, Errors errors) {
+    public void check(String pointer, Errors errors) {
         if (errors.check(fullName != null, pointer + "/fullName", "required")) {
             length(fullName, pointer + "/fullName", errors);
         }

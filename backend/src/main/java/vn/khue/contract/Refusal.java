@@ -18,6 +18,7 @@ enum Refusal {
     NOT_FOUND(404, "not-found", "Absent, or invisible to the caller."),
     NOT_ACCEPTABLE(406, "not-acceptable", "There is no answer of the kind that `Accept` names."),
     CONFLICT(409, "try-again", "The state of things does not allow it."),
+    GONE(410, "link-ended", "It was there and is not any more."),
     STALE(412, "version-stale", "It was changed after the caller has read it."),
     TOO_LARGE(413, "too-large-body", "The body is larger than the server takes."),
     UNSUPPORTED(415, "media-type-unsupported", "The body is of another kind than the operation takes."),

@@ -30,6 +30,7 @@ final class Tags {
         CHAPTERS.put("year-changes", "Schools going over to the next school year.");
         CHAPTERS.put("transfers", "Pupils on their way to another school.");
         CHAPTERS.put("exports", "Records taken out as files, each for a purpose.");
+        CHAPTERS.put("handover", "Campaigns in which administration is handed over, and whom the invited units send.");
         CHAPTERS.put("jobs", "Long work, its progress and its result.");
         CHAPTERS.put("audit", "What was written by whom, and the seals that prove it.");
     }

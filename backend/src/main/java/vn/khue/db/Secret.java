@@ -79,6 +79,11 @@ public class Secret {
         return run(Cipher.DECRYPT_MODE, purpose, nonce, text);
     }
 
+    /** 32 bytes (HMAC-SHA256) that only this installation can make of the text for the purpose. */
+    public byte[] sign(String purpose, byte[] text) {
+        return hmac(derive(purpose), text);
+    }
+
     private byte[] run(int mode, String purpose, byte[] nonce, byte[] input) {
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
@@ -90,10 +95,14 @@ public class Secret {
     }
 
     private byte[] derive(String purpose) {
+        return hmac(root, ("khue:" + purpose).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] hmac(byte[] key, byte[] text) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(root, "HmacSHA256"));
-            return mac.doFinal(("khue:" + purpose).getBytes(StandardCharsets.UTF_8));
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac.doFinal(text);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -30,7 +30,10 @@ public enum Entity {
     CONFIRMATION("confirmation", "confirmation"),
     YEAR_CHANGE("year_change", "year-change"),
     PERSON_MERGE("person_merge", "person-merge"),
-    RECORD_EXPORT("record_export", "export");
+    RECORD_EXPORT("record_export", "export"),
+    CAMPAIGN("campaign", "campaign"),
+    DOSSIER("dossier", "dossier"),
+    PARTICIPANT("participant", "participant");
 
     private final String table;
     private final String word;

@@ -16,7 +16,7 @@ public final class SchoolYear {
 
     private SchoolYear() {}
 
-    static int present() {
+    public static int present() {
         return of(Day.today());
     }
 
@@ -35,7 +35,7 @@ public final class SchoolYear {
      *
      * @param errors takes a note when the text names no year that can have records
      */
-    static Integer parse(String text, String pointer, Errors errors) {
+    public static Integer parse(String text, String pointer, Errors errors) {
         if (text == null || text.isEmpty()) {
             return null;
         }

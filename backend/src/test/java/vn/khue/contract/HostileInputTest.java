@@ -135,7 +135,8 @@ class HostileInputTest {
                 "list", "gender",
                 "type", "student",
                 "action", "accept",
-                "merge", UUID.randomUUID().toString()));
+                "merge", UUID.randomUUID().toString(),
+                "token", "A".repeat(43)));
     }
 
     @Test

@@ -1,0 +1,191 @@
+package vn.khue.handover;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import vn.khue.access.Actor;
+import vn.khue.access.HandoverAuthority;
+import vn.khue.access.UnitRef;
+import vn.khue.api.Checks;
+import vn.khue.api.ETag;
+import vn.khue.api.Errors;
+import vn.khue.api.ListQuery;
+import vn.khue.api.Page;
+import vn.khue.api.Problem;
+import vn.khue.db.Tx;
+import vn.khue.record.SchoolYear;
+
+/** Opens campaigns, shows them, ends them. */
+@ApplicationScoped
+class Campaigns {
+
+    private static final UUID LAST_ID = new UUID(-1, -1);
+    private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+    private static final List<String> AUDIENCES = List.of("commune", "school");
+
+    private final CampaignStore store;
+    private final Checks checks;
+    private final Tx tx;
+
+    Campaigns(CampaignStore store, Checks checks, Tx tx) {
+        this.store = store;
+        this.checks = checks;
+        this.tx = tx;
+    }
+
+    Uni<Page<Campaign>> list(Actor actor, ListQuery query) {
+        ListQuery.refuse(query.check("-createdAt"));
+        UUID before = query.cursor(1).map(at -> at.id(0)).orElse(LAST_ID);
+        HandoverAuthority authority = new HandoverAuthority(actor);
+        return store.page(authority.seen(), before, query.limit())
+                .map(rows -> Page.of(
+                                rows,
+                                query.limit(),
+                                null,
+                                row -> List.of(row.getUUID("id").toString()))
+                        .map(row -> Campaign.of(row, actor.tree(), authority, actor.now())));
+    }
+
+    /** @throws Problem 404 when there is none that the actor sees */
+    Uni<Campaign> get(Actor actor, UUID id) {
+        HandoverAuthority authority = new HandoverAuthority(actor);
+        return row(authority, id).map(row -> Campaign.of(row, actor.tree(), authority, actor.now()));
+    }
+
+    /** @throws Problem 404 when there is none that the actor sees */
+    Uni<Row> row(HandoverAuthority authority, UUID id) {
+        return store.find(id)
+                .map(found -> found.filter(row -> authority.sees(row.getUUID("unit_id")))
+                        .orElseThrow(Problem::notFound));
+    }
+
+    /**
+     * @return the id
+     * @throws Problem 403 without the right to give rights at the unit, 422 with everything that is wrong
+     */
+    Uni<UUID> open(Actor actor, NewCampaign body) {
+        Errors errors = checks.of(body);
+        UUID organizer = body.unit() == null || body.unit().isBlank() ? null : actor.named(body.unit(), "/unit", errors);
+        if (organizer != null) {
+            new HandoverAuthority(actor).require(organizer);
+        }
+        Integer named = SchoolYear.parse(body.schoolYear(), "/schoolYear", errors);
+        int year = named == null ? SchoolYear.present() : named;
+        boolean known = body.audience() == null
+                || errors.check(
+                        AUDIENCES.contains(body.audience()), "/audience", "not-one-of", String.join(", ", AUDIENCES));
+        times(body, actor.now(), errors);
+        UUID[] units = known && organizer != null ? units(actor, organizer, body, errors) : null;
+        errors.raise();
+        return tx.sql(
+                actor.author(),
+                connection -> CampaignStore.open(connection, values(organizer, year, body))
+                        .call(id -> CampaignStore.invite(connection, id, organizer, body.audience(), units)
+                                .invoke(Campaigns::refuseEmpty)));
+    }
+
+    private static void refuseEmpty(int invited) {
+        if (invited == 0) {
+            Errors errors = new Errors();
+            errors.add("/audience", "nobody-to-invite");
+            errors.raise();
+        }
+    }
+
+    private static void times(NewCampaign body, Instant now, Errors errors) {
+        if (body.registerBy() != null) {
+            errors.check(body.registerBy().isAfter(now), "/registerBy", "in-the-past");
+        }
+        far(body.registerBy(), "/registerBy", errors);
+        far(body.trainingAt(), "/trainingAt", errors);
+        far(body.handoverAt(), "/handoverAt", errors);
+        if (body.trainingAt() != null && body.handoverAt() != null) {
+            errors.check(!body.handoverAt().isBefore(body.trainingAt()), "/handoverAt", "before-training");
+        }
+    }
+
+    private static void far(Instant at, String pointer, Errors errors) {
+        errors.check(at == null || at.isAfter(Instant.EPOCH) && at.isBefore(LATEST), pointer, "day-out-of-range");
+    }
+
+    private static UUID[] units(Actor actor, UUID organizer, NewCampaign body, Errors errors) {
+        if (body.units() == null) {
+            return null;
+        }
+        Set<UUID> units = new LinkedHashSet<>();
+        for (int i = 0; i < body.units().size(); i++) {
+            String pointer = "/units/" + i;
+            String name = body.units().get(i);
+            UUID unit = name == null ? null : actor.named(name, pointer, errors);
+            if (unit != null) {
+                errors.check(invitable(actor, organizer, body.audience(), unit), pointer, "not-to-be-invited");
+                errors.check(units.add(unit), pointer, "named-twice");
+            }
+        }
+        return units.toArray(UUID[]::new);
+    }
+
+    private static boolean invitable(Actor actor, UUID organizer, String audience, UUID unit) {
+        UnitRef ref = actor.tree().ref(unit);
+        return ref.kind().equals(audience)
+                && actor.tree().contains(organizer, unit)
+                && ("school".equals(audience) || organizer.equals(actor.tree().parent(unit)));
+    }
+
+    private static Tuple values(UUID organizer, int year, NewCampaign body) {
+        return Tuple.tuple()
+                .addUUID(organizer)
+                .addString(body.name().strip())
+                .addString(given(body.legalBasis()))
+                .addInteger(year)
+                .addString(body.audience())
+                .addInteger(body.leaders() == null ? 1 : body.leaders())
+                .addInteger(body.officers() == null ? 1 : body.officers())
+                .addOffsetDateTime(utc(body.registerBy()))
+                .addOffsetDateTime(utc(body.trainingAt()))
+                .addOffsetDateTime(utc(body.handoverAt()))
+                .addString(given(body.contact()));
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
+    }
+
+    private static String given(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /**
+     * From then on no link of it opens anything.
+     *
+     * @throws Problem 403 without the right to give rights at its unit, 409 when it has ended, 412 when somebody else was
+     *     faster
+     */
+    Uni<Campaign> end(Actor actor, UUID id, String ifMatch) {
+        int seen = ETag.required(ifMatch);
+        HandoverAuthority authority = new HandoverAuthority(actor);
+        return row(authority, id)
+                .invoke(row -> {
+                    authority.require(row.getUUID("unit_id"));
+                    ETag.same(seen, row.getInteger("version"));
+                    if (row.getValue("ended_at") != null) {
+                        throw Problem.conflict("campaign-ended");
+                    }
+                })
+                .chain(() -> tx.sql(actor.author(), connection -> CampaignStore.end(connection, id, seen)))
+                .invoke(ended -> {
+                    if (!ended) {
+                        throw Problem.of(412, "version-stale");
+                    }
+                })
+                .chain(() -> get(actor, id));
+    }
+}

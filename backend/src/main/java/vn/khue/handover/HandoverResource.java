@@ -1,0 +1,161 @@
+package vn.khue.handover;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.khue.access.Actor;
+import vn.khue.access.CurrentActor;
+import vn.khue.api.ETag;
+import vn.khue.api.ListQuery;
+import vn.khue.api.Page;
+
+/** HTTP for whoever hands over: campaigns and the dossiers of the invited units. */
+@Path("/handover")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "handover")
+public class HandoverResource {
+
+    private final Campaigns campaigns;
+    private final Dossiers dossiers;
+    private final Registrations registrations;
+    private final CurrentActor actor;
+
+    HandoverResource(Campaigns campaigns, Dossiers dossiers, Registrations registrations, CurrentActor actor) {
+        this.campaigns = campaigns;
+        this.dossiers = dossiers;
+        this.registrations = registrations;
+        this.actor = actor;
+    }
+
+    @GET
+    @Path("/campaigns")
+    @Operation(summary = "Campaigns of the units whose rights you see, newest first")
+    public Uni<Page<Campaign>> campaigns(@BeanParam ListQuery query) {
+        return campaigns.list(actor.get(), query);
+    }
+
+    @POST
+    @Path("/campaigns")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Open a campaign",
+            description =
+                    "Needs `grant.give` at the unit that runs it. Each invited unit has a dossier and a personal link from "
+                            + "then on.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The campaign.",
+            headers = {
+                @Header(name = "Location", schema = @Schema(implementation = String.class)),
+                @Header(name = "ETag", schema = @Schema(implementation = String.class))
+            },
+            content = @Content(schema = @Schema(implementation = Campaign.class)))
+    public Uni<RestResponse<Campaign>> open(NewCampaign body) {
+        Actor who = actor.get();
+        return campaigns
+                .open(who, body)
+                .chain(id -> campaigns.get(who, id))
+                .map(made -> RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, made)
+                        .location(URI.create("handover/campaigns/" + made.id()))
+                        .header("ETag", ETag.of(made.version()))
+                        .build());
+    }
+
+    @GET
+    @Path("/campaigns/{id}")
+    @Operation(summary = "One campaign with its sums")
+    @APIResponse(
+            responseCode = "200",
+            description = "The campaign.",
+            headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)))
+    public Uni<RestResponse<Campaign>> campaign(@PathParam("id") UUID id) {
+        return campaigns.get(actor.get(), id).map(HandoverResource::answer);
+    }
+
+    @POST
+    @Path("/campaigns/{id}/end")
+    @Operation(
+            summary = "End a campaign",
+            description = "Needs `grant.give` at the unit that runs it. Its links open nothing from then on.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The campaign as it is now.",
+            headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)))
+    public Uni<RestResponse<Campaign>> end(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        return campaigns.end(actor.get(), id, ifMatch).map(HandoverResource::answer);
+    }
+
+    private static RestResponse<Campaign> answer(Campaign campaign) {
+        return RestResponse.ResponseBuilder.ok(campaign)
+                .header("ETag", ETag.of(campaign.version()))
+                .build();
+    }
+
+    @GET
+    @Path("/campaigns/{id}/dossiers")
+    @Operation(summary = "The invited units and how far each is, by their codes")
+    public Uni<Page<Dossier>> dossiers(@PathParam("id") UUID id, @BeanParam DossierFilter filter) {
+        return dossiers.list(actor.get(), id, filter);
+    }
+
+    @GET
+    @Path("/campaigns/{id}/links")
+    @Operation(
+            summary = "The personal links of all invited units, to be printed or sent",
+            description = "Needs `grant.give` at the unit that runs the campaign.")
+    public Uni<RegistrationLink.All> links(@PathParam("id") UUID id) {
+        return dossiers.links(actor.get(), id).map(RegistrationLink.All::new);
+    }
+
+    @GET
+    @Path("/dossiers/{id}")
+    @Operation(summary = "How far one unit is")
+    @APIResponse(
+            responseCode = "200",
+            description = "The dossier.",
+            headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)))
+    public Uni<RestResponse<Dossier>> dossier(@PathParam("id") UUID id) {
+        return dossiers.get(actor.get(), id).map(HandoverResource::answer);
+    }
+
+    @POST
+    @Path("/dossiers/{id}/register")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Name whom a unit sends, on its behalf",
+            description = "Needs `grant.give` at the unit that runs the campaign; after the deadline a reason too.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The dossier as it is now.",
+            headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)))
+    public Uni<RestResponse<Dossier>> register(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, RegistrationBody body) {
+        Actor who = actor.get();
+        return registrations
+                .nameByOrganizer(who, id, ifMatch, body)
+                .chain(() -> dossiers.get(who, id))
+                .map(HandoverResource::answer);
+    }
+
+    private static RestResponse<Dossier> answer(Dossier dossier) {
+        return RestResponse.ResponseBuilder.ok(dossier)
+                .header("ETag", ETag.of(dossier.version()))
+                .build();
+    }
+}

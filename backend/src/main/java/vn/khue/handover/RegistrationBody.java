@@ -1,0 +1,16 @@
+package vn.khue.handover;
+
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Whom a unit sends.
+ *
+ * @param people exactly as many leaders and officers as the campaign asks for
+ * @param reason why it comes after the deadline; only for who runs the campaign
+ */
+@Schema(name = "RegistrationBody")
+public record RegistrationBody(
+        @Size(max = 20) @Schema(required = true) List<Participant> people,
+        @Size(max = 500) String reason) {}
