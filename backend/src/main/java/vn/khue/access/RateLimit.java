@@ -18,9 +18,8 @@ public class RateLimit {
 
     private final long burst;
     private final long perSecond;
-    private final Cache<UUID, Bucket> buckets = Memory.of(50_000)
-            .expireAfterAccess(Duration.ofMinutes(5))
-            .build();
+    private final Cache<UUID, Bucket> buckets =
+            Memory.of(50_000).expireAfterAccess(Duration.ofMinutes(5)).build();
 
     RateLimit(
             @ConfigProperty(name = "khue.rate-limit.burst") long burst,
@@ -39,11 +38,11 @@ public class RateLimit {
     }
 
     /**
-     * Counts one request of the account.
+     * Counts one request of the account, or of whoever has the link to a dossier.
      *
      * @throws Problem 429 when there have been too many
      */
-    Left take(UUID account) {
+    public Left take(UUID account) {
         ConsumptionProbe probe = buckets.get(account, id -> fresh()).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             throw Problem.tooMany("too-many-requests", Math.max(1, seconds(probe.getNanosToWaitForRefill())));

@@ -24,7 +24,9 @@ public record Campaign(
         @Schema(required = true) UUID id,
         @Schema(required = true) UnitRef unit,
         @Schema(required = true, maxLength = 200) String name,
-        @Schema(required = true, nullable = true, maxLength = 4000) String legalBasis,
+
+        @Schema(required = true, nullable = true, maxLength = 4000)
+        String legalBasis,
 
         @Schema(required = true, maxLength = 9, pattern = "^[0-9]{4}-[0-9]{4}$")
         String schoolYear,
@@ -34,12 +36,19 @@ public record Campaign(
                 enumeration = {"commune", "school"})
         String audience,
 
-        @Schema(required = true, minimum = "0", maximum = "5") int leaders,
-        @Schema(required = true, minimum = "1", maximum = "5") int officers,
+        @Schema(required = true, minimum = "0", maximum = "5")
+        int leaders,
+
+        @Schema(required = true, minimum = "1", maximum = "5")
+        int officers,
+
         @Schema(required = true) Instant registerBy,
         @Schema(required = true, nullable = true) Instant trainingAt,
         @Schema(required = true, nullable = true) Instant handoverAt,
-        @Schema(required = true, nullable = true, maxLength = 500) String contact,
+
+        @Schema(required = true, nullable = true, maxLength = 500)
+        String contact,
+
         @Schema(required = true, nullable = true) Instant endedAt,
         @Schema(required = true) boolean open,
         @Schema(required = true, minimum = "0") int invited,

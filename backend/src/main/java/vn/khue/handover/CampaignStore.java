@@ -69,9 +69,8 @@ class CampaignStore {
             where w.ancestor_id = $1 and w.depth > 0 and w.kind = $2 and u.ended_on is null and ($2 = 'school' or w.depth = 1)
             """;
 
-    private static final String INVITE =
-            "insert into dossier (campaign_id, unit_id) select $3, b.unit_id from (" + BELOW + ") b"
-                    + " where $4::uuid[] is null or b.unit_id = any($4)";
+    private static final String INVITE = "insert into dossier (campaign_id, unit_id) select $3, b.unit_id from ("
+            + BELOW + ") b" + " where $4::uuid[] is null or b.unit_id = any($4)";
 
     /** How many were invited. @param units null for all of the audience below the organizer */
     static Uni<Integer> invite(SqlConnection connection, UUID campaign, UUID organizer, String audience, UUID[] units) {

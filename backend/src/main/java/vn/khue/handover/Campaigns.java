@@ -73,7 +73,8 @@ class Campaigns {
      */
     Uni<UUID> open(Actor actor, NewCampaign body) {
         Errors errors = checks.of(body);
-        UUID organizer = body.unit() == null || body.unit().isBlank() ? null : actor.named(body.unit(), "/unit", errors);
+        UUID organizer =
+                body.unit() == null || body.unit().isBlank() ? null : actor.named(body.unit(), "/unit", errors);
         if (organizer != null) {
             new HandoverAuthority(actor).require(organizer);
         }
@@ -113,7 +114,8 @@ class Campaigns {
     }
 
     private static void far(Instant at, String pointer, Errors errors) {
-        errors.check(at == null || at.isAfter(Instant.EPOCH) && at.isBefore(LATEST), pointer, "day-out-of-range");
+        errors.check(
+                at == null || at.isAfter(Instant.EPOCH) && at.isBefore(LATEST), pointer, "out-of-range", 1970, 2100);
     }
 
     private static UUID[] units(Actor actor, UUID organizer, NewCampaign body, Errors errors) {

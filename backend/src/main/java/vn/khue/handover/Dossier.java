@@ -28,7 +28,9 @@ public record Dossier(
                 enumeration = {"link", "organizer"})
         String registeredBy,
 
-        @Schema(required = true, nullable = true, maxLength = 500) String lateReason,
+        @Schema(required = true, nullable = true, maxLength = 500)
+        String lateReason,
+
         @Schema(required = true, minimum = "1") int version) {
 
     static Dossier of(Row row) {

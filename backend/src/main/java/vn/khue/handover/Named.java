@@ -49,7 +49,8 @@ final class Named {
             }
         }
         boolean many = places.getOrDefault(LEADER, 0) == leaders && places.getOrDefault(OFFICER, 0) == officers;
-        errors.check(many && given.size() == leaders + officers, "/people", "wrong-number-of-people", leaders, officers);
+        errors.check(
+                many && given.size() == leaders + officers, "/people", "wrong-number-of-people", leaders, officers);
         return rows;
     }
 

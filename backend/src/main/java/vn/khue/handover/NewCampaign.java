@@ -22,15 +22,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "NewCampaign")
 public record NewCampaign(
-        @NotBlank @Schema(required = true, examples = "code:SO-GDDT-HP") String unit,
+        @NotBlank @Schema(required = true, examples = "code:SO-GDDT-HP")
+        String unit,
+
         @NotBlank @Size(max = 200) @Schema(required = true) String name,
         @Size(max = 4000) String legalBasis,
-        @Schema(examples = "2026-2027", description = "The present one when absent.") String schoolYear,
+
+        @Schema(examples = "2026-2027", description = "The present one when absent.")
+        String schoolYear,
+
         @NotNull
-                @Schema(
-                        required = true,
-                        enumeration = {"commune", "school"})
-                String audience,
+        @Schema(
+                required = true,
+                enumeration = {"commune", "school"})
+        String audience,
+
         @Size(min = 1, max = 5000) List<@NotBlank String> units,
         @Min(0) @Max(5) Integer leaders,
         @Min(1) @Max(5) Integer officers,

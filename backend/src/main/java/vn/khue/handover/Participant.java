@@ -14,12 +14,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Participant")
 public record Participant(
         @Schema(
-                        required = true,
-                        enumeration = {"leader", "officer"})
-                String part,
+                required = true,
+                enumeration = {"leader", "officer"})
+        String part,
+
         @Schema(required = true, maxLength = 200) String fullName,
         @Schema(required = true, maxLength = 200) String position,
-        @Schema(required = true, maxLength = 40, examples = "0912 345 678") String phone,
+
+        @Schema(required = true, maxLength = 40, examples = "0912 345 678")
+        String phone,
+
         @Schema(required = true, maxLength = 200) String email) {
 
     /** Out of what the database puts together, leaders first. */

@@ -17,13 +17,23 @@ public record Registration(
         @Schema(required = true, maxLength = 200) String campaign,
         @Schema(required = true, maxLength = 200) String organizer,
         @Schema(required = true, maxLength = 200) String unit,
-        @Schema(required = true, nullable = true, maxLength = 4000) String legalBasis,
+
+        @Schema(required = true, nullable = true, maxLength = 4000)
+        String legalBasis,
+
         @Schema(required = true) Instant registerBy,
         @Schema(required = true, nullable = true) Instant trainingAt,
         @Schema(required = true, nullable = true) Instant handoverAt,
-        @Schema(required = true, nullable = true, maxLength = 500) String contact,
-        @Schema(required = true, minimum = "0", maximum = "5") int leaders,
-        @Schema(required = true, minimum = "1", maximum = "5") int officers,
+
+        @Schema(required = true, nullable = true, maxLength = 500)
+        String contact,
+
+        @Schema(required = true, minimum = "0", maximum = "5")
+        int leaders,
+
+        @Schema(required = true, minimum = "1", maximum = "5")
+        int officers,
+
         @Schema(required = true) boolean open,
         @Schema(required = true) List<Participant> people,
         @Schema(required = true, nullable = true) Instant registeredAt,

@@ -57,9 +57,7 @@ public class RegistrationResource {
     @APIResponse(responseCode = "410", description = "The campaign has ended.")
     public Uni<RestResponse<Registration>> name(
             @PathParam("token") String token, @HeaderParam("If-Match") String ifMatch, RegistrationBody body) {
-        return registrations
-                .nameByLink(token, ifMatch, body, request.id())
-                .map(RegistrationResource::answer);
+        return registrations.nameByLink(token, ifMatch, body, request.id()).map(RegistrationResource::answer);
     }
 
     private static RestResponse<Registration> answer(Registration registration) {

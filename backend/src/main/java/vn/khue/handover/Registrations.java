@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import vn.khue.access.Actor;
 import vn.khue.access.HandoverAuthority;
+import vn.khue.access.RateLimit;
 import vn.khue.api.Checks;
 import vn.khue.api.ETag;
 import vn.khue.api.Errors;
@@ -26,10 +27,12 @@ class Registrations {
 
     private final Pool pool;
     private final LinkToken tokens;
+    private final RateLimit limit;
     private final Checks checks;
     private final Tx tx;
 
-    Registrations(Pool pool, LinkToken tokens, Checks checks, Tx tx) {
+    Registrations(Pool pool, LinkToken tokens, RateLimit limit, Checks checks, Tx tx) {
+        this.limit = limit;
         this.pool = pool;
         this.tokens = tokens;
         this.checks = checks;
@@ -63,7 +66,9 @@ class Registrations {
     }
 
     private Uni<Row> opened(String token) {
-        return row(tokens.read(token).orElseThrow(Registrations::unknown)).invoke(row -> {
+        UUID dossier = tokens.read(token).orElseThrow(Registrations::unknown);
+        limit.take(dossier);
+        return row(dossier).invoke(row -> {
             if (row.getValue("ended_at") != null) {
                 throw Problem.of(410, "link-ended");
             }
@@ -113,7 +118,8 @@ class Registrations {
 
     private static String why(Row row, RegistrationBody body, Instant now) {
         boolean late = !now.isBefore(Campaign.instant(row, "register_by"));
-        String reason = body == null || body.reason() == null ? "" : body.reason().strip();
+        String reason =
+                body == null || body.reason() == null ? "" : body.reason().strip();
         return late ? reason : null;
     }
 
@@ -122,8 +128,7 @@ class Registrations {
         int seen = ETag.required(ifMatch);
         ETag.same(seen, row.getInteger("version"));
         Errors errors = checks.of(body);
-        JsonArray people =
-                Named.check(body.people(), row.getInteger("leaders"), row.getInteger("officers"), errors);
+        JsonArray people = Named.check(body.people(), row.getInteger("leaders"), row.getInteger("officers"), errors);
         errors.check(why == null || !why.isEmpty(), "/reason", "required");
         errors.raise();
         return tx.sql(author, connection -> DossierStore.register(connection, row.getUUID("id"), seen, by, why, people))

@@ -20,6 +20,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -125,7 +126,10 @@ class HostileInputTest {
         Corner corner = world.corner();
         Person officer = world.administrator(corner.commune());
         Person teacher = world.person(corner.school(), "Trần Thị Thử");
-        String id = path.contains("/units") || path.contains("/year-changes") ? corner.school().toString()
+        Handed handed = path.contains("/handover") ? handed(corner, officer) : new Handed("", "", "");
+        String id = path.contains("/handover/campaigns") ? handed.campaign()
+                : path.contains("/handover/dossiers") ? handed.dossier()
+                : path.contains("/units") || path.contains("/year-changes") ? corner.school().toString()
                 : path.contains("/accounts") ? teacher.account().toString() : UUID.randomUUID().toString();
         return new Target(path, method, operation, new Visit(root, officer.token()), Map.of(
                 "id", id,
@@ -136,7 +140,20 @@ class HostileInputTest {
                 "type", "student",
                 "action", "accept",
                 "merge", UUID.randomUUID().toString(),
-                "token", "A".repeat(43)));
+                "token", handed.token()));
+    }
+
+    private record Handed(String campaign, String dossier, String token) {}
+
+    private static Handed handed(Corner corner, Person officer) {
+        String campaign = officer.asks()
+                .contentType("application/json")
+                .body(Map.of("unit", corner.commune().toString(), "name", "Bàn giao", "audience", "school",
+                        "registerBy", Instant.now().plusSeconds(3600).toString()))
+                .post("/handover/campaigns")
+                .path("id");
+        io.restassured.path.json.JsonPath link = officer.asks().get("/handover/campaigns/" + campaign + "/links").jsonPath();
+        return new Handed(campaign, link.getString("items[0].dossier"), link.getString("items[0].path").substring("/register/".length()));
     }
 
     @Test

@@ -1,0 +1,178 @@
+package vn.khue.handover;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import vn.khue.testing.KhueTest;
+import vn.khue.testing.Person;
+
+/** Opening, showing and ending campaigns. */
+@KhueTest
+class CampaignTest extends HandoverScene {
+
+    @Test
+    void allUnitsOfTheAudienceAreInvited() {
+        String campaign = opened();
+        department
+                .asks()
+                .get("/handover/campaigns/" + campaign)
+                .then()
+                .statusCode(200)
+                .body("invited", equalTo(2))
+                .body("registered", equalTo(0))
+                .body("leaders", equalTo(1))
+                .body("open", equalTo(true))
+                .body("runs", equalTo(true));
+        department
+                .asks()
+                .get("/handover/campaigns/" + campaign + "/dossiers?count=true")
+                .then()
+                .body("total", equalTo(2))
+                .body(
+                        "items.unit.id",
+                        containsInAnyOrder(
+                                corner.commune().toString(),
+                                corner.otherCommune().toString()));
+    }
+
+    @Test
+    void schoolsAreInvitedWhereverTheyStandBelow() {
+        Map<String, Object> body = campaign();
+        body.put("audience", "school");
+        open(department, body).then().statusCode(201).body("invited", equalTo(3));
+    }
+
+    @Test
+    void aCommuneRunsOneForItsSchools() {
+        Person commune = world.administrator(corner.commune());
+        Map<String, Object> body = campaign();
+        body.put("unit", corner.commune().toString());
+        body.put("audience", "school");
+        body.put("units", List.of(corner.school().toString()));
+        open(commune, body).then().statusCode(201).body("invited", equalTo(1));
+    }
+
+    @Test
+    void everythingWrongIsToldAtOnce() {
+        Map<String, Object> body = campaign();
+        body.put("name", " ");
+        body.put("registerBy", in(-1).toString());
+        body.put("handoverAt", in(47).toString());
+        body.put("leaders", 9);
+        body.put("schoolYear", "2026");
+        body.put(
+                "units",
+                List.of(
+                        corner.school().toString(),
+                        corner.commune().toString(),
+                        corner.commune().toString()));
+        open(department, body)
+                .then()
+                .statusCode(422)
+                .body(
+                        "errors.pointer",
+                        hasItems(
+                                "/name",
+                                "/registerBy",
+                                "/handoverAt",
+                                "/leaders",
+                                "/schoolYear",
+                                "/units/0",
+                                "/units/2"))
+                .body("errors.pointer", not(hasItem("/units/1")));
+    }
+
+    @Test
+    void aCampaignInvitesSomebody() {
+        Map<String, Object> body = campaign();
+        body.put("unit", corner.school().toString());
+        open(department, body).then().statusCode(422).body("errors.code", contains("nobody-to-invite"));
+    }
+
+    @Test
+    void onlyWhoGivesRightsThereOpensOne() {
+        Person commune = world.administrator(corner.commune());
+        open(commune, campaign()).then().statusCode(422).body("errors.pointer", contains("/unit"));
+        Person auditor = world.person(corner.department(), "Người Xem", vn.khue.access.Role.AUDITOR, null);
+        open(auditor, campaign()).then().statusCode(403);
+    }
+
+    @Test
+    void othersSeeNothingOfIt() {
+        String campaign = opened();
+        Person commune = world.administrator(corner.commune());
+        String dossier = dossier(campaign, corner.commune());
+        commune.asks().get("/handover/campaigns/" + campaign).then().statusCode(404);
+        commune.asks()
+                .get("/handover/campaigns/" + campaign + "/dossiers")
+                .then()
+                .statusCode(404);
+        commune.asks().get("/handover/campaigns/" + campaign + "/links").then().statusCode(404);
+        commune.asks().get("/handover/dossiers/" + dossier).then().statusCode(404);
+        commune.asks().get("/handover/campaigns").then().statusCode(200).body("items", hasSize(0));
+        register(commune, dossier, 1, Map.of("people", two())).then().statusCode(404);
+    }
+
+    @Test
+    void whoOnlySeesRightsSeesNoLinks() {
+        String campaign = opened();
+        Person auditor = world.person(corner.department(), "Người Xem", vn.khue.access.Role.AUDITOR, null);
+        auditor.asks()
+                .get("/handover/campaigns/" + campaign)
+                .then()
+                .statusCode(200)
+                .body("runs", equalTo(false));
+        auditor.asks().get("/handover/campaigns/" + campaign + "/links").then().statusCode(403);
+        auditor.asks()
+                .header("If-Match", "\"v1\"")
+                .post("/handover/campaigns/" + campaign + "/end")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void itEndsOnce() {
+        String campaign = opened();
+        end(campaign, 7).then().statusCode(412);
+        end(campaign, 1).then().statusCode(200).body("endedAt", notNullValue()).body("open", equalTo(false));
+        end(campaign, 2).then().statusCode(409);
+    }
+
+    private io.restassured.response.Response end(String campaign, int version) {
+        return department
+                .asks()
+                .header("If-Match", "\"v" + version + "\"")
+                .post("/handover/campaigns/" + campaign + "/end");
+    }
+
+    @Test
+    void unitsAreFoundWithoutDiacritics() {
+        String campaign = opened();
+        String dossiers = "/handover/campaigns/" + campaign + "/dossiers";
+        department.asks().get(dossiers + "?q=thu nghiem").then().body("items", hasSize(1));
+        department.asks().get(dossiers + "?registered=true").then().body("items", hasSize(0));
+        department.asks().get(dossiers + "?registered=no").then().statusCode(400);
+        String next = department
+                .asks()
+                .get(dossiers + "?limit=1")
+                .then()
+                .body("items", hasSize(1))
+                .extract()
+                .path("next");
+        department
+                .asks()
+                .get(dossiers + "?limit=1&cursor=" + next)
+                .then()
+                .body("items", hasSize(1))
+                .body("next", equalTo(null));
+    }
+}
