@@ -4,7 +4,7 @@ import type { FindingCount } from '../api/types';
 import { inWords } from '../lib/label';
 import { count } from '../lib/numbers';
 import { type Column, DataTable } from '../ui/DataTable';
-import { aboutOf } from '../ui/findings';
+import { aboutOf, stops } from '../ui/findings';
 import { useRecordTypes } from '../ui/recordTypes';
 
 interface RuleCountsProps {
@@ -44,6 +44,11 @@ export function RuleCounts({ items, all, chosen, onChoose }: RuleCountsProps) {
         const label = typeOf(type)?.label;
         return label ? inWords(label) : type;
       },
+    },
+    {
+      key: 'before',
+      header: t('before'),
+      cell: (one) => t(stops(typeOf(one.type), one.rule) ? 'beforeStops' : 'beforeGoesOn'),
     },
     { key: 'open', header: t('open'), end: true, cell: ({ open }) => count(open) },
     ...(all

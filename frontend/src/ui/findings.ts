@@ -22,3 +22,8 @@ export function aboutOf(type: RecordType | undefined, rule: string): string {
   const label = type?.rules.find(({ code, tier }) => code === rule && tier !== 'error')?.about;
   return label ? inWords(label) : rule;
 }
+
+/** Whether what the rule found has to be mended or confirmed before the record is submitted. */
+export function stops(type: RecordType | undefined, rule: string): boolean {
+  return type?.rules.some(({ code, tier }) => code === rule && tier === 'warning') ?? false;
+}

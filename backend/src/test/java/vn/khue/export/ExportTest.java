@@ -271,6 +271,15 @@ class ExportTest {
     }
 
     @Test
+    void aPurposeIsCountedInSignsAndNotInHalvesOfThem() {
+        Map<String, Object> body = body("csv", "fullName");
+        body.put("purpose", "🦆".repeat(9));
+        ask(school.editor(), body).then().statusCode(422).body("errors.pointer", contains("/purpose"));
+        body.put("purpose", "🦆".repeat(10));
+        ask(school.editor(), body).then().statusCode(201);
+    }
+
+    @Test
     void allThatIsWrongIsToldAtOnce() {
         Map<String, Object> body = body("pdf", "fullName", "fullName", "shoeSize");
         body.put("purpose", "   ngắn      ");
