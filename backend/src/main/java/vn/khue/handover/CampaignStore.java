@@ -49,17 +49,37 @@ class CampaignStore {
     }
 
     private static final String OPEN = """
-            insert into campaign (unit_id, name, legal_basis, school_year, audience, leaders, officers, register_by, training_at,
+            insert into campaign (unit_id, school_year, audience, leaders, officers, name, legal_basis, register_by, training_at,
                                   handover_at, contact)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
             returning id
             """;
 
-    static Uni<UUID> open(SqlConnection connection, Tuple values) {
+    static Uni<UUID> open(SqlConnection connection, UUID organizer, int year, NewCampaign asked, Terms terms) {
+        Tuple values = Tuple.of(
+                organizer,
+                year,
+                asked.audience(),
+                asked.leaders() == null ? 1 : asked.leaders(),
+                asked.officers() == null ? 1 : asked.officers());
         return connection
                 .preparedQuery(OPEN)
-                .execute(values)
+                .execute(terms.onto(values))
                 .map(rows -> rows.iterator().next().getUUID("id"));
+    }
+
+    private static final String CHANGE = """
+            update campaign set name = $3, legal_basis = $4, register_by = $5, training_at = $6, handover_at = $7, contact = $8,
+                   version = version + 1, changed_at = now()
+            where id = $1 and version = $2 and ended_at is null
+            """;
+
+    /** Whether it was still of this version, and not ended. */
+    static Uni<Boolean> change(SqlConnection connection, UUID id, int version, Terms terms) {
+        return connection
+                .preparedQuery(CHANGE)
+                .execute(terms.onto(Tuple.of(id, version)))
+                .map(rows -> rows.rowCount() == 1);
     }
 
     // Communes stand right below the unit that runs the campaign, schools anywhere below it.

@@ -2,15 +2,13 @@ package vn.khue.handover;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import vn.khue.access.Actor;
 import vn.khue.access.HandoverAuthority;
 import vn.khue.access.UnitRef;
@@ -23,12 +21,11 @@ import vn.khue.api.Problem;
 import vn.khue.db.Tx;
 import vn.khue.record.SchoolYear;
 
-/** Opens campaigns, shows them, ends them. */
+/** Opens campaigns, shows them, changes and ends them. */
 @ApplicationScoped
 class Campaigns {
 
     private static final UUID LAST_ID = new UUID(-1, -1);
-    private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
     private static final List<String> AUDIENCES = List.of("commune", "school");
 
     private final CampaignStore store;
@@ -83,12 +80,15 @@ class Campaigns {
         boolean known = body.audience() == null
                 || errors.check(
                         AUDIENCES.contains(body.audience()), "/audience", "not-one-of", String.join(", ", AUDIENCES));
-        times(body, actor.now(), errors);
+        Terms terms = body.terms();
+        terms.check(errors);
+        errors.check(
+                terms.registerBy() == null || terms.registerBy().isAfter(actor.now()), "/registerBy", "in-the-past");
         UUID[] units = known && organizer != null ? units(actor, organizer, body, errors) : null;
         errors.raise();
         return tx.sql(
                 actor.author(),
-                connection -> CampaignStore.open(connection, values(organizer, year, body))
+                connection -> CampaignStore.open(connection, organizer, year, body, terms)
                         .call(id -> CampaignStore.invite(connection, id, organizer, body.audience(), units)
                                 .invoke(Campaigns::refuseEmpty)));
     }
@@ -99,23 +99,6 @@ class Campaigns {
             errors.add("/audience", "nobody-to-invite");
             errors.raise();
         }
-    }
-
-    private static void times(NewCampaign body, Instant now, Errors errors) {
-        if (body.registerBy() != null) {
-            errors.check(body.registerBy().isAfter(now), "/registerBy", "in-the-past");
-        }
-        far(body.registerBy(), "/registerBy", errors);
-        far(body.trainingAt(), "/trainingAt", errors);
-        far(body.handoverAt(), "/handoverAt", errors);
-        if (body.trainingAt() != null && body.handoverAt() != null) {
-            errors.check(!body.handoverAt().isBefore(body.trainingAt()), "/handoverAt", "before-training");
-        }
-    }
-
-    private static void far(Instant at, String pointer, Errors errors) {
-        errors.check(
-                at == null || at.isAfter(Instant.EPOCH) && at.isBefore(LATEST), pointer, "out-of-range", 1970, 2100);
     }
 
     private static UUID[] units(Actor actor, UUID organizer, NewCampaign body, Errors errors) {
@@ -142,27 +125,18 @@ class Campaigns {
                 && ("school".equals(audience) || organizer.equals(actor.tree().parent(unit)));
     }
 
-    private static Tuple values(UUID organizer, int year, NewCampaign body) {
-        return Tuple.tuple()
-                .addUUID(organizer)
-                .addString(body.name().strip())
-                .addString(given(body.legalBasis()))
-                .addInteger(year)
-                .addString(body.audience())
-                .addInteger(body.leaders() == null ? 1 : body.leaders())
-                .addInteger(body.officers() == null ? 1 : body.officers())
-                .addOffsetDateTime(utc(body.registerBy()))
-                .addOffsetDateTime(utc(body.trainingAt()))
-                .addOffsetDateTime(utc(body.handoverAt()))
-                .addString(given(body.contact()));
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at == null ? null : at.atOffset(ZoneOffset.UTC);
-    }
-
-    private static String given(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+    /**
+     * @throws Problem 403 without the right to give rights at its unit, 409 when it has ended, 412 when somebody else was
+     *     faster, 422 with everything that is wrong
+     */
+    Uni<Campaign> change(Actor actor, UUID id, String ifMatch, CampaignChange body) {
+        Errors errors = checks.of(body);
+        return running(actor, id, ifMatch, (connection, row) -> {
+            Terms terms = body.onto(Terms.of(row));
+            terms.check(errors);
+            errors.raise();
+            return CampaignStore.change(connection, id, row.getInteger("version"), terms);
+        });
     }
 
     /**
@@ -172,6 +146,13 @@ class Campaigns {
      *     faster
      */
     Uni<Campaign> end(Actor actor, UUID id, String ifMatch) {
+        return running(
+                actor, id, ifMatch, (connection, row) -> CampaignStore.end(connection, id, row.getInteger("version")));
+    }
+
+    /** @param work answers whether the campaign was still of the version seen */
+    private Uni<Campaign> running(
+            Actor actor, UUID id, String ifMatch, BiFunction<SqlConnection, Row, Uni<Boolean>> work) {
         int seen = ETag.required(ifMatch);
         HandoverAuthority authority = new HandoverAuthority(actor);
         return row(authority, id)
@@ -182,9 +163,9 @@ class Campaigns {
                         throw Problem.conflict("campaign-ended");
                     }
                 })
-                .chain(() -> tx.sql(actor.author(), connection -> CampaignStore.end(connection, id, seen)))
-                .invoke(ended -> {
-                    if (!ended) {
+                .chain(row -> tx.sql(actor.author(), connection -> work.apply(connection, row)))
+                .invoke(fresh -> {
+                    if (!fresh) {
                         throw Problem.of(412, "version-stale");
                     }
                 })

@@ -5,6 +5,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -86,6 +87,21 @@ public class HandoverResource {
             headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)))
     public Uni<RestResponse<Campaign>> campaign(@PathParam("id") UUID id) {
         return campaigns.get(actor.get(), id).map(HandoverResource::answer);
+    }
+
+    @PATCH
+    @Path("/campaigns/{id}")
+    @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+    @Operation(
+            summary = "Change a campaign that has not ended",
+            description = "Needs `grant.give` at the unit that runs it. Fields that are left out stay as they are.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The campaign as it is now.",
+            headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)))
+    public Uni<RestResponse<Campaign>> change(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, CampaignChange body) {
+        return campaigns.change(actor.get(), id, ifMatch, body).map(HandoverResource::answer);
     }
 
     @POST

@@ -25,8 +25,8 @@ public record NewCampaign(
         @NotBlank @Schema(required = true, examples = "code:SO-GDDT-HP")
         String unit,
 
-        @NotBlank @Size(max = 200) @Schema(required = true) String name,
-        @Size(max = 4000) String legalBasis,
+        @Schema(required = true, maxLength = 200) String name,
+        @Schema(maxLength = 4000) String legalBasis,
 
         @Schema(examples = "2026-2027", description = "The present one when absent.")
         String schoolYear,
@@ -40,7 +40,12 @@ public record NewCampaign(
         @Size(min = 1, max = 5000) List<@NotBlank String> units,
         @Min(0) @Max(5) Integer leaders,
         @Min(1) @Max(5) Integer officers,
-        @NotNull @Schema(required = true) Instant registerBy,
+        @Schema(required = true) Instant registerBy,
         Instant trainingAt,
         Instant handoverAt,
-        @Size(max = 500) String contact) {}
+        @Schema(maxLength = 500) String contact) {
+
+    Terms terms() {
+        return new Terms(name, legalBasis, registerBy, trainingAt, handoverAt, contact);
+    }
+}

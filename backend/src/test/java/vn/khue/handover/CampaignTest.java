@@ -140,6 +140,59 @@ class CampaignTest extends HandoverScene {
     }
 
     @Test
+    void deadlinesAreMovedAndTheRestStays() {
+        String campaign = opened();
+        String token = link(campaign, corner.commune());
+        past(campaign);
+        show(token).then().body("open", equalTo(false));
+        change(campaign, 1, Map.of("registerBy", in(2).toString()))
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"v2\"")
+                .body("open", equalTo(true))
+                .body("name", equalTo("Bàn giao tài khoản quản trị"))
+                .body("trainingAt", notNullValue());
+        show(token).then().body("open", equalTo(true));
+        change(campaign, 1, Map.of("name", "Muộn")).then().statusCode(412);
+        change(campaign, 2, "{\"contact\": null, \"trainingAt\": null}")
+                .then()
+                .statusCode(200)
+                .body("contact", equalTo(null))
+                .body("trainingAt", equalTo(null));
+    }
+
+    @Test
+    void whatIsWrongWithAChangeIsToldAtOnce() {
+        String campaign = opened();
+        change(
+                        campaign,
+                        1,
+                        "{\"name\": null, \"registerBy\": null, \"handoverAt\": \"" + in(1) + "\", \"contact\": \""
+                                + "x".repeat(501) + "\"}")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/name", "/registerBy", "/handoverAt", "/contact"));
+        change(campaign, 1, Map.of("audience", "school")).then().statusCode(400);
+        Person auditor = world.person(corner.department(), "Người Xem", vn.khue.access.Role.AUDITOR, null);
+        auditor.asks()
+                .header("If-Match", "\"v1\"")
+                .contentType("application/json")
+                .body(Map.of("name", "Khác"))
+                .patch("/handover/campaigns/" + campaign)
+                .then()
+                .statusCode(403);
+    }
+
+    private io.restassured.response.Response change(String campaign, int version, Object body) {
+        return department
+                .asks()
+                .header("If-Match", "\"v" + version + "\"")
+                .contentType("application/json")
+                .body(body)
+                .patch("/handover/campaigns/" + campaign);
+    }
+
+    @Test
     void itEndsOnce() {
         String campaign = opened();
         end(campaign, 7).then().statusCode(412);
