@@ -77,8 +77,8 @@ class Campaigns {
         }
         Integer named = SchoolYear.parse(body.schoolYear(), "/schoolYear", errors);
         int year = named == null ? SchoolYear.present() : named;
-        boolean known = body.audience() == null
-                || errors.check(
+        boolean known = body.audience() != null
+                && errors.check(
                         AUDIENCES.contains(body.audience()), "/audience", "not-one-of", String.join(", ", AUDIENCES));
         Terms terms = body.terms();
         terms.check(errors);

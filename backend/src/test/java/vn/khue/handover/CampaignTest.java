@@ -92,6 +92,14 @@ class CampaignTest extends HandoverScene {
     }
 
     @Test
+    void anEmptyBodyIsToldWhatIsNeeded() {
+        open(department, Map.of("units", List.of(corner.commune().toString())))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/unit", "/name", "/audience", "/registerBy"));
+    }
+
+    @Test
     void aCampaignInvitesSomebody() {
         Map<String, Object> body = campaign();
         body.put("unit", corner.school().toString());
