@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { Api } from './support/api';
 import { demoAccounts, demonstration } from './support/demo';
+import { firstLink, knowHandover } from './support/handover';
 import { consoleErrors, eachOnce, everyWay, look, settled } from './support/look';
 import { follow, type Screen, screens, shownScreen } from './support/router';
 import { changePassword, expect, logIn, test } from './support/story';
@@ -70,6 +71,22 @@ test('before a session is complete', async ({ browser, server }) => {
   await auditor.getByRole('checkbox').check();
   await auditor.getByRole('button', { name: 'Hoàn tất' }).click();
   await atWork(auditor);
+});
+
+test('by the link of a unit, without a session', async ({ browser, server }) => {
+  const api = await Api.of(desk('department'));
+  const { campaign } = await knowHandover(api, await api.me());
+  const context = await browser.newContext({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
+  const stranger = await context.newPage();
+  await stranger.goto(server.url + (await firstLink(api, campaign)));
+  await see(stranger, 'register');
+  await stranger.getByRole('button', { name: 'Gửi đăng ký' }).click();
+  await expect(stranger.getByText('Cần điền mục này.').first()).toBeVisible();
+  await see(stranger, 'register refused');
+  await stranger.goto(`${server.url}/register/khong-co-duong-dan-nay`);
+  await expect(stranger.getByText('Không mở được đường dẫn này')).toBeVisible();
+  await see(stranger, 'register unknown');
+  await context.close();
 });
 
 for (const person of people) {

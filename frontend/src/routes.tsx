@@ -8,6 +8,7 @@ import { routes as codelist } from './codelist/routes';
 import { routes as delegation } from './delegation/routes';
 import { routes as exported } from './export/routes';
 import { routes as finding } from './finding/routes';
+import { routes as handover, plainRoutes as plainHandover } from './handover/routes';
 import { routes as home } from './home/routes';
 import { routes as record } from './record/routes';
 import { addListTool } from './record/tools';
@@ -32,6 +33,7 @@ const tree = rootRoute.addChildren([
     ...record,
     ...approval,
     ...transfer,
+    ...handover,
     ...yearChange,
     ...account,
     ...delegation,
@@ -42,6 +44,7 @@ const tree = rootRoute.addChildren([
     elsewhereRoute,
   ]),
   ...plainSession,
+  ...plainHandover,
 ]);
 
 export const router = createRouter({

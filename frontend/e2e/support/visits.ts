@@ -1,4 +1,5 @@
 import type { Api } from './api';
+import { knowHandover } from './handover';
 import { type KnownRecords, knowRecords, NOBODY } from './records';
 
 /** What one person finds in a Khuê with demonstration data, to be put into addresses. */
@@ -11,6 +12,9 @@ export interface Known extends KnownRecords {
   /** Long work that the person has had done. */
   accountsJob: string;
   unitsJob: string;
+  /** A campaign of handover that the person sees, and what one unit has to bring together in it. */
+  campaign: string;
+  dossier: string;
 }
 
 export interface Visit {
@@ -69,6 +73,22 @@ export const visits: Record<string, (known: Known) => (string | Visit)[]> = {
   '/transfers/$id': ({ transfer }) => [
     { address: `/transfers/${transfer}`, lost: transfer === NOBODY },
     { address: `/transfers/${NOBODY}`, lost: true },
+  ],
+  '/handover': () => ['/handover'],
+  '/handover/new': () => ['/handover/new'],
+  '/handover/$campaignId': ({ campaign }) => [
+    { address: `/handover/${campaign}`, lost: campaign === NOBODY },
+    { address: `/handover/${campaign}?registered=true&q=khong-co-don-vi-nao`, lost: campaign === NOBODY },
+    { address: `/handover/${NOBODY}`, lost: true },
+  ],
+  '/handover/$campaignId/links': ({ campaign }) => [
+    { address: `/handover/${campaign}/links`, lost: campaign === NOBODY },
+    { address: `/handover/${campaign}/links?q=khong-co-don-vi-nao`, lost: campaign === NOBODY },
+    { address: `/handover/${NOBODY}/links`, lost: true },
+  ],
+  '/handover/dossiers/$dossierId': ({ dossier }) => [
+    { address: `/handover/dossiers/${dossier}`, lost: dossier === NOBODY },
+    { address: `/handover/dossiers/${NOBODY}`, lost: true },
   ],
   '/records/$path/new': ({ school }) => [`/records/students/new?unit=${school}`, '/records/students/new'],
   '/records/$path/$id': ({ student, ofClass }) => [
@@ -138,6 +158,7 @@ export async function know(api: Api): Promise<Known> {
   const made = me.can.includes('account.manage');
   return {
     ...(await knowRecords(api, me)),
+    ...(await knowHandover(api, me)),
     unit: unit.id,
     account: (accounts.find(({ can }) => can.includes('give-rights')) ?? accounts[0])?.id ?? NOBODY,
     grant: (grants.find(({ can }) => can.includes('revoke')) ?? grants[0])?.id ?? NOBODY,

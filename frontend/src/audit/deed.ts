@@ -33,6 +33,8 @@ const known: Record<string, [field: string, deed: (to: unknown) => string | unde
   ],
   code: [['validUntil', (to) => (to ? 'code.end' : undefined)]],
   'signing-key': [['retiredAt', () => 'signing-key.retire']],
+  campaign: [['endedAt', (to) => (to ? 'campaign.end' : undefined)]],
+  dossier: [['registeredAt', () => 'dossier.register']],
 };
 
 /** The name of what was done, as the texts have it: `account.lock`, `unit.insert`. */

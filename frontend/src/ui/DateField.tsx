@@ -2,6 +2,7 @@ import { DateInput, type DateInputProps } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { parseDate } from '../lib/dates';
+import classes from './DateField.module.css';
 
 /** A day, `yyyy-mm-dd` or null: typed the way people here write it (30/9/2015) or picked. */
 export function DateField(props: Omit<DateInputProps, 'dateParser' | 'valueFormat'>) {
@@ -13,6 +14,15 @@ export function DateField(props: Omit<DateInputProps, 'dateParser' | 'valueForma
       valueFormat="D/M/YYYY"
       dateParser={parseDate}
       clearable={!props.required}
+      classNames={{ day: classes.day }}
+      ariaLabels={{
+        previousMonth: t('date.previousMonth'),
+        nextMonth: t('date.nextMonth'),
+        previousYear: t('date.previousYear'),
+        nextYear: t('date.nextYear'),
+        previousDecade: t('date.previousDecade'),
+        nextDecade: t('date.nextDecade'),
+      }}
       clearButtonProps={{ 'aria-label': t('date.clear') }}
       leftSection={<IconCalendar size={16} stroke={1.6} aria-hidden="true" />}
       {...props}

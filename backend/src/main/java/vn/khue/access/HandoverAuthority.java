@@ -35,4 +35,16 @@ public final class HandoverAuthority {
     public void require(UUID organizer) {
         actor.require(Permission.GRANT_GIVE, organizer);
     }
+
+    /**
+     * The same for one invited unit, which may have moved away since.
+     *
+     * @throws Problem 404 when it does not stand below the organizer any more, and as {@link #require(UUID)}
+     */
+    public void require(UUID organizer, UUID unit) {
+        if (!sees(organizer) || !actor.tree().contains(organizer, unit)) {
+            throw Problem.notFound();
+        }
+        require(organizer);
+    }
 }

@@ -126,7 +126,7 @@ class ProblemMapping {
         if (BrokenForm.is(e)) {
             return problem(Problem.malformed(List.of(new FieldError("", "form-unreadable"))), uri);
         }
-        LOG.errorf(e, "request %s failed: %s", request.id(), uri.getPath());
+        LOG.errorf(e, "request %s failed: %s", request.id(), LoggedPath.of(uri.getPath()));
         return problem(Problem.of(500, "internal"), uri);
     }
 }

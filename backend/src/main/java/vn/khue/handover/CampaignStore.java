@@ -24,7 +24,8 @@ class CampaignStore {
             select c.*, d.invited, d.registered
             from campaign c
             cross join lateral (select count(*)::int as invited, count(registered_at)::int as registered
-                                from dossier d where d.campaign_id = c.id) d
+                                from dossier d join unit_within w on w.unit_id = d.unit_id and w.ancestor_id = c.unit_id
+                                where d.campaign_id = c.id) d
             """;
 
     private static final String PAGE = SHOW + """
@@ -86,7 +87,7 @@ class CampaignStore {
     private static final String BELOW = """
             select w.unit_id
             from unit_within w join unit u on u.id = w.unit_id
-            where w.ancestor_id = $1 and w.depth > 0 and w.kind = $2 and u.ended_on is null and ($2 = 'school' or w.depth = 1)
+            where w.ancestor_id = $1 and w.depth > 0 and w.kind = $2 and (u.ended_on is null or u.ended_on > today()) and ($2 = 'school' or w.depth = 1)
             """;
 
     private static final String INVITE = "insert into dossier (campaign_id, unit_id) select $3, b.unit_id from ("

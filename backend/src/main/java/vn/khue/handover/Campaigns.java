@@ -90,15 +90,15 @@ class Campaigns {
                 actor.author(),
                 connection -> CampaignStore.open(connection, organizer, year, body, terms)
                         .call(id -> CampaignStore.invite(connection, id, organizer, body.audience(), units)
-                                .invoke(Campaigns::refuseEmpty)));
+                                .invoke(invited -> refuseMissing(invited, units))));
     }
 
-    private static void refuseEmpty(int invited) {
-        if (invited == 0) {
-            Errors errors = new Errors();
-            errors.add("/audience", "nobody-to-invite");
-            errors.raise();
-        }
+    /** A unit that has ended or moved away meanwhile is not left out without a word. */
+    private static void refuseMissing(int invited, UUID[] units) {
+        Errors errors = new Errors();
+        errors.check(invited > 0, "/audience", "nobody-to-invite");
+        errors.check(units == null || invited == units.length || invited == 0, "/units", "not-to-be-invited");
+        errors.raise();
     }
 
     private static UUID[] units(Actor actor, UUID organizer, NewCampaign body, Errors errors) {

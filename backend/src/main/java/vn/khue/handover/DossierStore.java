@@ -24,7 +24,10 @@ class DossierStore {
     private static final String SHOW = """
             select d.*, u.code as unit_code, u.name as unit_name, u.kind as unit_kind,
                    (select jsonb_agg(to_jsonb(p) order by p.part = 'officer', p.place) from participant p where p.dossier_id = d.id) as people
-            from dossier d join unit u on u.id = d.unit_id
+            from dossier d
+            join campaign c on c.id = d.campaign_id
+            join unit u on u.id = d.unit_id
+            join unit_within w on w.unit_id = d.unit_id and w.ancestor_id = c.unit_id
             """;
 
     /** What a list is to show. @param words null for all @param after code of the last unit seen */
@@ -45,8 +48,13 @@ class DossierStore {
                 .map(rows -> rows.stream().toList());
     }
 
-    private static final String COUNT =
-            "select count(*) as total from dossier d join unit u on u.id = d.unit_id" + CHOSEN;
+    private static final String COUNT = """
+            select count(*) as total
+            from dossier d
+            join campaign c on c.id = d.campaign_id
+            join unit u on u.id = d.unit_id
+            join unit_within w on w.unit_id = d.unit_id and w.ancestor_id = c.unit_id
+            """ + CHOSEN;
 
     Uni<Long> count(Wanted wanted) {
         return pool.preparedQuery(COUNT)
@@ -69,6 +77,19 @@ class DossierStore {
         return pool.preparedQuery(ONE)
                 .execute(Tuple.of(id))
                 .map(rows -> rows.stream().findFirst());
+    }
+
+    private static final String HOLD = """
+            select c.ended_at, now() < c.register_by as in_time
+            from dossier d join campaign c on c.id = d.campaign_id where d.id = $1 for share of c
+            """;
+
+    /** Its campaign as it is until the end of the transaction: ended_at, and in_time before the deadline. */
+    static Uni<Row> hold(SqlConnection connection, UUID id) {
+        return connection
+                .preparedQuery(HOLD)
+                .execute(Tuple.of(id))
+                .map(rows -> rows.iterator().next());
     }
 
     private static final String REGISTER = """

@@ -16,6 +16,8 @@ final class Named {
 
     static final String LEADER = "leader";
     static final String OFFICER = "officer";
+    /** More than any campaign asks for; that there are too many is an error by itself. */
+    static final int MOST = 20;
 
     private Named() {}
 
@@ -28,7 +30,7 @@ final class Named {
         Map<String, Integer> places = new HashMap<>();
         Set<String> names = new HashSet<>();
         List<Participant> given = people == null ? List.of() : people;
-        for (int i = 0; i < given.size(); i++) {
+        for (int i = 0; i < Math.min(given.size(), MOST); i++) {
             String pointer = "/people/" + i;
             Participant one = given.get(i);
             if (!errors.check(one != null, pointer, "required")) {

@@ -12,5 +12,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "RegistrationBody")
 public record RegistrationBody(
-        @Size(max = 20) @Schema(required = true) List<Participant> people,
+        @Size(max = Named.MOST) @Schema(required = true) List<Participant> people,
         @Size(max = 500) String reason) {}

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -40,7 +41,7 @@ class Registrations {
     }
 
     private static final String ONE = """
-            select d.id, d.version, d.registered_at, u.name as unit, o.name as organizer, c.unit_id as organizer_id, c.name as campaign,
+            select d.id, d.version, d.unit_id, d.registered_at, u.name as unit, o.name as organizer, c.unit_id as organizer_id, c.name as campaign,
                    c.legal_basis, c.register_by, c.training_at, c.handover_at, c.contact, c.leaders, c.officers, c.ended_at,
                    (select jsonb_agg(to_jsonb(p) order by p.part = 'officer', p.place) from participant p where p.dossier_id = d.id) as people
             from dossier d
@@ -87,8 +88,25 @@ class Registrations {
                         throw Problem.conflict("registration-closed");
                     }
                 })
-                .chain(row -> name(row, ifMatch, body, Author.system(request), "link", null))
-                .chain(() -> byLink(token));
+                .chain(row -> {
+                    JsonArray people = people(row, ifMatch, body, checks.of(body));
+                    return tx.sql(
+                            Author.system(request),
+                            connection -> DossierStore.hold(connection, row.getUUID("id"))
+                                    .invoke(Registrations::stillOpen)
+                                    .chain(() -> write(connection, row, "link", null, people)));
+                })
+                .chain(this::row)
+                .map(row -> Registration.of(row, Instant.now()));
+    }
+
+    private static void stillOpen(Row campaign) {
+        if (campaign.getValue("ended_at") != null) {
+            throw Problem.of(410, "link-ended");
+        }
+        if (!campaign.getBoolean("in_time")) {
+            throw Problem.conflict("registration-closed");
+        }
     }
 
     /**
@@ -104,39 +122,59 @@ class Registrations {
                 .onFailure(Problem.class)
                 .transform(none -> Problem.notFound())
                 .invoke(row -> {
-                    UUID organizer = row.getUUID("organizer_id");
-                    if (!authority.sees(organizer)) {
-                        throw Problem.notFound();
-                    }
-                    authority.require(organizer);
-                    if (row.getValue("ended_at") != null) {
-                        throw Problem.conflict("campaign-ended");
-                    }
+                    authority.require(row.getUUID("organizer_id"), row.getUUID("unit_id"));
+                    notEnded(row);
                 })
-                .chain(row -> name(row, ifMatch, body, actor.author(), "organizer", why(row, body, actor.now())));
+                .chain(row -> {
+                    Errors errors = checks.of(body);
+                    String reason = body.reason() == null ? "" : body.reason().strip();
+                    boolean late = !actor.now().isBefore(Campaign.instant(row, "register_by"));
+                    errors.check(!late || !reason.isEmpty(), "/reason", "required");
+                    JsonArray people = people(row, ifMatch, body, errors);
+                    return tx.sql(
+                            actor.author(),
+                            connection -> DossierStore.hold(connection, dossier)
+                                    .invoke(Registrations::notEnded)
+                                    .chain(campaign ->
+                                            write(connection, row, "organizer", why(campaign, reason), people)));
+                })
+                .replaceWithVoid();
     }
 
-    private static String why(Row row, RegistrationBody body, Instant now) {
-        boolean late = !now.isBefore(Campaign.instant(row, "register_by"));
-        String reason =
-                body == null || body.reason() == null ? "" : body.reason().strip();
-        return late ? reason : null;
+    private static void notEnded(Row campaign) {
+        if (campaign.getValue("ended_at") != null) {
+            throw Problem.conflict("campaign-ended");
+        }
     }
 
-    /** @param why null before the deadline, empty when there is none after it */
-    private Uni<Void> name(Row row, String ifMatch, RegistrationBody body, Author author, String by, String why) {
-        int seen = ETag.required(ifMatch);
-        ETag.same(seen, row.getInteger("version"));
-        Errors errors = checks.of(body);
-        JsonArray people = Named.check(body.people(), row.getInteger("leaders"), row.getInteger("officers"), errors);
-        errors.check(why == null || !why.isEmpty(), "/reason", "required");
+    /** Nothing before the deadline, which may have come meanwhile. */
+    private static String why(Row campaign, String reason) {
+        if (campaign.getBoolean("in_time")) {
+            return null;
+        }
+        Errors errors = new Errors();
+        errors.check(!reason.isEmpty(), "/reason", "required");
         errors.raise();
-        return tx.sql(author, connection -> DossierStore.register(connection, row.getUUID("id"), seen, by, why, people))
-                .invoke(fresh -> {
+        return reason;
+    }
+
+    /** @throws Problem 412 when the dossier is not of the version seen, 422 with everything that is wrong */
+    private static JsonArray people(Row row, String ifMatch, RegistrationBody body, Errors errors) {
+        ETag.same(ETag.required(ifMatch), row.getInteger("version"));
+        JsonArray people = Named.check(body.people(), row.getInteger("leaders"), row.getInteger("officers"), errors);
+        errors.raise();
+        return people;
+    }
+
+    /** @return the id of the dossier */
+    private static Uni<UUID> write(SqlConnection connection, Row row, String by, String why, JsonArray people) {
+        UUID id = row.getUUID("id");
+        return DossierStore.register(connection, id, row.getInteger("version"), by, why, people)
+                .map(fresh -> {
                     if (!fresh) {
                         throw Problem.of(412, "version-stale");
                     }
-                })
-                .replaceWithVoid();
+                    return id;
+                });
     }
 }

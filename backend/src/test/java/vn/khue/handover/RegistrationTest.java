@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -12,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.khue.db.Author;
 import vn.khue.testing.KhueTest;
+import vn.khue.testing.Person;
 
 /** Units name whom they send, by a link that needs no account. */
 @KhueTest
@@ -147,6 +150,47 @@ class RegistrationTest extends HandoverScene {
                 .map(part -> "{\"part\": \"" + part + "\", \"fullName\": " + value + ", \"position\": " + value
                         + ", \"phone\": " + value + ", \"email\": " + value + "}")
                 .collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    @Test
+    void anAddressWithoutEndIsRefusedAndBreaksNothing() {
+        Map<String, Object> officer = person("officer", "Trần Văn Đầu Mối");
+        officer.put("email", "a@a" + ".a".repeat(100_000));
+        name(link(opened(), corner.commune()), 1, List.of(person("leader", "Nguyễn Thị Lãnh Đạo"), officer))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/people/1/email"));
+    }
+
+    @Test
+    void aListWithoutEndIsToldSoOnce() {
+        name(link(opened(), corner.commune()), 1, Collections.nCopies(5_000, Map.of()))
+                .then()
+                .statusCode(422)
+                .body("errors.size()", lessThan(200));
+    }
+
+    @Test
+    void whoseUnitHasMovedAwayIsOutOfReach() {
+        Person commune = world.administrator(corner.commune());
+        Map<String, Object> body = campaign();
+        body.put("unit", corner.commune().toString());
+        body.put("audience", "school");
+        String campaign = open(commune, body).then().statusCode(201).extract().path("id");
+        String school = commune.asks()
+                .get("/handover/campaigns/" + campaign + "/dossiers")
+                .path("items.find { it.unit.id == '" + corner.school() + "' }.id");
+        world.write("update unit_link set valid_until = current_date where unit_id = $1", Tuple.of(corner.school()));
+        world.write(
+                "insert into unit_link (unit_id, parent_id, valid_from, reason) values ($1, $2, current_date, 'test')",
+                Tuple.of(corner.school(), corner.otherCommune()));
+        commune.asks().get("/handover/campaigns/" + campaign).then().body("invited", equalTo(1));
+        commune.asks().get("/handover/dossiers/" + school).then().statusCode(404);
+        commune.asks()
+                .get("/handover/campaigns/" + campaign + "/dossiers")
+                .then()
+                .body("items", hasSize(1));
+        register(commune, school, 1, Map.of("people", two())).then().statusCode(404);
     }
 
     @Test

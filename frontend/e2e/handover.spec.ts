@@ -1,0 +1,235 @@
+import type { Page } from '@playwright/test';
+import { Api } from './support/api';
+import { demoAccounts, demonstration } from './support/demo';
+import { field, follow, heading, office, rail } from './support/desk';
+import {
+  changePassword,
+  expect,
+  expectAccessible,
+  expectNoSideways,
+  logIn,
+  show,
+  test,
+} from './support/story';
+
+/**
+ * A department hands administration over: it opens a campaign for its communes, a commune names its people by its link on
+ * a telephone, without an account; the board shows them; and with the campaign the link ends.
+ */
+
+const OWN = 'Phù sa bồi đắp cửa sông Cấm';
+const CAMPAIGN = 'Bàn giao tài khoản quản trị năm 2026';
+const LEADER = 'Nguyễn Thị Thanh Hương';
+const OFFICER = 'Trần Quốc Đạt';
+
+test.use({ story: 'handover', settings: demonstration });
+test.describe.configure({ mode: 'serial', timeout: 120_000 });
+
+let department: Page;
+let phone: Page;
+/** Address of the campaign's board. */
+let board: string;
+/** The link of one commune, and its name. */
+let link: string;
+let commune: string;
+
+test.beforeAll(async ({ browser, server }) => {
+  const { username, password } = demoAccounts(server.output()).department;
+  department = await office(browser);
+  await logIn(department, server.url, username, password);
+  await changePassword(department, password, OWN);
+  await expect(heading(department, 'Việc cần làm')).toBeVisible();
+  phone = await office(browser, { width: 390, height: 844 });
+});
+
+test.afterAll(async () => {
+  for (const page of [department, phone]) await page.context().close();
+});
+
+test('the department opens a campaign for its communes', async () => {
+  await follow(rail(department, 'Bàn giao'), 'Bàn giao');
+  await expect(department.getByText('Chưa có đợt bàn giao nào')).toBeVisible();
+  await expectAccessible(department);
+  await follow(department.getByRole('link', { name: 'Mở đợt bàn giao' }), 'Mở đợt bàn giao');
+  const send = department.getByRole('button', { name: 'Mở đợt bàn giao' });
+  await send.click();
+  await expect(department.getByText('Hãy điền mục này.')).toHaveCount(2);
+  await expectAccessible(department);
+  await field(department, 'Tên đợt bàn giao').fill(CAMPAIGN);
+  await expect(field(department, 'Căn cứ thực hiện')).toHaveValue(/Nghị quyết số 203\/2025\/QH15/);
+  await expect(department.getByRole('radio', { name: 'Xã, phường, đặc khu' })).toBeChecked();
+  await field(department, 'Hạn đăng ký').fill('5/12/2020');
+  await field(department, 'Tập huấn').fill('15/12/2099');
+  await field(department, 'Bàn giao').fill('14/12/2099');
+  await field(department, 'Liên hệ').fill('Văn phòng Sở, điện thoại 0225 3 000 000');
+  await send.click();
+  await expect(department.getByText('Thời điểm này đã qua.')).toBeVisible();
+  await expect(department.getByText('Thời điểm bàn giao phải sau thời điểm tập huấn.')).toBeVisible();
+  await expectAccessible(department);
+  await field(department, 'Hạn đăng ký').fill('5/12/2099');
+  await field(department, 'Bàn giao').fill('16/12/2099');
+  await field(department, 'Giờ: Bàn giao').fill('8h30');
+  await send.click();
+  await expect(heading(department, CAMPAIGN)).toBeVisible();
+  await expect(department.getByText(/Đã mở đợt bàn giao, mời \d+ đơn vị/)).toBeVisible();
+  await expect(department.getByText('17:00, 5/12/2099')).toBeVisible();
+  await expect(department.getByText('08:30, 16/12/2099')).toBeVisible();
+  board = department.url();
+  await expectAccessible(department);
+  await expectNoSideways(department);
+});
+
+test('the sheet has a link for each commune', async () => {
+  await follow(department.getByRole('link', { name: 'In đường dẫn' }), 'Đường dẫn đăng ký');
+  const first = department
+    .getByRole('list', { name: 'Đường dẫn của từng đơn vị' })
+    .getByRole('listitem')
+    .first();
+  commune = await first.getByRole('strong').innerText();
+  link = await first.getByText(/\/register\//).innerText();
+  await expect(first.getByRole('img', { name: new RegExp(commune) })).toBeVisible();
+  await expectAccessible(department);
+  await department.emulateMedia({ media: 'print' });
+  await expect(first).toBeVisible();
+  await expect(heading(department, 'Đường dẫn đăng ký')).toBeHidden();
+  await expect(first.getByRole('button')).toBeHidden();
+  await department.emulateMedia({ media: 'screen' });
+});
+
+test('the commune names its people on a telephone, without an account', async () => {
+  await phone.goto(link);
+  await expect(heading(phone, 'Đăng ký người tham dự bàn giao')).toBeVisible();
+  await expect(phone.getByText(commune, { exact: true })).toBeVisible();
+  await expect(phone.getByText(CAMPAIGN)).toBeVisible();
+  await expect(phone.getByText('0225 3 000 000')).toBeVisible();
+  await expectAccessible(phone);
+  await expectNoSideways(phone);
+
+  const leader = phone.getByRole('group', { name: 'Lãnh đạo' });
+  await leader.getByLabel('Họ và tên').fill(LEADER);
+  await leader.getByLabel('Chức vụ').fill('Phó Chủ tịch Uỷ ban nhân dân');
+  await leader.getByLabel('Số điện thoại').fill('không có số');
+  await leader.getByLabel('Thư điện tử').fill('huong.ntt@example.org');
+  await phone.getByRole('button', { name: 'Gửi đăng ký' }).click();
+  await expect(leader.getByText('Số điện thoại chưa đúng.')).toBeVisible();
+  const officer = phone.getByRole('group', { name: 'Cán bộ đầu mối' });
+  await expect(officer.getByText('Cần điền mục này.')).toHaveCount(4);
+  await expect(leader.getByLabel('Số điện thoại')).toBeFocused();
+  await expectAccessible(phone);
+  await expectNoSideways(phone);
+
+  await leader.getByLabel('Số điện thoại').fill('0912 345 678');
+  await officer.getByLabel('Họ và tên').fill(OFFICER);
+  await officer.getByLabel('Chức vụ').fill('Chuyên viên Phòng Văn hoá - Xã hội');
+  await officer.getByLabel('Số điện thoại').fill('0987 654 321');
+  await officer.getByLabel('Thư điện tử').fill('dat.tq@example.org');
+  await phone.getByRole('button', { name: 'Gửi đăng ký' }).click();
+  await expect(phone.getByText('Đã ghi nhận')).toBeVisible();
+  for (const name of [LEADER, OFFICER]) await expect(phone.getByText(name)).toBeVisible();
+  await expectAccessible(phone);
+  await expectNoSideways(phone);
+});
+
+test('two people of one unit do not overwrite each other unseen', async ({ browser }) => {
+  const other = await office(browser, { width: 390, height: 844 });
+  for (const page of [other, phone]) {
+    await page.goto(link);
+    await page.getByRole('button', { name: 'Sửa người tham dự' }).click();
+  }
+  const position = (page: Page) => page.getByRole('group', { name: 'Cán bộ đầu mối' }).getByLabel('Chức vụ');
+  await position(other).fill('Phó Trưởng phòng');
+  await other.getByRole('button', { name: 'Gửi đăng ký' }).click();
+  await expect(other.getByText('Đã ghi nhận')).toBeVisible();
+  await other.context().close();
+  await position(phone).fill('Trưởng phòng');
+  await phone.getByRole('button', { name: 'Gửi đăng ký' }).click();
+  const alert = phone.getByRole('alert');
+  await expect(alert).toContainText('Người khác vừa ghi danh sách này');
+  await expect(alert.getByText('Phó Trưởng phòng')).toBeVisible();
+  await expect(position(phone)).toHaveValue('Trưởng phòng');
+  await show(phone, 'dark');
+  await expectAccessible(phone);
+  await phone.getByRole('button', { name: 'Gửi đăng ký' }).click();
+  await expect(phone.getByText('Đã ghi nhận')).toBeVisible();
+  await expectAccessible(phone);
+  await show(phone, 'light');
+});
+
+test('the board shows whom the commune sends', async () => {
+  await department.goto(board);
+  const row = department.getByRole('row', { name: new RegExp(commune) });
+  await expect(row.getByText(LEADER)).toBeVisible();
+  await expect(row.getByText('0987 654 321')).toBeVisible();
+  await expect(row.getByText('Đơn vị tự đăng ký qua đường dẫn')).toBeVisible();
+  const figure = department.getByRole('main').locator('dl').first();
+  await expect(figure.getByText('Đã đăng ký').locator('..').getByText('1', { exact: true })).toBeVisible();
+  await expectAccessible(department);
+  const shown = department.getByRole('radiogroup', { name: 'Đã đăng ký hay chưa' });
+  await shown.getByText('Đã đăng ký').click();
+  await expect(department.getByText('Đang hiện 1 trong 1')).toBeVisible();
+  await follow(department.getByRole('link', { name: commune }), commune);
+  await expect(department.getByText('Trưởng phòng', { exact: true })).toBeVisible();
+  await department.getByRole('button', { name: 'Sửa thay đơn vị' }).click();
+  await expectAccessible(department);
+  const officer = department.getByRole('group', { name: 'Cán bộ đầu mối' });
+  await officer.getByLabel('Thư điện tử').fill('khong phai thu');
+  await department.getByRole('button', { name: 'Lưu người tham dự' }).click();
+  await expect(officer.getByLabel('Thư điện tử')).toBeFocused();
+  await officer.getByLabel('Thư điện tử').fill('quoc.dat@example.org');
+  await department.getByRole('button', { name: 'Lưu người tham dự' }).click();
+  await expect(department.getByText('Đơn vị tổ chức đăng ký thay')).toBeVisible();
+  await expectAccessible(department);
+});
+
+test('after the deadline only the department names people, and says why', async () => {
+  const api = await Api.of(department);
+  const [unit] = (await api.me()).units;
+  const soon = Date.now() + 3_000;
+  const { id } = await api.add('/handover/campaigns', {
+    unit: unit?.id,
+    name: 'Tập huấn bổ sung',
+    audience: 'commune',
+    leaders: 0,
+    officers: 2,
+    registerBy: new Date(soon).toISOString(),
+  });
+  const [late] = await api.list<{ dossier: string; path: string }>(`/handover/campaigns/${id}/links`);
+  await expect.poll(() => Date.now()).toBeGreaterThan(soon + 500);
+  await phone.goto(new URL(late?.path ?? '', link).href);
+  await expect(phone.getByText('Đã hết hạn đăng ký')).toBeVisible();
+  await expect(phone.getByRole('textbox')).toHaveCount(0);
+  await expectAccessible(phone);
+  await department.goto(new URL(`/handover/dossiers/${late?.dossier}`, board).href);
+  await department.getByRole('button', { name: 'Đăng ký thay đơn vị' }).click();
+  for (const number of ['1', '2']) {
+    const officer = department.getByRole('group', { name: `Cán bộ đầu mối ${number}` });
+    await officer.getByLabel('Họ và tên').fill(`Phạm Văn Số ${number === '1' ? 'Một' : 'Hai'}`);
+    await officer.getByLabel('Chức vụ').fill('Chuyên viên');
+    await officer.getByLabel('Số điện thoại').fill(`0912 345 67${number}`);
+    await officer.getByLabel('Thư điện tử').fill(`so${number}@example.org`);
+  }
+  await department.getByRole('button', { name: 'Lưu người tham dự' }).click();
+  await expect(department.getByText('Cần điền mục này.')).toBeVisible();
+  await expect(field(department, 'Lý do đăng ký sau hạn')).toBeFocused();
+  await expectAccessible(department);
+  await field(department, 'Lý do đăng ký sau hạn').fill('Đơn vị gửi công văn ngày 4/12');
+  await department.getByRole('button', { name: 'Lưu người tham dự' }).click();
+  await expect(department.getByText('Đơn vị gửi công văn ngày 4/12')).toBeVisible();
+  await expect(department.getByText('Phạm Văn Số Hai')).toBeVisible();
+});
+
+test('with the campaign its links end', async () => {
+  await department.goto(board);
+  await department.getByRole('button', { name: 'Kết thúc đợt' }).click();
+  const dialog = department.getByRole('dialog', { name: 'Kết thúc đợt bàn giao' });
+  await expect(dialog.getByText(/đường dẫn của đợt .* sẽ không mở được nữa/)).toBeVisible();
+  await expectAccessible(department);
+  await dialog.getByRole('button', { name: 'Kết thúc đợt' }).click();
+  await expect(department.getByText('Đã kết thúc', { exact: true })).toBeVisible();
+  await expect(department.getByRole('link', { name: 'In đường dẫn' })).toBeHidden();
+  await expectAccessible(department);
+  await phone.goto(link);
+  await expect(heading(phone, 'Đợt bàn giao đã kết thúc')).toBeVisible();
+  await expectAccessible(phone);
+  await expectNoSideways(phone);
+});

@@ -1,0 +1,53 @@
+import { Group, SimpleGrid, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Campaign } from '../api/types';
+import { moment } from '../lib/dates';
+import { Facts } from '../ui/Facts';
+import { Section } from '../ui/Page';
+import { CampaignState } from './CampaignState';
+import { LegalBasis } from './LegalBasis';
+
+/** What the campaign is: its dates, whom it asks for, whom to ask. */
+export function CampaignFacts({ campaign }: { campaign: Campaign }) {
+  const { t } = useTranslation('handover');
+  const { registerBy, trainingAt, handoverAt, contact, audience, leaders, officers } = campaign;
+  return (
+    <Section title={t('board.about')}>
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl" verticalSpacing={6} style={{ alignItems: 'start' }}>
+        <Facts
+          facts={[
+            [
+              t('field.registerBy'),
+              <Group key="by" gap="xs" component="span">
+                <span>{moment(registerBy)}</span>
+                <CampaignState campaign={campaign} />
+              </Group>,
+            ],
+            [t('field.endedAt'), campaign.endedAt && moment(campaign.endedAt)],
+            [t('field.trainingAt'), trainingAt && moment(trainingAt)],
+            [t('field.handoverAt'), handoverAt && moment(handoverAt)],
+          ]}
+        />
+        <Facts
+          facts={[
+            [t('field.audience'), t(`audience.${audience}`)],
+            [
+              t('board.asked'),
+              t(leaders > 0 ? 'board.askedEach' : 'board.askedOfficers', { leaders, officers }),
+            ],
+            [t('field.schoolYear'), campaign.schoolYear],
+            [
+              t('field.contact'),
+              contact && (
+                <Text key="contact" span fz="sm" style={{ whiteSpace: 'pre-line' }}>
+                  {contact}
+                </Text>
+              ),
+            ],
+          ]}
+        />
+      </SimpleGrid>
+      {campaign.legalBasis && <LegalBasis text={campaign.legalBasis} />}
+    </Section>
+  );
+}

@@ -1,0 +1,16 @@
+import { type Search, text } from '../lib/search';
+
+/** Which of the invited units are shown, as it stands in the address. */
+export interface DossierSearch {
+  /** Words of the unit's name or code. */
+  q?: string;
+  /** Only those that have named their people, or only the others. */
+  registered?: boolean;
+}
+
+export function dossierSearch(search: Search): DossierSearch {
+  return {
+    q: text(search.q),
+    registered: typeof search.registered === 'boolean' ? search.registered : undefined,
+  };
+}
