@@ -52,3 +52,13 @@ test('the whole login works with the keyboard alone', async ({ page, server }) =
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Việc cần làm' })).toBeVisible();
 });
+
+test('the screens are as light or as dark as the system wishes', async ({ browser, server }) => {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    const context = await browser.newContext({ colorScheme });
+    const page = await context.newPage();
+    await page.goto(server.url);
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
+    await context.close();
+  }
+});
