@@ -18,8 +18,9 @@ public class RateLimit {
 
     private final long burst;
     private final long perSecond;
-    private final Cache<UUID, Bucket> buckets =
-            Memory.of(50_000).expireAfterAccess(Duration.ofMinutes(5)).build();
+    private final Cache<UUID, Bucket> buckets = Memory.of(50_000)
+            .expireAfterAccess(Duration.ofMinutes(5))
+            .build();
 
     RateLimit(
             @ConfigProperty(name = "khue.rate-limit.burst") long burst,

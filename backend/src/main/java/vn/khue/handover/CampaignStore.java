@@ -43,8 +43,18 @@ class CampaignStore {
 
     private static final String ONE = SHOW + " where c.id = $1";
 
-    Uni<Optional<Row>> find(UUID id) {
+    /** With its sums. */
+    Uni<Optional<Row>> shown(UUID id) {
         return pool.preparedQuery(ONE)
+                .execute(Tuple.of(id))
+                .map(rows -> rows.stream().findFirst());
+    }
+
+    private static final String PLAIN = "select * from campaign where id = $1";
+
+    /** Without its sums, for whoever is to decide about it. */
+    Uni<Optional<Row>> find(UUID id) {
+        return pool.preparedQuery(PLAIN)
                 .execute(Tuple.of(id))
                 .map(rows -> rows.stream().findFirst());
     }

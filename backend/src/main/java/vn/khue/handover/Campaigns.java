@@ -6,9 +6,10 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import vn.khue.access.Actor;
 import vn.khue.access.HandoverAuthority;
 import vn.khue.access.UnitRef;
@@ -54,14 +55,16 @@ class Campaigns {
     /** @throws Problem 404 when there is none that the actor sees */
     Uni<Campaign> get(Actor actor, UUID id) {
         HandoverAuthority authority = new HandoverAuthority(actor);
-        return row(authority, id).map(row -> Campaign.of(row, actor.tree(), authority, actor.now()));
+        return store.shown(id).map(found -> Campaign.of(seen(found, authority), actor.tree(), authority, actor.now()));
     }
 
     /** @throws Problem 404 when there is none that the actor sees */
     Uni<Row> row(HandoverAuthority authority, UUID id) {
-        return store.find(id)
-                .map(found -> found.filter(row -> authority.sees(row.getUUID("unit_id")))
-                        .orElseThrow(Problem::notFound));
+        return store.find(id).map(found -> seen(found, authority));
+    }
+
+    private static Row seen(Optional<Row> found, HandoverAuthority authority) {
+        return found.filter(row -> authority.sees(row.getUUID("unit_id"))).orElseThrow(Problem::notFound);
     }
 
     /**
@@ -131,11 +134,11 @@ class Campaigns {
      */
     Uni<Campaign> change(Actor actor, UUID id, String ifMatch, CampaignChange body) {
         Errors errors = checks.of(body);
-        return running(actor, id, ifMatch, (connection, row) -> {
+        return running(actor, id, ifMatch, row -> {
             Terms terms = body.onto(Terms.of(row));
             terms.check(errors);
             errors.raise();
-            return CampaignStore.change(connection, id, row.getInteger("version"), terms);
+            return connection -> CampaignStore.change(connection, id, row.getInteger("version"), terms);
         });
     }
 
@@ -147,12 +150,12 @@ class Campaigns {
      */
     Uni<Campaign> end(Actor actor, UUID id, String ifMatch) {
         return running(
-                actor, id, ifMatch, (connection, row) -> CampaignStore.end(connection, id, row.getInteger("version")));
+                actor, id, ifMatch, row -> connection -> CampaignStore.end(connection, id, row.getInteger("version")));
     }
 
-    /** @param work answers whether the campaign was still of the version seen */
+    /** @param work judges the campaign as it is, then writes and answers whether it was still of that version */
     private Uni<Campaign> running(
-            Actor actor, UUID id, String ifMatch, BiFunction<SqlConnection, Row, Uni<Boolean>> work) {
+            Actor actor, UUID id, String ifMatch, Function<Row, Function<SqlConnection, Uni<Boolean>>> work) {
         int seen = ETag.required(ifMatch);
         HandoverAuthority authority = new HandoverAuthority(actor);
         return row(authority, id)
@@ -163,7 +166,7 @@ class Campaigns {
                         throw Problem.conflict("campaign-ended");
                     }
                 })
-                .chain(row -> tx.sql(actor.author(), connection -> work.apply(connection, row)))
+                .chain(row -> tx.sql(actor.author(), work.apply(row)))
                 .invoke(fresh -> {
                     if (!fresh) {
                         throw Problem.of(412, "version-stale");

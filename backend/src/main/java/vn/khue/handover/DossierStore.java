@@ -21,14 +21,21 @@ class DossierStore {
         this.pool = pool;
     }
 
-    private static final String SHOW = """
-            select d.*, u.code as unit_code, u.name as unit_name, u.kind as unit_kind,
-                   (select jsonb_agg(to_jsonb(p) order by p.part = 'officer', p.place) from participant p where p.dossier_id = d.id) as people
-            from dossier d
+    private static final String UNIT = "select d.*, u.code as unit_code, u.name as unit_name, u.kind as unit_kind";
+
+    private static final String PEOPLE_OF = """
+            (select jsonb_agg(to_jsonb(p) order by p.part = 'officer', p.place) from participant p where p.dossier_id = d.id) as people
+            """;
+
+    /** Units that have moved away from the organizer are out of its reach. */
+    private static final String BELOW = """
+             from dossier d
             join campaign c on c.id = d.campaign_id
             join unit u on u.id = d.unit_id
             join unit_within w on w.unit_id = d.unit_id and w.ancestor_id = c.unit_id
             """;
+
+    private static final String SHOW = UNIT + ", c.unit_id as organizer_id, " + PEOPLE_OF + BELOW;
 
     /** What a list is to show. @param words null for all @param after code of the last unit seen */
     record Wanted(UUID campaign, Boolean registered, String[] words, String after, int limit) {}
@@ -48,13 +55,7 @@ class DossierStore {
                 .map(rows -> rows.stream().toList());
     }
 
-    private static final String COUNT = """
-            select count(*) as total
-            from dossier d
-            join campaign c on c.id = d.campaign_id
-            join unit u on u.id = d.unit_id
-            join unit_within w on w.unit_id = d.unit_id and w.ancestor_id = c.unit_id
-            """ + CHOSEN;
+    private static final String COUNT = "select count(*) as total" + BELOW + CHOSEN;
 
     Uni<Long> count(Wanted wanted) {
         return pool.preparedQuery(COUNT)
@@ -62,9 +63,9 @@ class DossierStore {
                 .map(rows -> rows.iterator().next().getLong("total"));
     }
 
-    private static final String ALL = SHOW + " where d.campaign_id = $1 order by u.code";
+    private static final String ALL = UNIT + BELOW + " where d.campaign_id = $1 order by u.code";
 
-    /** Of the whole campaign, by the codes of the units. */
+    /** Of the whole campaign without the people, by the codes of the units. */
     Uni<List<Row>> all(UUID campaign) {
         return pool.preparedQuery(ALL)
                 .execute(Tuple.of(campaign))
@@ -75,6 +76,25 @@ class DossierStore {
 
     Uni<Optional<Row>> find(UUID id) {
         return pool.preparedQuery(ONE)
+                .execute(Tuple.of(id))
+                .map(rows -> rows.stream().findFirst());
+    }
+
+    private static final String CAMPAIGN = """
+            select d.id, d.version, d.unit_id, d.registered_at, u.name as unit, o.name as organizer, c.unit_id as organizer_id,
+                   c.name as campaign, c.legal_basis, c.register_by, c.training_at, c.handover_at, c.contact, c.leaders, c.officers,
+                   c.ended_at,
+            """ + PEOPLE_OF + """
+             from dossier d
+            join campaign c on c.id = d.campaign_id
+            join unit u on u.id = d.unit_id
+            join unit o on o.id = c.unit_id
+            where d.id = $1
+            """;
+
+    /** With what its campaign says to the unit, wherever the unit stands by now. */
+    Uni<Optional<Row>> withCampaign(UUID id) {
+        return pool.preparedQuery(CAMPAIGN)
                 .execute(Tuple.of(id))
                 .map(rows -> rows.stream().findFirst());
     }

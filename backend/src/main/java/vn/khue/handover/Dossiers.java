@@ -1,12 +1,14 @@
 package vn.khue.handover;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.khue.access.Actor;
 import vn.khue.access.HandoverAuthority;
+import vn.khue.access.UnitRef;
 import vn.khue.api.Errors;
 import vn.khue.api.ListQuery;
 import vn.khue.api.Page;
@@ -60,9 +62,11 @@ class Dossiers {
 
     /** @throws Problem 404 when the actor does not see its campaign */
     Uni<Dossier> get(Actor actor, UUID id) {
+        HandoverAuthority authority = new HandoverAuthority(actor);
         return store.find(id)
-                .map(found -> found.map(Dossier::of).orElseThrow(Problem::notFound))
-                .call(dossier -> campaigns.row(new HandoverAuthority(actor), dossier.campaign()));
+                .map(found -> found.filter(row -> authority.sees(row.getUUID("organizer_id")))
+                        .map(Dossier::of)
+                        .orElseThrow(Problem::notFound));
     }
 
     /** @throws Problem 404 when the actor does not see the campaign, 403 when it does not run it */
@@ -72,11 +76,15 @@ class Dossiers {
                 .row(authority, campaign)
                 .invoke(row -> authority.require(row.getUUID("unit_id")))
                 .chain(() -> store.all(campaign))
-                .map(rows -> rows.stream().map(Dossier::of).map(this::link).toList());
+                .map(rows -> rows.stream().map(this::link).toList());
     }
 
-    private RegistrationLink link(Dossier dossier) {
+    private RegistrationLink link(Row dossier) {
+        UUID id = dossier.getUUID("id");
         return new RegistrationLink(
-                dossier.id(), dossier.unit(), "/register/" + tokens.of(dossier.id()), dossier.registeredAt() != null);
+                id,
+                UnitRef.of(dossier, "unit_"),
+                "/register/" + tokens.of(id),
+                dossier.getValue("registered_at") != null);
     }
 }

@@ -2,10 +2,8 @@ package vn.khue.handover;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
@@ -26,35 +24,18 @@ import vn.khue.db.Tx;
 @ApplicationScoped
 class Registrations {
 
-    private final Pool pool;
+    private final DossierStore store;
     private final LinkToken tokens;
     private final RateLimit limit;
     private final Checks checks;
     private final Tx tx;
 
-    Registrations(Pool pool, LinkToken tokens, RateLimit limit, Checks checks, Tx tx) {
+    Registrations(DossierStore store, LinkToken tokens, RateLimit limit, Checks checks, Tx tx) {
         this.limit = limit;
-        this.pool = pool;
+        this.store = store;
         this.tokens = tokens;
         this.checks = checks;
         this.tx = tx;
-    }
-
-    private static final String ONE = """
-            select d.id, d.version, d.unit_id, d.registered_at, u.name as unit, o.name as organizer, c.unit_id as organizer_id, c.name as campaign,
-                   c.legal_basis, c.register_by, c.training_at, c.handover_at, c.contact, c.leaders, c.officers, c.ended_at,
-                   (select jsonb_agg(to_jsonb(p) order by p.part = 'officer', p.place) from participant p where p.dossier_id = d.id) as people
-            from dossier d
-            join campaign c on c.id = d.campaign_id
-            join unit u on u.id = d.unit_id
-            join unit o on o.id = c.unit_id
-            where d.id = $1
-            """;
-
-    private Uni<Row> row(UUID dossier) {
-        return pool.preparedQuery(ONE)
-                .execute(Tuple.of(dossier))
-                .map(rows -> rows.stream().findFirst().orElseThrow(Registrations::unknown));
     }
 
     private static Problem unknown() {
@@ -69,10 +50,12 @@ class Registrations {
     private Uni<Row> opened(String token) {
         UUID dossier = tokens.read(token).orElseThrow(Registrations::unknown);
         limit.take(dossier);
-        return row(dossier).invoke(row -> {
+        return store.withCampaign(dossier).map(found -> {
+            Row row = found.orElseThrow(Registrations::unknown);
             if (row.getValue("ended_at") != null) {
                 throw Problem.of(410, "link-ended");
             }
+            return row;
         });
     }
 
@@ -96,8 +79,8 @@ class Registrations {
                                     .invoke(Registrations::stillOpen)
                                     .chain(() -> write(connection, row, "link", null, people)));
                 })
-                .chain(this::row)
-                .map(row -> Registration.of(row, Instant.now()));
+                .chain(store::withCampaign)
+                .map(row -> Registration.of(row.orElseThrow(), Instant.now()));
     }
 
     private static void stillOpen(Row campaign) {
@@ -118,9 +101,8 @@ class Registrations {
      */
     Uni<Void> nameByOrganizer(Actor actor, UUID dossier, String ifMatch, RegistrationBody body) {
         HandoverAuthority authority = new HandoverAuthority(actor);
-        return row(dossier)
-                .onFailure(Problem.class)
-                .transform(none -> Problem.notFound())
+        return store.withCampaign(dossier)
+                .map(found -> found.orElseThrow(Problem::notFound))
                 .invoke(row -> {
                     authority.require(row.getUUID("organizer_id"), row.getUUID("unit_id"));
                     notEnded(row);
