@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { Api } from './support/api';
 import { demoAccounts, demonstration } from './support/demo';
 import { field, follow, heading, office, rail } from './support/desk';
+import { firstLink } from './support/handover';
 import {
   changePassword,
   expect,
@@ -21,6 +22,7 @@ const OWN = 'Phù sa bồi đắp cửa sông Cấm';
 const CAMPAIGN = 'Bàn giao tài khoản quản trị năm 2026';
 const LEADER = 'Nguyễn Thị Thanh Hương';
 const OFFICER = 'Trần Quốc Đạt';
+const CONTACT = 'Văn phòng Sở, điện thoại 0225 3 111 111';
 
 test.use({ story: 'handover', settings: demonstration });
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
@@ -155,6 +157,46 @@ test('two people of one unit do not overwrite each other unseen', async ({ brows
   await show(phone, 'light');
 });
 
+test('the department changes its campaign, and the commune reads it', async () => {
+  await department.goto(board);
+  const api = await Api.of(department);
+  await follow(department.getByRole('link', { name: 'Sửa đợt bàn giao' }), 'Sửa đợt bàn giao');
+  const save = department.getByRole('button', { name: 'Lưu' });
+  await expect(save).toHaveAccessibleDescription('Chưa có gì thay đổi để lưu.');
+  await expect(field(department, 'Tên đợt bàn giao')).toHaveValue(CAMPAIGN);
+  await expect(department.getByText('Đợt đã mở thì không đổi được các mục này.')).toBeVisible();
+  await expectAccessible(department);
+  await expectNoSideways(department);
+  await field(department, 'Hạn đăng ký').fill('6/12/2099');
+  await field(department, 'Tập huấn').fill('20/12/2099');
+  await field(department, 'Liên hệ').fill(CONTACT);
+  await save.click();
+  await expect(department.getByText('Thời điểm bàn giao phải sau thời điểm tập huấn.')).toBeVisible();
+  await expect(field(department, 'Bàn giao')).toBeFocused();
+  await field(department, 'Tập huấn').fill('15/12/2099');
+
+  await api.change(`/handover/campaigns/${board.split('/').at(-1)}`, {
+    legalBasis: 'Căn cứ Quyết định số 12/QĐ-SGDĐT',
+    contact: 'Phòng Tổ chức cán bộ',
+  });
+  await save.click();
+  const alert = department.getByRole('alert');
+  await expect(alert).toContainText('Người khác vừa sửa đợt này');
+  await expect(alert.getByText('Phòng Tổ chức cán bộ')).toBeVisible();
+  await expect(field(department, 'Liên hệ')).toHaveValue(CONTACT);
+  await expect(field(department, 'Căn cứ thực hiện')).toHaveValue('Căn cứ Quyết định số 12/QĐ-SGDĐT');
+  await expectAccessible(department);
+  await save.click();
+  await expect(heading(department, CAMPAIGN)).toBeVisible();
+  await expect(department.getByText(`Đã lưu đợt “${CAMPAIGN}”.`)).toBeVisible();
+  await expect(department.getByText('17:00, 6/12/2099')).toBeVisible();
+  await expectAccessible(department);
+
+  await phone.goto(link);
+  await expect(phone.getByText('17:00, 6/12/2099').first()).toBeVisible();
+  await expect(phone.getByText(CONTACT)).toBeVisible();
+});
+
 test('the board shows whom the commune sends', async () => {
   await department.goto(board);
   const row = department.getByRole('row', { name: new RegExp(commune) });
@@ -218,6 +260,48 @@ test('after the deadline only the department names people, and says why', async 
   await expect(department.getByText('Phạm Văn Số Hai')).toBeVisible();
 });
 
+test('what was typed stays to be read when the link closes under the hand', async () => {
+  const api = await Api.of(department);
+  const [unit] = (await api.me()).units;
+  const { id } = await api.add('/handover/campaigns', {
+    unit: unit?.id,
+    name: 'Bàn giao bổ sung',
+    audience: 'commune',
+    contact: CONTACT,
+    registerBy: '2099-12-05T10:00:00Z',
+  });
+  const address = new URL(await firstLink(api, id), link).href;
+  const send = phone.getByRole('button', { name: 'Gửi đăng ký' });
+  const officer = phone.getByRole('group', { name: 'Cán bộ đầu mối' });
+  await phone.goto(address);
+  await officer.getByLabel('Họ và tên').fill(OFFICER);
+  await officer.getByLabel('Số điện thoại').fill('0987 654 321');
+  await api.change(`/handover/campaigns/${id}`, { registerBy: '2020-12-05T10:00:00Z' });
+  await send.click();
+  await expect(phone.getByText('Đã hết hạn đăng ký')).toBeInViewport();
+  await expect(phone.getByText(OFFICER)).toBeVisible();
+  await expect(phone.getByText('0987 654 321')).toBeVisible();
+  await expect(phone.getByText(/chép rồi gửi cho/)).toContainText(CONTACT);
+  await expect(phone.getByRole('textbox')).toHaveCount(0);
+  await expectAccessible(phone);
+  await expectNoSideways(phone);
+  await show(phone, 'dark');
+  await expectAccessible(phone);
+  await show(phone, 'light');
+
+  await api.change(`/handover/campaigns/${id}`, { registerBy: '2099-12-05T10:00:00Z' });
+  await phone.goto(address);
+  await officer.getByLabel('Họ và tên').fill(OFFICER);
+  await department.goto(new URL(`/handover/${id}`, board).href);
+  await department.getByRole('button', { name: 'Kết thúc đợt' }).click();
+  await department.getByRole('dialog').getByRole('button', { name: 'Kết thúc đợt' }).click();
+  await expect(department.getByText('Đã kết thúc', { exact: true })).toBeVisible();
+  await send.click();
+  await expect(phone.getByText('Đợt bàn giao đã kết thúc')).toBeInViewport();
+  await expect(phone.getByText(OFFICER)).toBeVisible();
+  await expectAccessible(phone);
+});
+
 test('with the campaign its links end', async () => {
   await department.goto(board);
   await department.getByRole('button', { name: 'Kết thúc đợt' }).click();
@@ -232,4 +316,22 @@ test('with the campaign its links end', async () => {
   await expect(heading(phone, 'Đợt bàn giao đã kết thúc')).toBeVisible();
   await expectAccessible(phone);
   await expectNoSideways(phone);
+});
+
+test('a new campaign is opened like the one that has ended', async () => {
+  await department.goto(board);
+  await expect(department.getByRole('link', { name: 'Sửa đợt bàn giao' })).toBeHidden();
+  await follow(department.getByRole('link', { name: 'Mở đợt mới từ đợt này' }), 'Mở đợt bàn giao');
+  await expect(field(department, 'Tên đợt bàn giao')).toHaveValue(CAMPAIGN);
+  await expect(field(department, 'Căn cứ thực hiện')).toHaveValue('Căn cứ Quyết định số 12/QĐ-SGDĐT');
+  await expect(field(department, 'Liên hệ')).toHaveValue(CONTACT);
+  await expect(department.getByRole('radio', { name: 'Xã, phường, đặc khu' })).toBeChecked();
+  for (const day of ['Hạn đăng ký', 'Tập huấn', 'Bàn giao'])
+    await expect(field(department, day)).toHaveValue('');
+  await expectAccessible(department);
+  await expectNoSideways(department);
+  await field(department, 'Tên đợt bàn giao').fill('Bàn giao tài khoản quản trị năm 2027');
+  await field(department, 'Hạn đăng ký').fill('5/12/2099');
+  await department.getByRole('button', { name: 'Mở đợt bàn giao' }).click();
+  await expect(heading(department, 'Bàn giao tài khoản quản trị năm 2027')).toBeVisible();
 });

@@ -20,6 +20,7 @@ export const paths = {
   handover: '/handover',
   newCampaign: '/handover/new',
   campaign: (id: string) => `/handover/${encodeURIComponent(id)}`,
+  editCampaign: (id: string) => `/handover/${encodeURIComponent(id)}/edit`,
   campaignLinks: (id: string) => `/handover/${encodeURIComponent(id)}/links`,
   dossier: (id: string) => `/handover/dossiers/${encodeURIComponent(id)}`,
   accounts: '/accounts',

@@ -25,11 +25,23 @@ export function cutTexts(): string[] {
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
     const words = node.textContent?.trim();
     const around = node.parentElement;
-    if (!words || !around?.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true })) continue;
+    // What is typed in a textarea is drawn apart from the text it began with.
+    if (
+      !words ||
+      around instanceof HTMLTextAreaElement ||
+      !around?.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true })
+    )
+      continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     const box = hides(range.getBoundingClientRect(), around);
     if (box && !around.closest('[title]')) found.add(`${words} (in ${box.className})`);
+  }
+
+  for (const area of document.querySelectorAll('textarea')) {
+    const drawn = area.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
+    if (drawn && clips(getComputedStyle(area).overflowY) && area.scrollHeight > area.clientHeight + 2)
+      found.add(`${area.value} (in a field of ${area.clientHeight} pixels height)`);
   }
 
   const ruler = document.createElement('canvas').getContext('2d');

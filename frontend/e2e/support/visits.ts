@@ -75,11 +75,19 @@ export const visits: Record<string, (known: Known) => (string | Visit)[]> = {
     { address: `/transfers/${NOBODY}`, lost: true },
   ],
   '/handover': () => ['/handover'],
-  '/handover/new': () => ['/handover/new'],
+  '/handover/new': ({ campaign }) => [
+    '/handover/new',
+    { address: `/handover/new?from=${campaign}`, lost: campaign === NOBODY },
+    { address: `/handover/new?from=${NOBODY}`, lost: true },
+  ],
   '/handover/$campaignId': ({ campaign }) => [
     { address: `/handover/${campaign}`, lost: campaign === NOBODY },
     { address: `/handover/${campaign}?registered=true&q=khong-co-don-vi-nao`, lost: campaign === NOBODY },
     { address: `/handover/${NOBODY}`, lost: true },
+  ],
+  '/handover/$campaignId/edit': ({ campaign }) => [
+    { address: `/handover/${campaign}/edit`, lost: campaign === NOBODY },
+    { address: `/handover/${NOBODY}/edit`, lost: true },
   ],
   '/handover/$campaignId/links': ({ campaign }) => [
     { address: `/handover/${campaign}/links`, lost: campaign === NOBODY },

@@ -13,6 +13,7 @@ export type AuditEntry = Schemas['AuditEntry'];
 export type BulkAccounts = Schemas['BulkAccounts'];
 export type BulkAccountsResult = Schemas['BulkAccountsResult'];
 export type Campaign = Schemas['Campaign'];
+export type CampaignChange = Schemas['CampaignChange'];
 export type CellProblem = Schemas['CellProblem'];
 export type Code = Schemas['Code'];
 export type CodeList = Schemas['CodeList'];

@@ -4,15 +4,17 @@ import type { Campaign } from '../api/types';
 import { moment } from '../lib/dates';
 import { Facts } from '../ui/Facts';
 import { Section } from '../ui/Page';
+import { Asked } from './Asked';
+import { CampaignActions } from './CampaignActions';
 import { CampaignState } from './CampaignState';
 import { LegalBasis } from './LegalBasis';
 
 /** What the campaign is: its dates, whom it asks for, whom to ask. */
 export function CampaignFacts({ campaign }: { campaign: Campaign }) {
   const { t } = useTranslation('handover');
-  const { registerBy, trainingAt, handoverAt, contact, audience, leaders, officers } = campaign;
+  const { registerBy, trainingAt, handoverAt, contact, audience } = campaign;
   return (
-    <Section title={t('board.about')}>
+    <Section title={t('board.about')} action={campaign.runs && <CampaignActions campaign={campaign} />}>
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl" verticalSpacing={6} style={{ alignItems: 'start' }}>
         <Facts
           facts={[
@@ -31,10 +33,7 @@ export function CampaignFacts({ campaign }: { campaign: Campaign }) {
         <Facts
           facts={[
             [t('field.audience'), t(`audience.${audience}`)],
-            [
-              t('board.asked'),
-              t(leaders > 0 ? 'board.askedEach' : 'board.askedOfficers', { leaders, officers }),
-            ],
+            [t('board.asked'), <Asked key="asked" campaign={campaign} />],
             [t('field.schoolYear'), campaign.schoolYear],
             [
               t('field.contact'),

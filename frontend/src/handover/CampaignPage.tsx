@@ -3,33 +3,24 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { byCursor } from '../api/paging';
-import { isProblem } from '../api/problem';
 import type { Campaign } from '../api/types';
 import { paths } from '../paths';
 import { DataList } from '../ui/DataList';
 import { GoButton } from '../ui/GoButton';
 import { GoLink } from '../ui/GoLink';
-import { NotFound } from '../ui/NotFound';
 import { Page } from '../ui/Page';
-import { PageSkeleton } from '../ui/Skeletons';
-import { Empty, ErrorState } from '../ui/States';
+import { Empty } from '../ui/States';
 import { CampaignFacts } from './CampaignFacts';
 import { DossierFilters } from './DossierFilters';
 import { useDossierColumns } from './dossierColumns';
 import { EndCampaign } from './EndCampaign';
 import { Figures } from './Figures';
-import { useCampaign } from './useCampaign';
+import { WithCampaign } from './WithCampaign';
 
 /** The board of a campaign: how many have named their people, who they are, who is missing. */
 export function CampaignPage() {
   const { campaignId } = useParams({ from: '/frame/handover/$campaignId' });
-  const campaign = useCampaign(campaignId);
-  if (isProblem(campaign.error, 'not-found')) return <NotFound />;
-  if (campaign.error) {
-    return <ErrorState whole error={campaign.error} retry={() => void campaign.refetch()} />;
-  }
-  if (!campaign.data) return <PageSkeleton />;
-  return <Board campaign={campaign.data} />;
+  return <WithCampaign id={campaignId}>{(campaign) => <Board campaign={campaign} />}</WithCampaign>;
 }
 
 function Board({ campaign }: { campaign: Campaign }) {

@@ -3,32 +3,28 @@ import { IconLinkOff, IconLock, IconPrinter } from '@tabler/icons-react';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
-import { isProblem } from '../api/problem';
 import type { Campaign } from '../api/types';
 import { fold } from '../lib/fold';
 import { count } from '../lib/numbers';
 import { paths } from '../paths';
 import { GoButton } from '../ui/GoButton';
-import { NotFound } from '../ui/NotFound';
 import { Page } from '../ui/Page';
-import { PageSkeleton, RowsSkeleton } from '../ui/Skeletons';
+import { RowsSkeleton } from '../ui/Skeletons';
 import { Empty, ErrorState, Notice } from '../ui/States';
 import { DossierFilters } from './DossierFilters';
 import { LinkSheet } from './LinkSheet';
-import { useCampaign } from './useCampaign';
+import { WithCampaign } from './WithCampaign';
 
 /** The personal links of the invited units, to be printed, cut apart and handed out. */
 export function LinksPage() {
-  const { t } = useTranslation('handover');
   const { campaignId } = useParams({ from: '/frame/handover/$campaignId/links' });
-  const campaign = useCampaign(campaignId);
-  if (isProblem(campaign.error, 'not-found')) return <NotFound />;
-  if (campaign.error) {
-    return <ErrorState whole error={campaign.error} retry={() => void campaign.refetch()} />;
-  }
-  if (!campaign.data) return <PageSkeleton />;
-  const { runs, endedAt, id, unit } = campaign.data;
-  if (runs && !endedAt) return <Loaded campaign={campaign.data} />;
+  return <WithCampaign id={campaignId}>{(campaign) => <Links campaign={campaign} />}</WithCampaign>;
+}
+
+function Links({ campaign }: { campaign: Campaign }) {
+  const { t } = useTranslation('handover');
+  const { runs, endedAt, id, unit } = campaign;
+  if (runs && !endedAt) return <Loaded campaign={campaign} />;
   return (
     <Notice
       whole

@@ -1,26 +1,36 @@
-import { Button, Group, NumberInput, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
+import { Button, Group, NumberInput, Select, SimpleGrid, Stack } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { client, once } from '../api/client';
+import type { Campaign } from '../api/types';
 import { schoolYears } from '../lib/schoolYear';
 import { paths } from '../paths';
 import { useSave } from '../ui/forms';
+import { GoLink } from '../ui/GoLink';
 import { LeaveGuard } from '../ui/LeaveGuard';
 import { Page, Section } from '../ui/Page';
 import { done } from '../ui/toast';
 import { UnitPicker } from '../ui/UnitPicker';
 import { Audience } from './Audience';
 import { useHandoverChanged } from './changed';
-import { MomentField } from './MomentField';
 import { bodyOf, useCampaignForm } from './newCampaign';
+import { LegalBasisField, NameField, WhenFields } from './TermsFields';
+import { WithCampaign } from './WithCampaign';
 
 /** Opens a campaign: every unit of the audience is invited and has a link from then on. */
 export function NewCampaignPage() {
+  const { from } = useSearch({ from: '/frame/handover/new' });
+  if (!from) return <Form />;
+  return <WithCampaign id={from}>{(earlier) => <Form key={from} earlier={earlier} />}</WithCampaign>;
+}
+
+/** @param earlier the campaign that the new one is to be like */
+function Form({ earlier }: { earlier?: Campaign }) {
   const { t } = useTranslation('handover');
   const navigate = useNavigate();
   const changed = useHandoverChanged();
-  const form = useCampaignForm();
+  const form = useCampaignForm(earlier);
   const saved = useRef(false);
   const { submit, saving, problem } = useSave(form, async (values) => {
     const { data } = await client.POST('/handover/campaigns', {
@@ -34,7 +44,12 @@ export function NewCampaignPage() {
     await navigate({ to: paths.campaign(data.id) });
   });
   return (
-    <Page title={t('new.title')} purpose={t('new.purpose')} width="narrow">
+    <Page
+      above={earlier && <GoLink to={paths.campaign(earlier.id)}>{earlier.name}</GoLink>}
+      title={t('new.title')}
+      purpose={earlier ? t('copy.purpose', { name: earlier.name }) : t('new.purpose')}
+      width="narrow"
+    >
       <LeaveGuard unsaved={() => !saved.current && form.isDirty()} />
       <form onSubmit={submit} noValidate>
         <Stack gap="md">
@@ -46,7 +61,7 @@ export function NewCampaignPage() {
               {...form.getInputProps('unit')}
               value={form.values.unit}
             />
-            <TextInput label={t('field.name')} required maxLength={200} {...form.getInputProps('name')} />
+            <NameField form={form} />
             <Select
               label={t('field.schoolYear')}
               description={t('new.yearHelp')}
@@ -56,13 +71,7 @@ export function NewCampaignPage() {
               clearButtonProps={{ 'aria-label': t('ui:select.clear') }}
               {...form.getInputProps('schoolYear')}
             />
-            <Textarea
-              label={t('field.legalBasis')}
-              description={t('new.legalBasisHelp')}
-              maxLength={4000}
-              maxRows={12}
-              {...form.getInputProps('legalBasis')}
-            />
+            <LegalBasisField form={form} />
           </Section>
           <Section title={t('new.whom')} note={t('new.whomHelp')}>
             <Audience {...form.getInputProps('audience')} value={form.values.audience} />
@@ -84,30 +93,7 @@ export function NewCampaignPage() {
             </SimpleGrid>
           </Section>
           <Section title={t('new.when')}>
-            <MomentField
-              label={t('field.registerBy')}
-              description={t('new.registerByHelp')}
-              required
-              {...form.getInputProps('registerBy')}
-              value={form.values.registerBy}
-            />
-            <MomentField
-              label={t('field.trainingAt')}
-              {...form.getInputProps('trainingAt')}
-              value={form.values.trainingAt}
-            />
-            <MomentField
-              label={t('field.handoverAt')}
-              {...form.getInputProps('handoverAt')}
-              value={form.values.handoverAt}
-            />
-            <Textarea
-              label={t('field.contact')}
-              description={t('new.contactHelp')}
-              maxLength={500}
-              minRows={2}
-              {...form.getInputProps('contact')}
-            />
+            <WhenFields form={form} deadlineHelp={t('new.registerByHelp')} />
           </Section>
           {problem}
           <Group justify="flex-end">

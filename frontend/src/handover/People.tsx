@@ -14,9 +14,11 @@ export function People({ people }: { people: readonly Participant[] }) {
           <Text fz="sm" c="dimmed">
             {number === null ? t(`part.${person.part}`) : t(`part.${person.part}Number`, { number })}
           </Text>
-          <Text fw={600} mb={4}>
-            {person.fullName}
-          </Text>
+          {person.fullName && (
+            <Text fw={600} mb={4}>
+              {person.fullName}
+            </Text>
+          )}
           <Facts
             facts={[
               [t('person.position'), person.position],

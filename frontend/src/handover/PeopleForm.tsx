@@ -34,16 +34,19 @@ interface PeopleFormProps {
   /** Fetches what stands there now, after somebody else was faster. */
   onStale: () => Promise<Seen | undefined>;
   onCancel?: () => void;
+  /** Hears what is typed, so that it outlives the form. */
+  onTyped?: (people: Participant[]) => void;
 }
 
 /** Names whom a unit sends. The server says what is wrong, all of it at once; what is typed stays. */
-export function PeopleForm({ asked, seen, late, send, onSend, onStale, onCancel }: PeopleFormProps) {
+export function PeopleForm({ asked, seen, late, send, onSend, onStale, onCancel, onTyped }: PeopleFormProps) {
   const { t } = useTranslation('handover');
   const base = useRef(seen);
   const [others, setOthers] = useState<readonly Participant[]>();
   const saved = useRef(false);
   const form = useForm<PeopleValues>({
     initialValues: { people: places(asked, seen.people), reason: '' },
+    onValuesChange: ({ people }) => onTyped?.(people),
   });
   const { submit, saving, problem } = useSave(form, async (values) => {
     setOthers(undefined);

@@ -22,7 +22,8 @@ export function RegisterPage() {
     { staleTime: Number.POSITIVE_INFINITY, refetchOnReconnect: false },
   );
   const registration = useQuery(asked);
-  if (isProblem(registration.error, 'link-unknown', 'link-ended')) {
+  const ended = isProblem(registration.error, 'link-unknown', 'link-ended');
+  if (ended && !registration.data) {
     return <Closed error={registration.error} />;
   }
   if (!registration.data) {
@@ -41,6 +42,7 @@ export function RegisterPage() {
       <Register
         token={token}
         registration={registration.data}
+        ended={ended}
         onSaved={(now) => queries.setQueryData(asked.queryKey, now)}
         onStale={async () => (await registration.refetch()).data}
       />

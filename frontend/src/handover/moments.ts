@@ -15,6 +15,11 @@ export function parts(value: string): [day: string | null, time: string] {
   return [day || null, time];
 }
 
+/** An instant as it is typed in the reader's zone; where there is none, only the time that is usual. */
+export function typed(instant: string | null, usual: string): string {
+  return instant === null ? `T${usual}` : dayjs(instant).format('YYYY-MM-DDTHH:mm');
+}
+
 /** The instant of a day and a time typed in the reader's zone; undefined when no day is given. */
 export function instantOf(value: string): string | undefined {
   const [day, typed] = parts(value);

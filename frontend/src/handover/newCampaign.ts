@@ -2,53 +2,49 @@ import { type UseFormReturnType, useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import type { Campaign, NewCampaign } from '../api/types';
 import { useActingUnit } from '../session/actingUnit';
-import { instantOf, parseTime, parts } from './moments';
+import { instantOf } from './moments';
+import { type TermsValues, termsOf, useTermsRules, usual } from './terms';
 
-export interface CampaignValues {
+export interface CampaignValues extends TermsValues {
   unit: string | null;
-  name: string;
   audience: Campaign['audience'];
   schoolYear: string | null;
-  legalBasis: string;
   leaders: number | string;
   officers: number | string;
-  /** Moments as far as they are typed: `2026-12-05T17:00`. */
-  registerBy: string;
-  trainingAt: string;
-  handoverAt: string;
-  contact: string;
 }
 
-/** The form of a new campaign, filled with what is usual for the unit I act for. */
-export function useCampaignForm(): UseFormReturnType<CampaignValues> {
+/** The form of a new campaign, filled like an earlier one, or else with what is usual for the unit I act for. */
+export function useCampaignForm(earlier?: Campaign): UseFormReturnType<CampaignValues> {
   const { t } = useTranslation('handover');
   const acting = useActingUnit();
-  const needed = (value: string | null) => (value?.trim() ? null : t('new.needed'));
-  const whole = (value: string) => {
-    const [day, time] = parts(value);
-    return day && !parseTime(time) ? t('new.timeWrong') : null;
+  const { needed, rules } = useTermsRules();
+  const unset = {
+    registerBy: `T${usual.registerBy}`,
+    trainingAt: `T${usual.trainingAt}`,
+    handoverAt: `T${usual.handoverAt}`,
+    schoolYear: null,
   };
   return useForm<CampaignValues>({
-    initialValues: {
-      unit: acting && acting.kind !== 'school' ? acting.id : null,
-      name: '',
-      audience: acting?.kind === 'commune' ? 'school' : 'commune',
-      schoolYear: null,
-      legalBasis: acting?.kind === 'department' ? t('new.legalBasis') : '',
-      leaders: 1,
-      officers: 1,
-      registerBy: 'T17:00',
-      trainingAt: 'T08:00',
-      handoverAt: 'T13:30',
-      contact: '',
-    },
-    validate: {
-      unit: needed,
-      name: needed,
-      registerBy: (value) => needed(parts(value)[0]) ?? whole(value),
-      trainingAt: whole,
-      handoverAt: whole,
-    },
+    initialValues: earlier
+      ? {
+          ...termsOf(earlier),
+          unit: earlier.unit.id,
+          audience: earlier.audience,
+          leaders: earlier.leaders,
+          officers: earlier.officers,
+          ...unset,
+        }
+      : {
+          unit: acting && acting.kind !== 'school' ? acting.id : null,
+          name: '',
+          audience: acting?.kind === 'commune' ? 'school' : 'commune',
+          legalBasis: acting?.kind === 'department' ? t('new.legalBasis') : '',
+          leaders: 1,
+          officers: 1,
+          contact: '',
+          ...unset,
+        },
+    validate: { unit: needed, ...rules },
   });
 }
 

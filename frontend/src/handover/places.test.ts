@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Participant } from '../api/types';
-import { numbered, places } from './places';
+import { numbered, places, unsent } from './places';
 
 const person = (part: Participant['part'], fullName: string): Participant => ({
   part,
@@ -23,4 +23,13 @@ it('has a place for everybody asked for, filled with those who are named', () =>
 it('numbers those of a part only when there are several', () => {
   const found = numbered([person('leader', 'An'), person('officer', 'Hoa'), person('officer', 'Minh')]);
   expect(found.map(({ number }) => number)).toEqual([null, 1, 2]);
+});
+
+it('knows whom somebody has typed in without their being recorded', () => {
+  const [an, hoa] = [person('leader', 'An'), person('officer', 'Hoa')];
+  const nobody: Participant = { part: 'officer', fullName: ' ', position: '', phone: '', email: '' };
+  expect(unsent([], [an])).toEqual([]);
+  expect(unsent([an, nobody], [])).toEqual([an]);
+  expect(unsent([an, { ...hoa, fullName: 'Hoa ' }], [an, hoa])).toEqual([]);
+  expect(unsent([an, { ...nobody, phone: '0912' }], [an, hoa])).toEqual([an, { ...nobody, phone: '0912' }]);
 });

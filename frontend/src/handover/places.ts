@@ -15,6 +15,15 @@ export function places(
   return [...of('leader', leaders), ...of('officer', officers)];
 }
 
+/** Whom somebody has typed in, as far as it is typed; nobody where all of it is recorded. */
+export function unsent(typed: readonly Participant[], recorded: readonly Participant[]): Participant[] {
+  const words = ({ part, fullName, position, phone, email }: Participant) =>
+    [part, fullName, position, phone, email].map((word) => word.trim());
+  const named = typed.filter((one) => words(one).slice(1).some(Boolean));
+  const same = JSON.stringify(named.map(words)) === JSON.stringify(recorded.map(words));
+  return same ? [] : named;
+}
+
 /** Each person with the number among those of the same part; without one where there is only one. */
 export function numbered(people: readonly Participant[]): { person: Participant; number: number | null }[] {
   return people.map((person, at) => {

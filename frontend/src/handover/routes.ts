@@ -1,7 +1,7 @@
 import { IconUserShare } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute, rootRoute } from '../roots';
-import { dossierSearch } from './search';
+import { dossierSearch, newCampaignSearch } from './search';
 
 /** Pages inside the frame. */
 export const routes = [
@@ -19,6 +19,7 @@ export const routes = [
     getParentRoute: () => frameRoute,
     path: '/handover/new',
     component: lazyRouteComponent(() => import('./NewCampaignPage'), 'NewCampaignPage'),
+    validateSearch: newCampaignSearch,
     staticData: { title: 'handover:new.title', permission: 'grant.give' },
   }),
   createRoute({
@@ -27,6 +28,12 @@ export const routes = [
     component: lazyRouteComponent(() => import('./CampaignPage'), 'CampaignPage'),
     validateSearch: dossierSearch,
     staticData: { title: 'handover:one', permission: 'grant.view' },
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/handover/$campaignId/edit',
+    component: lazyRouteComponent(() => import('./EditCampaignPage'), 'EditCampaignPage'),
+    staticData: { title: 'handover:edit.title', permission: 'grant.give' },
   }),
   createRoute({
     getParentRoute: () => frameRoute,

@@ -1,5 +1,10 @@
 import { type Search, text } from '../lib/search';
 
+/** Like which earlier campaign a new one is to be, as it stands in the address. */
+export function newCampaignSearch(search: Search): { from?: string } {
+  return { from: text(search.from) };
+}
+
 /** Which of the invited units are shown, as it stands in the address. */
 export interface DossierSearch {
   /** Words of the unit's name or code. */
