@@ -20,6 +20,7 @@ class HouseTest {
             "db",
             "api",
             "sheet",
+            "print",
             "access",
             "job",
             "history",
