@@ -47,4 +47,9 @@ public final class HandoverAuthority {
         }
         require(organizer);
     }
+
+    /** Whether the actor is who received the account by signed minutes. @param account null for none yet */
+    public boolean received(UUID account, boolean signed) {
+        return signed && actor.account().equals(account);
+    }
 }

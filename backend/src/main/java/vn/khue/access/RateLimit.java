@@ -18,9 +18,8 @@ public class RateLimit {
 
     private final long burst;
     private final long perSecond;
-    private final Cache<UUID, Bucket> buckets = Memory.of(50_000)
-            .expireAfterAccess(Duration.ofMinutes(5))
-            .build();
+    private final Cache<UUID, Bucket> buckets =
+            Memory.of(50_000).expireAfterAccess(Duration.ofMinutes(5)).build();
 
     RateLimit(
             @ConfigProperty(name = "khue.rate-limit.burst") long burst,
@@ -44,7 +43,12 @@ public class RateLimit {
      * @throws Problem 429 when there have been too many
      */
     public Left take(UUID account) {
-        ConsumptionProbe probe = buckets.get(account, id -> fresh()).tryConsumeAndReturnRemaining(1);
+        return take(account, 1);
+    }
+
+    /** The same for a request that counts as many, such as a guess. */
+    public Left take(UUID account, long weight) {
+        ConsumptionProbe probe = buckets.get(account, id -> fresh()).tryConsumeAndReturnRemaining(weight);
         if (!probe.isConsumed()) {
             throw Problem.tooMany("too-many-requests", Math.max(1, seconds(probe.getNanosToWaitForRefill())));
         }

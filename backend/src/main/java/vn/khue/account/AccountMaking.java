@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import vn.khue.access.Actor;
+import vn.khue.access.ByMinutes;
+import vn.khue.access.Chain;
 import vn.khue.access.ChainStore;
 import vn.khue.access.GrantStore;
 import vn.khue.access.NewGrant;
@@ -22,12 +24,15 @@ class AccountMaking {
     private final GrantStore grants;
     private final Usernames usernames;
     private final NewAccounts accounts;
+    private final ByMinutes byMinutes;
 
-    AccountMaking(ChainStore chains, GrantStore grants, Usernames usernames, NewAccounts accounts) {
+    AccountMaking(
+            ChainStore chains, GrantStore grants, Usernames usernames, NewAccounts accounts, ByMinutes byMinutes) {
         this.chains = chains;
         this.grants = grants;
         this.usernames = usernames;
         this.accounts = accounts;
+        this.byMinutes = byMinutes;
     }
 
     /** An account that was made, with its password. */
@@ -35,7 +40,7 @@ class AccountMaking {
 
     /** What would become of the rows at this moment. */
     Uni<List<PlannedAccount>> plan(SqlClient client, Actor actor, List<AccountRow> rows) {
-        return settle(client, actor, new AccountPlanner(actor, actor.held()).plan(rows));
+        return settle(client, actor, actor.held(), rows);
     }
 
     /**
@@ -46,15 +51,18 @@ class AccountMaking {
         return usernames
                 .takeTurns(connection)
                 .chain(() -> chains.locked(connection, actor.account()))
-                .chain(own -> settle(connection, actor, new AccountPlanner(actor, own).plan(rows)));
+                .chain(own -> settle(connection, actor, own, rows));
     }
 
-    private Uni<List<PlannedAccount>> settle(SqlClient client, Actor actor, List<PlannedAccount> plans) {
+    private Uni<List<PlannedAccount>> settle(SqlClient client, Actor actor, List<Chain> own, List<AccountRow> rows) {
+        List<PlannedAccount> plans = new AccountPlanner(actor, own).plan(rows);
         Set<UUID> units = new HashSet<>();
         plans.stream().filter(plan -> plan.unit() != null).forEach(plan -> units.add(plan.unit()));
         return HomeUnit.ended(client, units)
                 .invoke(ended -> plans.forEach(plan ->
                         plan.errors().check(!ended.contains(plan.unit()), plan.pointer() + "/unit", "unit-ended")))
+                .chain(() -> byMinutes.invited(client, units))
+                .invoke(invited -> plans.forEach(plan -> plan.refuseByMinutes(own, invited)))
                 .chain(() -> usernames.name(client, plans, actor.tree()));
     }
 

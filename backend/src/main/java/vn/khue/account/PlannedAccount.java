@@ -1,7 +1,11 @@
 package vn.khue.account;
 
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import vn.khue.access.ByMinutes;
+import vn.khue.access.Chain;
 import vn.khue.access.NewGrant;
 import vn.khue.access.Wanted;
 import vn.khue.api.Errors;
@@ -34,6 +38,18 @@ record PlannedAccount(
 
     boolean fails() {
         return !errors.isEmpty();
+    }
+
+    /** @param own the grants of whoever makes it @param invited units whose administration is handed over by minutes */
+    void refuseByMinutes(List<Chain> own, Set<UUID> invited) {
+        own.stream()
+                .filter(chain -> wanted != null && chain.leaf().id().equals(parent))
+                .forEach(chain ->
+                        errors.check(!ByMinutes.alone(wanted, chain, invited), rolePointer(), "needs-minutes"));
+    }
+
+    private String rolePointer() {
+        return row == 0 ? pointer + "/grant/role" : pointer + "/role";
     }
 
     PlannedAccount named(String chosen) {

@@ -34,6 +34,7 @@ final class DatabaseProblem {
                     case "KH005" -> Problem.conflict("closed");
                     case "KH006" -> Problem.conflict("worked-on");
                     case "KH007" -> Problem.conflict("transfer-under-way");
+                    case "KH008" -> Problem.conflict("needs-minutes");
                     case "40001", "40P01" -> Problem.conflict("try-again");
                     default -> state.startsWith("22") ? Problem.of(422, "invalid") : null;
                 });

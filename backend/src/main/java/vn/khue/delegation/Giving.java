@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import vn.khue.access.AccountName;
 import vn.khue.access.Actor;
+import vn.khue.access.ByMinutes;
 import vn.khue.access.Chain;
 import vn.khue.access.ChainStore;
 import vn.khue.access.Grant;
@@ -28,13 +29,15 @@ class Giving {
     private final GranteeStore grantees;
     private final ChainStore chains;
     private final GrantStore grants;
+    private final ByMinutes byMinutes;
 
-    Giving(Tx tx, Checks checks, GranteeStore grantees, ChainStore chains, GrantStore grants) {
+    Giving(Tx tx, Checks checks, GranteeStore grantees, ChainStore chains, GrantStore grants, ByMinutes byMinutes) {
         this.tx = tx;
         this.checks = checks;
         this.grantees = grantees;
         this.chains = chains;
         this.grants = grants;
+        this.byMinutes = byMinutes;
     }
 
     /**
@@ -63,12 +66,28 @@ class Giving {
 
     private Uni<UUID> write(Actor actor, GiveRequest body, Grantee grantee, Wanted wanted) {
         UUID id = UUID.randomUUID();
-        return tx.sql(actor.author(), connection -> chains.locked(connection, actor.account())
-                .map(own -> choose(own, body.parent(), wanted, actor).id())
-                .map(parent -> new NewGrant(
-                        id, grantee.id(), wanted, parent, actor.account(), body.reason().strip()))
-                .chain(grant -> grants.insert(connection, List.of(grant)))
-                .replaceWith(id));
+        return tx.sql(
+                actor.author(),
+                connection -> chains.locked(connection, actor.account())
+                        .map(own -> choose(own, body.parent(), wanted, actor).required())
+                        .call(parent -> byMinutes
+                                .invited(connection, List.of(wanted.unit()))
+                                .invoke(invited -> refuse(ByMinutes.alone(wanted, parent, invited))))
+                        .map(parent -> new NewGrant(
+                                id,
+                                grantee.id(),
+                                wanted,
+                                parent.leaf().id(),
+                                actor.account(),
+                                body.reason().strip()))
+                        .chain(grant -> grants.insert(connection, List.of(grant)))
+                        .replaceWith(id));
+    }
+
+    private static void refuse(boolean byMinutesAlone) {
+        Errors errors = new Errors();
+        errors.check(!byMinutesAlone, "/role", "needs-minutes");
+        errors.raise();
     }
 
     /** Chooses at the moment of the lock, which may come later than the request. */

@@ -57,7 +57,11 @@ class Revoking {
 
     /** Everything that a revocation touches, with the plan made of it. */
     private record Case(
-            RevocationPlan plan, Succession succession, Map<UUID, Grant> shown, Map<UUID, Integer> sessions, String tag) {
+            RevocationPlan plan,
+            Succession succession,
+            Map<UUID, Grant> shown,
+            Map<UUID, Integer> sessions,
+            String tag) {
 
         Revocation answer() {
             return Revocation.of(plan, tag, shown, sessions);
@@ -89,8 +93,7 @@ class Revoking {
                 .invoke(Authority::require)
                 .chain(grant -> successors.find(actor, grant, name))
                 .chain(successor -> tx.sql(
-                        actor.author(),
-                        connection -> carryOut(connection, actor, id, body, successor.orElse(null))))
+                        actor.author(), connection -> carryOut(connection, actor, id, body, successor.orElse(null))))
                 .chain(done -> grants.shown(pool, actor, done.shown().keySet())
                         .map(after -> Revocation.of(done.plan(), done.tag(), after, done.sessions())));
     }
@@ -103,10 +106,22 @@ class Revoking {
                         throw Problem.conflict("preview-stale");
                     }
                 })
-                .call(found -> found.succession() != null && found.succession().fresh()
-                        ? grants.insert(connection, List.of(found.succession().grant(actor.account(), body.reason().strip())))
-                        : Uni.createFrom().voidItem())
-                .call(found -> ending.carryOut(connection, actor, found.plan(), body.reason().strip()));
+                .call(found -> carryOut(connection, actor, found, body.reason().strip()));
+    }
+
+    /** Whatever the effect is by now; the caller has asked whether the actor may. @return the successor's grant */
+    Uni<UUID> replace(SqlConnection connection, Actor actor, UUID id, UUID successor, String reason) {
+        return chains.lockBelow(connection, id, successor)
+                .chain(() -> look(connection, actor, id, successor))
+                .call(found -> carryOut(connection, actor, found, reason))
+                .map(found -> found.plan().successor());
+    }
+
+    private Uni<Void> carryOut(SqlConnection connection, Actor actor, Case found, String reason) {
+        Uni<Void> given = found.succession() != null && found.succession().fresh()
+                ? grants.insert(connection, List.of(found.succession().grant(actor.account(), reason)))
+                : Uni.createFrom().voidItem();
+        return given.chain(() -> ending.carryOut(connection, actor, found.plan(), reason));
     }
 
     private Uni<Case> look(SqlClient client, Actor actor, UUID id, UUID successor) {
@@ -119,8 +134,10 @@ class Revoking {
     }
 
     private Uni<Case> look(SqlClient client, Actor actor, UUID id, UUID successor, Map<UUID, Chain> below) {
-        List<UUID> people = new ArrayList<>(
-                below.values().stream().map(chain -> chain.leaf().account()).distinct().toList());
+        List<UUID> people = new ArrayList<>(below.values().stream()
+                .map(chain -> chain.leaf().account())
+                .distinct()
+                .toList());
         if (successor != null) {
             people.add(successor);
         }
@@ -129,8 +146,7 @@ class Revoking {
                 .chain(held -> grants.shown(client, actor, below.keySet())
                         .chain(shown -> grantees.sessions(client, people).map(sessions -> {
                             Succession succession = succession(actor, below.get(id), successor, held, now);
-                            RevocationPlan plan =
-                                    RevocationPlan.of(id, below, held, succession, actor.tree(), now);
+                            RevocationPlan plan = RevocationPlan.of(id, below, held, succession, actor.tree(), now);
                             return new Case(plan, succession, shown, sessions, PreviewTag.of(plan, versions(shown)));
                         })));
     }
@@ -144,7 +160,12 @@ class Revoking {
             throw Problem.conflict("grant-not-effective");
         }
         return Succession.of(
-                revoked, successor, held.getOrDefault(successor, List.of()), PreviewTag.fresh(revoked, successor), actor.tree(), now);
+                revoked,
+                successor,
+                held.getOrDefault(successor, List.of()),
+                PreviewTag.fresh(revoked, successor),
+                actor.tree(),
+                now);
     }
 
     private static Map<UUID, Integer> versions(Map<UUID, Grant> shown) {

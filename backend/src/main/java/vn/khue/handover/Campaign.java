@@ -17,6 +17,12 @@ import vn.khue.record.SchoolYear;
  * @param open       whether units may still name people by their links
  * @param invited    how many units
  * @param registered how many of them have named their people
+ * @param ready      how many have their online point ready
+ * @param attended   how many have taken part in the training
+ * @param signed     how many have signed minutes
+ * @param activated  how many of these have taken their account into use
+ * @param confirmed  how many have confirmed what they answer for
+ * @param delegated  how many have given a first right to a unit below them
  * @param runs       whether the reader moves it on
  */
 @Schema(name = "Campaign")
@@ -53,6 +59,12 @@ public record Campaign(
         @Schema(required = true) boolean open,
         @Schema(required = true, minimum = "0") int invited,
         @Schema(required = true, minimum = "0") int registered,
+        @Schema(required = true, minimum = "0") int ready,
+        @Schema(required = true, minimum = "0") int attended,
+        @Schema(required = true, minimum = "0") int signed,
+        @Schema(required = true, minimum = "0") int activated,
+        @Schema(required = true, minimum = "0") int confirmed,
+        @Schema(required = true, minimum = "0") int delegated,
         @Schema(required = true) boolean runs,
         @Schema(required = true) Instant createdAt,
         @Schema(required = true, minimum = "1") int version) {
@@ -78,6 +90,12 @@ public record Campaign(
                 open(until, ended, now),
                 row.getInteger("invited"),
                 row.getInteger("registered"),
+                row.getInteger("ready"),
+                row.getInteger("attended"),
+                row.getInteger("signed"),
+                row.getInteger("activated"),
+                row.getInteger("confirmed"),
+                row.getInteger("delegated"),
                 authority.runs(unit),
                 instant(row, "created_at"),
                 row.getInteger("version"));

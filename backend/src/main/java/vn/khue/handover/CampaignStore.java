@@ -21,11 +21,19 @@ class CampaignStore {
     }
 
     private static final String SHOW = """
-            select c.*, d.invited, d.registered
+            select c.*, d.*
             from campaign c
-            cross join lateral (select count(*)::int as invited, count(registered_at)::int as registered
-                                from dossier d join unit_within w on w.unit_id = d.unit_id and w.ancestor_id = c.unit_id
-                                where d.campaign_id = c.id) d
+            cross join lateral (select count(*)::int as invited, count(d.registered_at)::int as registered,
+                                       count(d.ready_at)::int as ready, count(d.attended_at)::int as attended,
+                                       count(m.signed_at)::int as signed,
+                                       (count(*) filter (where m.signed_at is not null and d.activated_at is not null))::int as activated,
+                                       count(d.confirmed_at)::int as confirmed,
+                                       count(d.delegated_at)::int as delegated
+                                from dossier d
+                                join unit_within w on w.unit_id = d.unit_id and w.ancestor_id = c.unit_id
+                                left join minutes m on m.dossier_id = d.id
+                                where d.campaign_id = c.id and d.superseded_at is null
+                                  and (d.supersedes_id is null or m.signed_at is not null)) d
             """;
 
     private static final String PAGE = SHOW + """

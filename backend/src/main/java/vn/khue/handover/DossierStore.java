@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,35 +36,102 @@ class DossierStore {
             join unit_within w on w.unit_id = d.unit_id and w.ancestor_id = c.unit_id
             """;
 
-    private static final String SHOW = UNIT + ", c.unit_id as organizer_id, " + PEOPLE_OF + BELOW;
-
-    /** What a list is to show. @param words null for all @param after code of the last unit seen */
-    record Wanted(UUID campaign, Boolean registered, String[] words, String after, int limit) {}
-
-    private static final String CHOSEN = """
-             where d.campaign_id = $1 and ($2::boolean is null or (d.registered_at is not null) = $2)
-              and ($3::text[] is null or u.search like all($3))
+    private static final String BESIDE = """
+            , c.unit_id as organizer_id, o.kind as organizer_kind, o.name as organizer_name, c.name as campaign_name,
+                   c.legal_basis, c.contact, c.ended_at as campaign_ended_at, c.register_by, c.training_at, c.handover_at,
+                   c.leaders, c.officers,
+                   p.full_name as officer_name, p.position as officer_position, p.phone as officer_phone, p.email as officer_email,
+                   k.name as desk_name, k.place as desk_place,
+                   a.username as account_username, a.full_name as account_full_name, a.status as account_status,
+                   m.number as minutes_number, m.year as minutes_year, m.made_at as minutes_made_at, m.basis as minutes_basis,
+                   m.signed_at, m.grant_id, g.revoked_at as grant_revoked_at, m.paper_id as minutes_paper_id, s.full_name as signer_name,
+                   exists (select from paper x where x.dossier_id = d.id and x.kind = 'decision') as has_decision,
+                   exists (select from paper x where x.dossier_id = d.id and x.kind = 'letter') as has_letter,
+                   exists (select from paper x where x.dossier_id = d.id and x.kind = 'minutes' and x.created_at >= m.made_at) as has_minutes,
+                   exists (select from paper x where x.dossier_id = d.id and x.kind = 'rules') as has_rules,
+                   (select n.id from dossier n where n.supersedes_id = d.id) as successor_id,
+                   (select jsonb_agg(jsonb_build_object('id', x.id, 'kind', x.kind, 'file_name', x.file_name,
+                                                        'media_type', x.media_type, 'size', x.size, 'sha256', x.sha256,
+                                                        'created_at', x.created_at) order by x.id desc)
+                    from paper x where x.dossier_id = d.id) as papers,
             """;
 
-    private static final String PAGE = SHOW + CHOSEN + " and u.code > $4 order by u.code limit $5";
+    private static final String ALONGSIDE = """
+            join unit o on o.id = c.unit_id
+            left join participant p on p.id = d.officer_id
+            left join desk k on k.id = d.desk_id
+            left join account a on a.id = d.account_id
+            left join minutes m on m.dossier_id = d.id
+            left join account s on s.id = m.signed_by
+            left join access_grant g on g.id = m.grant_id
+            """;
+
+    private static final String SHOW = UNIT + BESIDE + PEOPLE_OF + BELOW + ALONGSIDE;
+
+    /**
+     * What a list is to show.
+     *
+     * @param words   null for all
+     * @param missing code of a step that has not been taken; null for all
+     * @param desk    where they come to; null for all
+     * @param after   code of the last unit seen
+     */
+    record Wanted(
+            UUID campaign, Boolean registered, String[] words, String missing, UUID desk, String after, int limit) {
+
+        Tuple values() {
+            return Tuple.tuple()
+                    .addUUID(campaign)
+                    .addBoolean(registered)
+                    .addArrayOfString(words)
+                    .addString(missing)
+                    .addUUID(desk);
+        }
+    }
+
+    // Of a unit whose officer changes, the dossier in force is shown until the later one is signed.
+    private static final String CHOSEN = """
+             where d.campaign_id = $1 and d.superseded_at is null and (d.supersedes_id is null or m.signed_at is not null)
+              and ($2::boolean is null or (d.registered_at is not null) = $2)
+              and ($3::text[] is null or u.search like all($3))
+              and ($4::text is null or not case $4
+                when 'registered' then d.registered_at is not null
+                when 'ready' then d.ready_at is not null
+                when 'attended' then d.attended_at is not null
+                when 'appointed' then d.decision_number is not null
+                  and exists (select from paper x where x.dossier_id = d.id and x.kind = 'decision')
+                when 'introduced' then d.letter_number is not null
+                  and exists (select from paper x where x.dossier_id = d.id and x.kind = 'letter')
+                when 'scheduled' then d.slot_at is not null
+                when 'prepared' then d.account_id is not null
+                when 'minuted' then m.id is not null
+                when 'signed' then m.signed_at is not null
+                when 'activated' then m.signed_at is not null and d.activated_at is not null
+                when 'confirmed' then d.confirmed_at is not null
+                else d.delegated_at is not null end)
+              and ($5::uuid is null or d.desk_id = $5)
+            """;
+
+    private static final String PAGE = SHOW + CHOSEN + " and u.code > $6 order by u.code limit $7";
 
     /** By the codes of the units; one more than the limit, when there is one. */
     Uni<List<Row>> page(Wanted wanted) {
         return pool.preparedQuery(PAGE)
-                .execute(Tuple.of(
-                        wanted.campaign(), wanted.registered(), wanted.words(), wanted.after(), wanted.limit() + 1))
+                .execute(wanted.values().addString(wanted.after()).addInteger(wanted.limit() + 1))
                 .map(rows -> rows.stream().toList());
     }
 
-    private static final String COUNT = "select count(*) as total" + BELOW + CHOSEN;
+    private static final String COUNT =
+            "select count(*) as total" + BELOW + " left join minutes m on m.dossier_id = d.id" + CHOSEN;
 
     Uni<Long> count(Wanted wanted) {
         return pool.preparedQuery(COUNT)
-                .execute(Tuple.of(wanted.campaign(), wanted.registered(), wanted.words()))
+                .execute(wanted.values())
                 .map(rows -> rows.iterator().next().getLong("total"));
     }
 
-    private static final String ALL = UNIT + BELOW + " where d.campaign_id = $1 order by u.code";
+    private static final String ALL =
+            UNIT + BELOW + " where d.campaign_id = $1 and d.supersedes_id is null order by u.code";
 
     /** Of the whole campaign without the people, by the codes of the units. */
     Uni<List<Row>> all(UUID campaign) {
@@ -74,37 +142,57 @@ class DossierStore {
 
     private static final String ONE = SHOW + " where d.id = $1";
 
+    /** With everything that its steps rest on. */
     Uni<Optional<Row>> find(UUID id) {
-        return pool.preparedQuery(ONE)
+        return find(pool, id);
+    }
+
+    static Uni<Optional<Row>> find(SqlClient client, UUID id) {
+        return client.preparedQuery(ONE)
                 .execute(Tuple.of(id))
                 .map(rows -> rows.stream().findFirst());
     }
 
-    private static final String CAMPAIGN = """
-            select d.id, d.version, d.unit_id, d.registered_at, u.name as unit, o.name as organizer, c.unit_id as organizer_id,
-                   c.name as campaign, c.legal_basis, c.register_by, c.training_at, c.handover_at, c.contact, c.leaders, c.officers,
-                   c.ended_at,
-            """ + PEOPLE_OF + """
+    private static final String OWN =
+            SHOW + " where d.account_id = $1 and m.signed_at is not null order by d.id desc limit $2";
+
+    /** Those by which the account was handed over, newest first. */
+    Uni<List<Row>> of(UUID account, int limit) {
+        return pool.preparedQuery(OWN)
+                .execute(Tuple.of(account, limit))
+                .map(rows -> rows.stream().toList());
+    }
+
+    private static final String LINKED = UNIT + BESIDE + PEOPLE_OF + """
+            , (select jsonb_agg(jsonb_build_object('name', t.name, 'online', t.online, 'place', t.place, 'access', t.access,
+                                                   'starts_at', t.starts_at, 'ends_at', t.ends_at) order by t.starts_at, t.id)
+               from training t where t.campaign_id = c.id) as trainings
              from dossier d
             join campaign c on c.id = d.campaign_id
             join unit u on u.id = d.unit_id
-            join unit o on o.id = c.unit_id
-            where d.id = $1
-            """;
+            """ + ALONGSIDE + " where d.id = $1";
 
-    /** With what its campaign says to the unit, wherever the unit stands by now. */
-    Uni<Optional<Row>> withCampaign(UUID id) {
-        return pool.preparedQuery(CAMPAIGN)
+    /** For whoever has its link, wherever the unit stands by now. */
+    Uni<Optional<Row>> linked(UUID id) {
+        return linked(pool, id);
+    }
+
+    static Uni<Optional<Row>> linked(SqlClient client, UUID id) {
+        return client.preparedQuery(LINKED)
                 .execute(Tuple.of(id))
                 .map(rows -> rows.stream().findFirst());
     }
 
     private static final String HOLD = """
-            select c.ended_at, now() < c.register_by as in_time
+            select c.ended_at, now() < c.register_by as in_time, d.supersedes_id,
+                   exists (select from minutes m where m.dossier_id = d.id and m.signed_at is not null) as signed
             from dossier d join campaign c on c.id = d.campaign_id where d.id = $1 for share of c
             """;
 
-    /** Its campaign as it is until the end of the transaction: ended_at, and in_time before the deadline. */
+    /**
+     * Its campaign as it is until the end of the transaction: ended_at, and in_time before the deadline; and whether its
+     * minutes are signed.
+     */
     static Uni<Row> hold(SqlConnection connection, UUID id) {
         return connection
                 .preparedQuery(HOLD)
@@ -112,10 +200,30 @@ class DossierStore {
                 .map(rows -> rows.iterator().next());
     }
 
+    private static final String LOCK = "select id from dossier where id = $1 for update";
+
+    /** Whoever writes a step holds the dossier until the end of the transaction. */
+    static Uni<Void> locked(SqlConnection connection, UUID id) {
+        return connection.preparedQuery(LOCK).execute(Tuple.of(id)).replaceWithVoid();
+    }
+
+    // Whoever was appointed is a person: when another one is named in the same place, the appointment is nobody's any
+    // more.
     private static final String REGISTER = """
-            update dossier set registered_at = coalesce(registered_at, now()), registered_by = $3, late_reason = $4,
+            update dossier d set registered_at = coalesce(registered_at, now()), registered_by = $3, late_reason = $4,
+                   officer_id = k.officer_id, decision_number = k.decision_number, decision_day = k.decision_day,
                    version = version + 1, changed_at = now()
-            where id = $1 and version = $2
+            from (select o.id, case when same then o.officer_id end as officer_id,
+                         case when same then o.decision_number end as decision_number,
+                         case when same then o.decision_day end as decision_day
+                  from dossier o
+                  left join lateral (
+                    select n.full_name = p.full_name as same
+                    from participant p join jsonb_to_recordset($5::jsonb) as n (part text, place int, full_name text)
+                      on n.part = p.part and n.place = p.place
+                    where p.id = o.officer_id) named on true
+                  where o.id = $1) k
+            where d.id = k.id and d.version = $2
             """;
 
     private static final String PEOPLE = """
@@ -141,7 +249,7 @@ class DossierStore {
             SqlConnection connection, UUID id, int version, String by, String lateReason, JsonArray people) {
         return connection
                 .preparedQuery(REGISTER)
-                .execute(Tuple.of(id, version, by, lateReason))
+                .execute(Tuple.of(id, version, by, lateReason, people))
                 .map(rows -> rows.rowCount() == 1)
                 .call(fresh -> fresh
                         ? connection.preparedQuery(PEOPLE).execute(Tuple.of(id, people))

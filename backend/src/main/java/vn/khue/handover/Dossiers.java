@@ -40,6 +40,11 @@ class Dossiers {
                 "not-one-of",
                 "true, false");
         errors.check(
+                filter.missing == null || DossierStep.of(filter.missing).isPresent(),
+                "query:missing",
+                "not-one-of",
+                DossierStep.codes());
+        errors.check(
                 filter.q == null || filter.q.length() <= LONGEST_SEARCH, "query:q", "wrong-length", 0, LONGEST_SEARCH);
         ListQuery.refuse(errors);
         String[] words = filter.q == null || filter.q.isBlank() ? null : Fold.patterns(filter.q);
@@ -47,6 +52,8 @@ class Dossiers {
                 campaign,
                 filter.registered == null ? null : Boolean.valueOf(filter.registered),
                 words,
+                filter.missing,
+                filter.desk,
                 filter.cursor(1).map(at -> at.get(0)).orElse(""),
                 filter.limit());
         Uni<Optional<Long>> total = filter.count()

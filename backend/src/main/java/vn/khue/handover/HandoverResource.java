@@ -169,7 +169,7 @@ public class HandoverResource {
                 .map(HandoverResource::answer);
     }
 
-    private static RestResponse<Dossier> answer(Dossier dossier) {
+    static RestResponse<Dossier> answer(Dossier dossier) {
         return RestResponse.ResponseBuilder.ok(dossier)
                 .header("ETag", ETag.of(dossier.version()))
                 .build();

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -11,10 +12,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import vn.khue.access.Open;
 import vn.khue.api.CurrentRequest;
 import vn.khue.api.ETag;
@@ -27,10 +31,17 @@ import vn.khue.api.ETag;
 public class RegistrationResource {
 
     private final Registrations registrations;
+    private final Steps steps;
+    private final Papers papers;
+    private final Trainings trainings;
     private final CurrentRequest request;
 
-    RegistrationResource(Registrations registrations, CurrentRequest request) {
+    RegistrationResource(
+            Registrations registrations, Steps steps, Papers papers, Trainings trainings, CurrentRequest request) {
         this.registrations = registrations;
+        this.steps = steps;
+        this.papers = papers;
+        this.trainings = trainings;
         this.request = request;
     }
 
@@ -58,6 +69,93 @@ public class RegistrationResource {
     public Uni<RestResponse<Registration>> name(
             @PathParam("token") String token, @HeaderParam("If-Match") String ifMatch, RegistrationBody body) {
         return registrations.nameByLink(token, ifMatch, body, request.id()).map(RegistrationResource::answer);
+    }
+
+    @PUT
+    @Path("/readiness")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Say how far the place is from which the unit takes part",
+            description = "Until the minutes are signed.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The unit's part as it is now.",
+            headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)))
+    @APIResponse(responseCode = "410", description = "The campaign has ended.")
+    public Uni<RestResponse<Registration>> readiness(
+            @PathParam("token") String token, @HeaderParam("If-Match") String ifMatch, ReadinessBody body) {
+        return steps.readyByLink(token, ifMatch, body, request.id()).map(RegistrationResource::answer);
+    }
+
+    @PUT
+    @Path("/appointment")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Say which officer the unit has appointed, and by which decision",
+            description = "Until the minutes are signed.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The unit's part as it is now.",
+            headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)))
+    @APIResponse(responseCode = "410", description = "The campaign has ended.")
+    public Uni<RestResponse<Registration>> appoint(
+            @PathParam("token") String token, @HeaderParam("If-Match") String ifMatch, AppointBody body) {
+        return steps.appointByLink(token, ifMatch, body, request.id()).map(RegistrationResource::answer);
+    }
+
+    @PUT
+    @Path("/letter")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Name the letter by which the unit introduces its officer",
+            description = "Until the minutes are signed.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The unit's part as it is now.",
+            headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)))
+    @APIResponse(responseCode = "410", description = "The campaign has ended.")
+    public Uni<RestResponse<Registration>> letter(
+            @PathParam("token") String token, @HeaderParam("If-Match") String ifMatch, LetterBody body) {
+        return steps.introduceByLink(token, ifMatch, body, request.id()).map(RegistrationResource::answer);
+    }
+
+    @POST
+    @Path("/check-in")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Say that the unit takes part in the training",
+            description = "With the code that is shown there, from half an hour before until half an hour after it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The unit's part as it is now.",
+            headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)))
+    @APIResponse(responseCode = "410", description = "The campaign has ended.")
+    public Uni<RestResponse<Registration>> checkIn(
+            @PathParam("token") String token, @HeaderParam("If-Match") String ifMatch, CheckInBody body) {
+        return trainings.checkIn(token, ifMatch, body, request.id()).map(RegistrationResource::answer);
+    }
+
+    @POST
+    @Path("/papers")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(
+            summary = "Keep a scan or a photograph of what the unit brings",
+            description = "The decision or the letter, until the minutes are signed; the latest of its kind counts.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.MULTIPART_FORM_DATA,
+                            schema = @Schema(implementation = PaperForm.Described.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The unit's part as it is now.",
+            headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)))
+    @APIResponse(responseCode = "410", description = "The campaign has ended.")
+    public Uni<RestResponse<Registration>> paper(
+            @PathParam("token") String token, @HeaderParam("If-Match") String ifMatch, MultipartFormDataInput input) {
+        return papers.addByLink(token, ifMatch, PaperForm.of(input), request.id())
+                .map(RegistrationResource::answer);
     }
 
     private static RestResponse<Registration> answer(Registration registration) {

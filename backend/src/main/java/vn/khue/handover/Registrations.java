@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.UUID;
 import vn.khue.access.Actor;
 import vn.khue.access.HandoverAuthority;
-import vn.khue.access.RateLimit;
 import vn.khue.api.Checks;
 import vn.khue.api.ETag;
 import vn.khue.api.Errors;
@@ -25,38 +24,20 @@ import vn.khue.db.Tx;
 class Registrations {
 
     private final DossierStore store;
-    private final LinkToken tokens;
-    private final RateLimit limit;
+    private final LinkWork links;
     private final Checks checks;
     private final Tx tx;
 
-    Registrations(DossierStore store, LinkToken tokens, RateLimit limit, Checks checks, Tx tx) {
-        this.limit = limit;
+    Registrations(DossierStore store, LinkWork links, Checks checks, Tx tx) {
         this.store = store;
-        this.tokens = tokens;
+        this.links = links;
         this.checks = checks;
         this.tx = tx;
     }
 
-    private static Problem unknown() {
-        return Problem.of(404, "link-unknown");
-    }
-
     /** @throws Problem 404 for a link that this installation has not made, 410 after the campaign */
     Uni<Registration> byLink(String token) {
-        return opened(token).map(row -> Registration.of(row, Instant.now()));
-    }
-
-    private Uni<Row> opened(String token) {
-        UUID dossier = tokens.read(token).orElseThrow(Registrations::unknown);
-        limit.take(dossier);
-        return store.withCampaign(dossier).map(found -> {
-            Row row = found.orElseThrow(Registrations::unknown);
-            if (row.getValue("ended_at") != null) {
-                throw Problem.of(410, "link-ended");
-            }
-            return row;
-        });
+        return links.open(token).map(row -> Registration.of(row, Instant.now()));
     }
 
     /**
@@ -65,7 +46,7 @@ class Registrations {
      *     faster, 422 with everything that is wrong
      */
     Uni<Registration> nameByLink(String token, String ifMatch, RegistrationBody body, String request) {
-        return opened(token)
+        return links.open(token)
                 .invoke(row -> {
                     if (!Registration.of(row, Instant.now()).open()) {
                         throw Problem.conflict("registration-closed");
@@ -79,11 +60,12 @@ class Registrations {
                                     .invoke(Registrations::stillOpen)
                                     .chain(() -> write(connection, row, "link", null, people)));
                 })
-                .chain(store::withCampaign)
+                .chain(store::linked)
                 .map(row -> Registration.of(row.orElseThrow(), Instant.now()));
     }
 
     private static void stillOpen(Row campaign) {
+        unsigned(campaign);
         if (campaign.getValue("ended_at") != null) {
             throw Problem.of(410, "link-ended");
         }
@@ -101,11 +83,11 @@ class Registrations {
      */
     Uni<Void> nameByOrganizer(Actor actor, UUID dossier, String ifMatch, RegistrationBody body) {
         HandoverAuthority authority = new HandoverAuthority(actor);
-        return store.withCampaign(dossier)
+        return store.linked(dossier)
                 .map(found -> found.orElseThrow(Problem::notFound))
                 .invoke(row -> {
                     authority.require(row.getUUID("organizer_id"), row.getUUID("unit_id"));
-                    notEnded(row);
+                    notEnded(row.getValue("campaign_ended_at"), row);
                 })
                 .chain(row -> {
                     Errors errors = checks.of(body);
@@ -116,16 +98,25 @@ class Registrations {
                     return tx.sql(
                             actor.author(),
                             connection -> DossierStore.hold(connection, dossier)
-                                    .invoke(Registrations::notEnded)
+                                    .invoke(held -> notEnded(held.getValue("ended_at"), held))
+                                    .invoke(Registrations::unsigned)
                                     .chain(campaign ->
                                             write(connection, row, "organizer", why(campaign, reason), people)));
                 })
                 .replaceWithVoid();
     }
 
-    private static void notEnded(Row campaign) {
-        if (campaign.getValue("ended_at") != null) {
+    /** Another officer takes over after the campaign as well as during it. */
+    private static void notEnded(Object ended, Row dossier) {
+        if (ended != null && dossier.getValue("supersedes_id") == null) {
             throw Problem.conflict("campaign-ended");
+        }
+    }
+
+    /** Whom signed minutes name is not somebody else afterwards. */
+    private static void unsigned(Row dossier) {
+        if (dossier.getBoolean("signed")) {
+            throw Problem.conflict("dossier-signed");
         }
     }
 

@@ -33,7 +33,11 @@ public enum Entity {
     RECORD_EXPORT("record_export", "export"),
     CAMPAIGN("campaign", "campaign"),
     DOSSIER("dossier", "dossier"),
-    PARTICIPANT("participant", "participant");
+    PARTICIPANT("participant", "participant"),
+    TRAINING("training", "training"),
+    DESK("desk", "desk"),
+    PAPER("paper", "paper"),
+    MINUTES("minutes", "minutes");
 
     private final String table;
     private final String word;

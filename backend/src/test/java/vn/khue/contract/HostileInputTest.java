@@ -126,9 +126,11 @@ class HostileInputTest {
         Corner corner = world.corner();
         Person officer = world.administrator(corner.commune());
         Person teacher = world.person(corner.school(), "Trần Thị Thử");
-        Handed handed = path.contains("/handover") ? handed(corner, officer) : new Handed("", "", "");
+        Handed handed = path.contains("/handover") ? handed(corner, officer) : new Handed("", "", "", "", "");
         String id = path.contains("/handover/campaigns") ? handed.campaign()
                 : path.contains("/handover/dossiers") ? handed.dossier()
+                : path.contains("/handover/desks") ? handed.desk()
+                : path.contains("/handover/sessions") ? handed.training()
                 : path.contains("/units") || path.contains("/year-changes") ? corner.school().toString()
                 : path.contains("/accounts") ? teacher.account().toString() : UUID.randomUUID().toString();
         return new Target(path, method, operation, new Visit(root, officer.token()), Map.of(
@@ -143,7 +145,7 @@ class HostileInputTest {
                 "token", handed.token()));
     }
 
-    private record Handed(String campaign, String dossier, String token) {}
+    private record Handed(String campaign, String dossier, String token, String desk, String training) {}
 
     private static Handed handed(Corner corner, Person officer) {
         String campaign = officer.asks()
@@ -153,7 +155,16 @@ class HostileInputTest {
                 .post("/handover/campaigns")
                 .path("id");
         io.restassured.path.json.JsonPath link = officer.asks().get("/handover/campaigns/" + campaign + "/links").jsonPath();
-        return new Handed(campaign, link.getString("items[0].dossier"), link.getString("items[0].path").substring("/register/".length()));
+        String desk = set(officer, campaign, "desks", Map.of("name", "Bàn giao", "opensAt", Instant.now().toString(),
+                "closesAt", Instant.now().plusSeconds(3600).toString(), "minutesEach", 15, "places", 1));
+        String training = set(officer, campaign, "sessions", Map.of("name", "Tập huấn", "online", true,
+                "startsAt", Instant.now().toString(), "endsAt", Instant.now().plusSeconds(3600).toString()));
+        return new Handed(campaign, link.getString("items[0].dossier"),
+                link.getString("items[0].path").substring("/register/".length()), desk, training);
+    }
+
+    private static String set(Person officer, String campaign, String what, Map<String, Object> body) {
+        return officer.asks().contentType("application/json").body(body).post("/handover/campaigns/" + campaign + "/" + what).path("id");
     }
 
     @Test

@@ -43,6 +43,20 @@ public class World {
         return new Person(account, username, session, tokens.issue(account, username, session));
     }
 
+    /** Somebody whose account is there already, logged in. */
+    public Person session(UUID account) {
+        UUID session = UUID.randomUUID();
+        String username = read("select username from account where id = $1", Tuple.of(account))
+                .iterator()
+                .next()
+                .getString("username");
+        write("update credential set one_time = false, expires_at = null where account_id = $1", Tuple.of(account));
+        write(
+                "insert into session (id, account_id, expires_at) values ($1, $2, now() + interval '1 day')",
+                Tuple.of(session, account));
+        return new Person(account, username, session, tokens.issue(account, username, session));
+    }
+
     /** A person who holds one grant at the unit, out of the given parent grant (null: a root grant). */
     public Person person(UUID unit, String fullName, Role role, UUID parent) {
         Person person = person(unit, fullName);
@@ -63,12 +77,15 @@ public class World {
                 insert into access_grant (id, account_id, role, unit_id, parent_id, passes, given_by, reason)
                 values ($1, $2, $3, $4, $5, $6, $7, 'test')
                 """,
-                Tuple.of(id, person.account(), role.code(), unit, parent, passes).addUUID(Author.SYSTEM));
+                Tuple.of(id, person.account(), role.code(), unit, parent, passes)
+                        .addUUID(Author.SYSTEM));
         return id;
     }
 
     public void write(String sql, Tuple values) {
-        tx.sql(Author.system("test"), connection -> connection.preparedQuery(sql).execute(values))
+        tx.sql(
+                        Author.system("test"),
+                        connection -> connection.preparedQuery(sql).execute(values))
                 .await()
                 .indefinitely();
     }

@@ -1,0 +1,98 @@
+package vn.khue.account;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import vn.khue.access.AccountAction;
+import vn.khue.access.AccountAuthority;
+import vn.khue.access.Actor;
+
+/** Accounts that are made before their people may do anything with them, to be handed over on paper. */
+@ApplicationScoped
+public class PreparedAccounts {
+
+    private final AccountMaking making;
+    private final AccountStore store;
+    private final Passwords passwords;
+    private final CredentialStore credentials;
+    private final Attempts attempts;
+
+    PreparedAccounts(
+            AccountMaking making,
+            AccountStore store,
+            Passwords passwords,
+            CredentialStore credentials,
+            Attempts attempts) {
+        this.making = making;
+        this.store = store;
+        this.passwords = passwords;
+        this.credentials = credentials;
+        this.attempts = attempts;
+    }
+
+    /**
+     * Makes an account without any right.
+     *
+     * @param username null to have it made from the code of the unit
+     * @param password that nobody is told: another one is issued when the account is handed over
+     * @return its id
+     * @throws vn.khue.api.Problem 403 when the actor makes no accounts at the unit, 422 with everything that is wrong
+     */
+    public Uni<UUID> make(
+            SqlConnection connection,
+            Actor actor,
+            UUID unit,
+            Person person,
+            String username,
+            IssuedPassword password,
+            String reason) {
+        new AccountAuthority(actor).requireCreationAt(unit);
+        AccountRow row = new AccountRow(
+                0,
+                "",
+                username,
+                person.fullName(),
+                unit.toString(),
+                person.email(),
+                person.phone(),
+                person.position(),
+                null);
+        return making.planToWrite(connection, actor, List.of(row))
+                .invoke(plans -> plans.get(0).errors().raise())
+                .chain(plans -> making.write(connection, actor, plans, List.of(password), reason))
+                .map(made -> made.get(0).plan().id());
+    }
+
+    private static final String RENAME = """
+            update account set full_name = $2, email = $3, phone = $4, position = $5, reason = $6, version = version + 1, changed_at = now()
+            where id = $1 and (full_name, email, phone, position) is distinct from ($2, $3, $4, $5)
+            """;
+
+    /** Another person is to receive an account that nobody has received yet. */
+    public Uni<Void> rename(SqlConnection connection, UUID account, Person person, String reason) {
+        Tuple values = Tuple.of(account, person.fullName(), person.email(), person.phone(), person.position())
+                .addString(reason);
+        return connection.preparedQuery(RENAME).execute(values).replaceWithVoid();
+    }
+
+    /** Makes a password that is to be issued, or that nobody is told. */
+    public Uni<IssuedPassword> password() {
+        return passwords.issue();
+    }
+
+    /** @throws vn.khue.api.Problem when the actor may not give the account another password */
+    public Uni<Void> requireIssue(Actor actor, UUID account) {
+        return store.row(actor, account.toString())
+                .map(AccountView::administered)
+                .invoke(found -> new AccountAuthority(actor).require(AccountAction.RESET_PASSWORD, found))
+                .replaceWithVoid();
+    }
+
+    /** Puts a one-time password in the place of whatever the account has. */
+    public Uni<Void> issue(SqlConnection connection, UUID account, String username, IssuedPassword password) {
+        return credentials.issue(connection, account, password).chain(() -> attempts.forget(username));
+    }
+}

@@ -1,0 +1,92 @@
+package vn.khue.handover;
+
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.khue.api.Errors;
+
+/**
+ * A desk as it is to be.
+ *
+ * @param area the part of the region whose units come to it; of any when absent
+ */
+@Schema(name = "DeskBody")
+public record DeskBody(
+        @Schema(required = true, maxLength = 200, examples = "Bàn khu vực phía Đông")
+        String name,
+
+        @Schema(nullable = true, maxLength = 500) String place,
+
+        @Schema(nullable = true, maxLength = 200) String keeper,
+
+        @Schema(
+                nullable = true,
+                enumeration = {"east", "west"})
+        String area,
+
+        @NotNull @Schema(required = true) Instant opensAt,
+        @NotNull @Schema(required = true) Instant closesAt,
+        @NotNull @Min(5) @Max(240) @Schema(required = true) Integer minutesEach,
+        @NotNull @Min(1) @Max(20) @Schema(required = true) Integer places) {
+
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_PLACE = 500;
+    private static final Duration LONGEST_DAY = Duration.ofDays(7);
+    private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+    private static final List<String> AREAS = List.of("east", "west");
+
+    public DeskBody {
+        name = given(name);
+        place = given(place);
+        keeper = given(keeper);
+    }
+
+    private static String given(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    void check(Errors errors) {
+        if (errors.check(name != null, "/name", "required")) {
+            length(name, LONGEST_NAME, "/name", errors);
+        }
+        length(place, LONGEST_PLACE, "/place", errors);
+        length(keeper, LONGEST_NAME, "/keeper", errors);
+        errors.check(area == null || AREAS.contains(area), "/area", "not-one-of", String.join(", ", AREAS));
+        if (opensAt == null || closesAt == null) {
+            return;
+        }
+        errors.check(
+                opensAt.isAfter(Instant.EPOCH) && opensAt.isBefore(LATEST), "/opensAt", "out-of-range", 1970, 2100);
+        boolean later = errors.check(closesAt.isAfter(opensAt), "/closesAt", "until-before-from");
+        if (later) {
+            errors.check(
+                    Duration.between(opensAt, closesAt).compareTo(LONGEST_DAY) <= 0,
+                    "/closesAt",
+                    "too-large",
+                    LONGEST_DAY.toDays());
+        }
+    }
+
+    private static void length(String text, int longest, String pointer, Errors errors) {
+        errors.check(
+                text == null || text.codePointCount(0, text.length()) <= longest, pointer, "wrong-length", 1, longest);
+    }
+
+    /** Adds its values in the order in which statements have them. */
+    Tuple onto(Tuple values) {
+        return values.addString(name)
+                .addString(place)
+                .addString(keeper)
+                .addString(area)
+                .addOffsetDateTime(opensAt.atOffset(ZoneOffset.UTC))
+                .addOffsetDateTime(closesAt.atOffset(ZoneOffset.UTC))
+                .addInteger(minutesEach)
+                .addInteger(places);
+    }
+}

@@ -1,0 +1,34 @@
+package vn.khue.handover;
+
+import java.time.LocalDate;
+import vn.khue.api.Day;
+import vn.khue.api.Errors;
+
+/** Numbers and days of official papers, as they are checked wherever they are given. */
+final class PaperWords {
+
+    private static final int LONGEST_NUMBER = 100;
+
+    private PaperWords() {}
+
+    /** @return without blanks around; null when it is missing, which is an error */
+    static String number(String given, String pointer, Errors errors) {
+        String number = given == null ? "" : given.strip();
+        if (errors.check(!number.isEmpty(), pointer, "required")) {
+            errors.check(
+                    number.codePointCount(0, number.length()) <= LONGEST_NUMBER,
+                    pointer,
+                    "wrong-length",
+                    1,
+                    LONGEST_NUMBER);
+        }
+        return number.isEmpty() ? null : number;
+    }
+
+    /** A paper that is shown today was not written tomorrow. */
+    static void day(LocalDate day, String pointer, Errors errors) {
+        if (day != null && Day.check(day, pointer, errors)) {
+            errors.check(!day.isAfter(Day.today()), pointer, "in-the-future");
+        }
+    }
+}

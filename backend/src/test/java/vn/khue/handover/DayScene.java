@@ -1,0 +1,109 @@
+package vn.khue.handover;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import vn.khue.testing.Person;
+
+/** The steps of a handover, asked for over HTTP. */
+abstract class DayScene extends HandoverScene {
+
+    static final byte[] PDF = "%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+
+    Response show(Person who, String dossier) {
+        return who.asks().get("/handover/dossiers/" + dossier);
+    }
+
+    int version(Person who, String dossier) {
+        return show(who, dossier).path("version");
+    }
+
+    /** A step on the version that is there now. @param body null for none */
+    Response step(Person who, String dossier, String step, Map<String, Object> body) {
+        return step(who, dossier, step, body, version(department, dossier));
+    }
+
+    Response step(Person who, String dossier, String step, Map<String, Object> body, int version) {
+        var request = who.asks().header("If-Match", "\"v" + version + "\"");
+        return (body == null ? request : request.contentType(ContentType.JSON).body(body))
+                .post("/handover/dossiers/" + dossier + "/" + step);
+    }
+
+    Response paper(Person who, String dossier, String kind, String name, byte[] content) {
+        return who.asks()
+                .multiPart("kind", kind)
+                .multiPart("file", name, content)
+                .post("/handover/dossiers/" + dossier + "/papers");
+    }
+
+    static Map<String, Object> body(Object... pairs) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            body.put((String) pairs[i], pairs[i + 1]);
+        }
+        return body;
+    }
+
+    static Map<String, Object> decision() {
+        return body(
+                "decisionNumber",
+                "125/QĐ-UBND",
+                "decisionDay",
+                LocalDate.now().minusDays(3).toString());
+    }
+
+    static Map<String, Object> letter() {
+        return body("number", "37/GGT-UBND", "day", LocalDate.now().minusDays(1).toString());
+    }
+
+    /** A dossier of the unit in a new campaign. */
+    String invited(UUID unit) {
+        return dossier(opened(), unit);
+    }
+
+    void registered(String dossier) {
+        register(department, dossier, version(department, dossier), Map.of("people", two()))
+                .then()
+                .statusCode(200);
+    }
+
+    /** Everything that comes before the account. */
+    void brought(String dossier) {
+        if (show(department, dossier).path("registeredAt") == null) {
+            registered(dossier);
+        }
+        step(department, dossier, "attend", body("attended", true)).then().statusCode(200);
+        step(department, dossier, "appoint", decision()).then().statusCode(200);
+        paper(department, dossier, "decision", "quyet dinh.pdf", PDF).then().statusCode(200);
+        step(department, dossier, "letter", letter()).then().statusCode(200);
+        paper(department, dossier, "letter", "giay gioi thieu.pdf", PDF).then().statusCode(200);
+    }
+
+    /** Everything that comes before the signature. */
+    void complete(String dossier) {
+        brought(dossier);
+        step(department, dossier, "prepare", body()).then().statusCode(200);
+        step(department, dossier, "minutes", body()).then().statusCode(200);
+        paper(department, dossier, "minutes", "bien ban.pdf", PDF).then().statusCode(200);
+    }
+
+    /** Handed over. @return whoever received the account, logged in */
+    Person signed(String dossier) {
+        complete(dossier);
+        step(department, dossier, "sign", null).then().statusCode(200);
+        return receiver(dossier);
+    }
+
+    Person receiver(String dossier) {
+        return world.session(UUID.fromString(show(department, dossier).path("account.id")));
+    }
+
+    static List<String> reasons(Response refused) {
+        return refused.then().statusCode(409).extract().path("errors.code");
+    }
+}

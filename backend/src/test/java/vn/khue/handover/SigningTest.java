@@ -1,0 +1,383 @@
+package vn.khue.handover;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import vn.khue.access.Role;
+import vn.khue.testing.KhueTest;
+import vn.khue.testing.Person;
+
+/** Administration becomes effective by signed minutes, by them alone, and once. */
+@KhueTest
+class SigningTest extends DayScene {
+
+    @Test
+    void theWholeWayToASignatureAndAfter() {
+        String dossier = invited(corner.commune());
+        complete(dossier);
+        UUID account = UUID.fromString(show(department, dossier).path("account.id"));
+        assertEquals(0, effective(account));
+        step(department, dossier, "sign", null)
+                .then()
+                .statusCode(200)
+                .body("minutes.signedAt", notNullValue())
+                .body("minutes.grant", notNullValue())
+                .body("steps.find { it.step == 'signed' }.done", equalTo(true))
+                .body("steps.find { it.step == 'activated' }.done", equalTo(false));
+        assertEquals(1, effective(account));
+        Person officer = receiver(dossier);
+        show(department, dossier).then().body("steps.find { it.step == 'activated' }.done", equalTo(true));
+        officer.asks().get("/handover/mine").then().statusCode(200).body("items.id", hasItem(dossier));
+        step(officer, dossier, "confirm", confirmation(false), version(department, dossier))
+                .then()
+                .statusCode(200)
+                .body("responsibilities.confidentiality", equalTo(true))
+                .body("responsibilities.confirmedAt", nullValue());
+        paper(officer, dossier, "rules", "quy chế.pdf", PDF).then().statusCode(200);
+        step(officer, dossier, "confirm", confirmation(true))
+                .then()
+                .statusCode(200)
+                .body("responsibilities.confirmedAt", notNullValue());
+        Person clerk = world.person(corner.school(), "Văn Thư Trường");
+        give(officer, clerk, corner.school()).then().statusCode(201);
+        show(department, dossier).then().body("steps.find { it.step == 'delegated' }.done", equalTo(true));
+        String campaign = show(department, dossier).path("campaign");
+        department
+                .asks()
+                .get("/handover/campaigns/" + campaign)
+                .then()
+                .body("signed", equalTo(1))
+                .body("activated", equalTo(1))
+                .body("confirmed", equalTo(1))
+                .body("delegated", equalTo(1));
+    }
+
+    @Test
+    void everythingThatIsMissingIsTold() {
+        String dossier = invited(corner.commune());
+        assertThat(
+                reasons(step(department, dossier, "sign", null)),
+                containsInAnyOrder(
+                        "missing-people",
+                        "missing-attendance",
+                        "missing-decision",
+                        "missing-decision-scan",
+                        "missing-letter",
+                        "missing-letter-scan",
+                        "missing-account",
+                        "missing-minutes",
+                        "missing-minutes-scan"));
+        complete(dossier);
+        step(department, dossier, "attend", body("attended", false)).then().statusCode(200);
+        assertThat(reasons(step(department, dossier, "sign", null)), contains("missing-attendance"));
+    }
+
+    @Test
+    void whoeverIsInvitedIsGivenAdministrationByMinutesOnly() {
+        Person before = world.person(corner.commune(), "Trước Khi Mời");
+        give(department, before, corner.commune()).then().statusCode(201);
+        invited(corner.commune());
+        Person after = world.person(corner.commune(), "Sau Khi Mời");
+        give(department, after, corner.commune()).then().statusCode(422).body("errors.code", hasItem("needs-minutes"));
+        department
+                .asks()
+                .contentType("application/json")
+                .body(Map.of(
+                        "unit",
+                        corner.commune().toString(),
+                        "fullName",
+                        "Tài Khoản Mới",
+                        "grant",
+                        Map.of("role", "administrator", "reason", "thử")))
+                .post("/accounts")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/grant/role"))
+                .body("errors.code", hasItem("needs-minutes"));
+        give(before, after, corner.commune(), "administrator", 0).then().statusCode(201);
+        give(department, after, corner.commune(), "viewer", 0).then().statusCode(201);
+    }
+
+    @Test
+    void aSuccessorIsNotPutInPlaceWithoutMinutes() {
+        Person before = world.person(corner.commune(), "Trước Khi Mời");
+        String grant = give(department, before, corner.commune())
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        invited(corner.commune());
+        Person after = world.person(corner.commune(), "Người Thay");
+        String tag = department
+                .asks()
+                .contentType("application/json")
+                .body(Map.of("successor", after.account().toString()))
+                .post("/grants/" + grant + "/revocation-preview")
+                .path("previewTag");
+        department
+                .asks()
+                .contentType("application/json")
+                .body(body("successor", after.account().toString(), "previewTag", tag, "reason", "thay người"))
+                .post("/grants/" + grant + "/revoke")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:khue:problem:needs-minutes"));
+        assertEquals(1, effective(before.account()));
+    }
+
+    @Test
+    void twoDesksNeverHandOverOneDossierTwice() throws Exception {
+        String dossier = invited(corner.commune());
+        complete(dossier);
+        int version = version(department, dossier);
+        Person other = world.administrator(corner.department());
+        Callable<Response> first = () -> step(department, dossier, "sign", null, version);
+        Callable<Response> second = () -> step(other, dossier, "sign", null, version);
+        ExecutorService desks = Executors.newFixedThreadPool(2);
+        List<Integer> answers = new ArrayList<>();
+        for (Future<Response> answer : desks.invokeAll(List.of(first, second))) {
+            answers.add(answer.get().statusCode());
+        }
+        desks.shutdown();
+        assertThat(answers, hasItem(200));
+        assertThat(answers, hasItem(anyOf(equalTo(409), equalTo(412))));
+        UUID account = UUID.fromString(show(department, dossier).path("account.id"));
+        assertEquals(1, effective(account));
+        step(department, dossier, "sign", null)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:khue:problem:dossier-signed"));
+    }
+
+    @Test
+    void whatChangesAfterTheMinutesIsWrittenAgain() {
+        String dossier = invited(corner.commune());
+        complete(dossier);
+        String number = show(department, dossier).path("minutes.number");
+        step(department, dossier, "letter", body("number", "38/GGT-UBND", "day", "2026-01-05"))
+                .then()
+                .statusCode(200);
+        assertThat(reasons(step(department, dossier, "sign", null)), contains("missing-minutes-again"));
+        step(department, dossier, "minutes", body()).then().statusCode(200).body("minutes.number", equalTo(number));
+        assertThat(reasons(step(department, dossier, "sign", null)), contains("missing-minutes-scan"));
+    }
+
+    @Test
+    void anotherPersonInTheSamePlaceIsAppointedAnew() {
+        String dossier = invited(corner.commune());
+        brought(dossier);
+        register(
+                        department,
+                        dossier,
+                        version(department, dossier),
+                        Map.of(
+                                "people",
+                                List.of(person("leader", "Nguyễn Thị Lãnh Đạo"), person("officer", "Lê Thị Khác"))))
+                .then()
+                .statusCode(200)
+                .body("appointment", nullValue());
+        step(department, dossier, "prepare", body()).then().statusCode(409);
+        step(department, dossier, "appoint", decision())
+                .then()
+                .statusCode(200)
+                .body("appointment.fullName", equalTo("Lê Thị Khác"));
+    }
+
+    @Test
+    void numbersHaveNoGaps() throws Exception {
+        String campaign = opened();
+        String one = dossier(campaign, corner.commune());
+        String two = dossier(campaign, corner.otherCommune());
+        for (String dossier : List.of(one, two)) {
+            brought(dossier);
+            step(department, dossier, "prepare", body()).then().statusCode(200);
+        }
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        Callable<Response> first = () -> step(department, one, "minutes", body());
+        Callable<Response> second = () -> step(department, two, "minutes", body());
+        for (Future<Response> answer : both.invokeAll(List.of(first, second))) {
+            assertEquals(200, answer.get().statusCode());
+        }
+        both.shutdown();
+        department
+                .asks()
+                .get("/handover/campaigns/" + campaign + "/dossiers")
+                .then()
+                .body("items.minutes.number", containsInAnyOrder("01/BB-SGDĐT", "02/BB-SGDĐT"));
+    }
+
+    @Test
+    void anotherOfficerTakesOverWithWhatWasGivenOn() {
+        String dossier = invited(corner.commune());
+        Person officer = signed(dossier);
+        Person clerk = world.person(corner.school(), "Văn Thư Trường");
+        give(officer, clerk, corner.school()).then().statusCode(201);
+        String next = department
+                .asks()
+                .contentType("application/json")
+                .body(Map.of("reason", "Cán bộ chuyển công tác"))
+                .post("/handover/dossiers/" + dossier + "/supersede")
+                .then()
+                .statusCode(201)
+                .body("supersedes", equalTo(dossier))
+                .extract()
+                .path("id");
+        department
+                .asks()
+                .contentType("application/json")
+                .body(Map.of("reason", "lần nữa"))
+                .post("/handover/dossiers/" + dossier + "/supersede")
+                .then()
+                .statusCode(409);
+        complete(next);
+        assertEquals(1, effective(officer.account()));
+        step(department, next, "sign", null).then().statusCode(200);
+        assertEquals(0, effective(officer.account()));
+        officer.asks().get("/me").then().statusCode(401);
+        Person successor = receiver(next);
+        assertEquals(1, effective(successor.account()));
+        assertEquals(1, effective(clerk.account()));
+        show(department, dossier).then().body("supersededAt", notNullValue()).body("successor", equalTo(next));
+        String campaign = show(department, dossier).path("campaign");
+        department
+                .asks()
+                .get("/handover/campaigns/" + campaign + "/dossiers?count=true")
+                .then()
+                .body("total", equalTo(2))
+                .body("items.id", hasItem(next));
+        department
+                .asks()
+                .get("/handover/campaigns/" + campaign)
+                .then()
+                .body("invited", equalTo(2))
+                .body("signed", equalTo(1));
+    }
+
+    @Test
+    void theSlipIsPrintedUntilTheAccountIsInUse() {
+        String dossier = invited(corner.commune());
+        department
+                .asks()
+                .post("/handover/dossiers/" + dossier + "/credentials")
+                .then()
+                .statusCode(409);
+        complete(dossier);
+        byte[] slip = department
+                .asks()
+                .post("/handover/dossiers/" + dossier + "/credentials")
+                .then()
+                .statusCode(200)
+                .contentType("application/pdf")
+                .header("Cache-Control", "no-store")
+                .extract()
+                .asByteArray();
+        assertTrue(new String(slip, StandardCharsets.ISO_8859_1).startsWith("%PDF-"));
+        byte[] minutes = department
+                .asks()
+                .get("/handover/dossiers/" + dossier + "/minutes.pdf")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        assertTrue(new String(minutes, StandardCharsets.ISO_8859_1).startsWith("%PDF-"));
+        step(department, dossier, "sign", null).then().statusCode(200);
+        receiver(dossier);
+        department
+                .asks()
+                .post("/handover/dossiers/" + dossier + "/credentials")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:khue:problem:account-activated"));
+    }
+
+    @Test
+    void nobodyElseTakesAStep() {
+        String dossier = invited(corner.commune());
+        complete(dossier);
+        Person commune = world.administrator(corner.commune());
+        Person auditor = world.person(corner.department(), "Thanh Tra", Role.AUDITOR, null);
+        int version = version(department, dossier);
+        for (String step : List.of("attend", "appoint", "letter", "schedule", "prepare", "minutes", "sign")) {
+            Map<String, Object> body = switch (step) {
+                case "attend" -> body("attended", true);
+                case "appoint" -> decision();
+                case "letter" -> letter();
+                case "schedule" -> body("desk", null);
+                case "sign" -> null;
+                default -> body();
+            };
+            step(commune, dossier, step, body, version).then().statusCode(404);
+            step(auditor, dossier, step, body, version).then().statusCode(403);
+        }
+        paper(commune, dossier, "minutes", "x.pdf", PDF).then().statusCode(404);
+        paper(auditor, dossier, "minutes", "x.pdf", PDF).then().statusCode(403);
+        commune.asks()
+                .post("/handover/dossiers/" + dossier + "/credentials")
+                .then()
+                .statusCode(404);
+        auditor.asks()
+                .post("/handover/dossiers/" + dossier + "/credentials")
+                .then()
+                .statusCode(403);
+        step(commune, dossier, "confirm", confirmation(true), version).then().statusCode(404);
+        commune.asks()
+                .get("/handover/dossiers/" + dossier + "/minutes.pdf")
+                .then()
+                .statusCode(404);
+        commune.asks().get("/handover/mine").then().statusCode(200).body("items", hasSize(0));
+    }
+
+    private static Map<String, Object> confirmation(boolean all) {
+        return body("confidentiality", true, "officerAssigned", all, "rulesIssued", all, "schoolsDirected", all);
+    }
+
+    private static Response give(Person giver, Person receiver, UUID unit) {
+        return give(giver, receiver, unit, "administrator", 1);
+    }
+
+    private static Response give(Person giver, Person receiver, UUID unit, String role, int passes) {
+        return giver.asks()
+                .contentType("application/json")
+                .body(body(
+                        "account",
+                        receiver.account().toString(),
+                        "unit",
+                        unit.toString(),
+                        "role",
+                        role,
+                        "passes",
+                        passes,
+                        "reason",
+                        "thử"))
+                .post("/grants");
+    }
+
+    private long effective(UUID account) {
+        return world.read(
+                        "select count(*) as n from access_grant g where g.account_id = $1 and access_grant_state(g) = 'effective'",
+                        io.vertx.mutiny.sqlclient.Tuple.of(account))
+                .iterator()
+                .next()
+                .getLong("n");
+    }
+}
