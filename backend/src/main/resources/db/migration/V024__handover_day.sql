@@ -131,6 +131,22 @@ create table minutes (
 );
 select history_keep('minutes', 'unit_id');
 
+-- Papers of many units printed at once. content is encrypted, and goes when it has been fetched, or the next day.
+create table handover_print (
+  id          uuid primary key default uuid7(),
+  campaign_id uuid not null references campaign,
+  unit_id     uuid not null references unit,
+  account_id  uuid not null references account,
+  what        text not null check (what in ('minutes', 'slips')),
+  papers      int not null check (papers > 0),
+  content     bytea,
+  created_at  timestamptz not null default now(),
+  taken_at    timestamptz,
+  version     int not null default 1
+);
+create index handover_print_kept on handover_print (created_at) where content is not null;
+select history_keep('handover_print', 'unit_id', 'content');
+
 create function minutes_stay_signed() returns trigger language plpgsql as $$
 begin
   raise exception 'signed minutes never change' using errcode = 'KH003';

@@ -4,8 +4,13 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import vn.khue.access.AccountAction;
 import vn.khue.access.AccountAuthority;
 import vn.khue.access.Actor;
@@ -94,5 +99,37 @@ public class PreparedAccounts {
     /** Puts a one-time password in the place of whatever the account has. */
     public Uni<Void> issue(SqlConnection connection, UUID account, String username, IssuedPassword password) {
         return credentials.issue(connection, account, password).chain(() -> attempts.forget(username));
+    }
+
+    /** Makes many passwords that are to be issued. @param told called after each with the number done so far */
+    public Uni<List<IssuedPassword>> passwords(int count, IntFunction<Uni<Void>> told) {
+        return passwords.issue(count, told);
+    }
+
+    private static final String ISSUE_ALL = """
+            update credential c
+            set password_hash = i.hash, one_time = true, expires_at = i.expires_at, changed_at = now(), version = c.version + 1
+            from unnest($1::uuid[], $2::text[], $3::timestamptz[]) as i (account_id, hash, expires_at)
+            where c.account_id = i.account_id and c.one_time
+              and not exists (select from access_grant g where g.account_id = i.account_id)
+            returning c.account_id
+            """;
+
+    /**
+     * Puts one-time passwords in the place of those of accounts that nobody has taken into use and that hold nothing.
+     *
+     * @return which of the accounts were still such
+     */
+    public Uni<Set<UUID>> issueAll(SqlConnection connection, List<UUID> accounts, List<IssuedPassword> issued) {
+        OffsetDateTime[] expiries = issued.stream()
+                .map(password -> password.expiresAt().atOffset(ZoneOffset.UTC))
+                .toArray(OffsetDateTime[]::new);
+        return connection
+                .preparedQuery(ISSUE_ALL)
+                .execute(Tuple.of(
+                        accounts.toArray(UUID[]::new),
+                        issued.stream().map(IssuedPassword::hash).toArray(String[]::new),
+                        expiries))
+                .map(rows -> rows.stream().map(row -> row.getUUID("account_id")).collect(Collectors.toSet()));
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.khue.access.Actor;
 import vn.khue.access.Role;
@@ -174,11 +175,16 @@ class MinutesMaking {
         return work.of(actor, id).chain(() -> store.contents(id)).chain(this::print);
     }
 
-    Uni<byte[]> print(List<JsonObject> contents) {
+    private Uni<byte[]> print(List<JsonObject> contents) {
         if (contents.isEmpty()) {
             throw Problem.conflict("minutes-missing");
         }
-        return forms.minutes(contents.stream().map(this::content).toList());
+        return print(contents, done -> {});
+    }
+
+    /** @param told how many are done, after each */
+    Uni<byte[]> print(List<JsonObject> contents, IntConsumer told) {
+        return forms.minutes(contents.stream().map(this::content).toList(), told);
     }
 
     private MinutesContent content(JsonObject kept) {

@@ -101,14 +101,8 @@ public class SigningResource {
     public Uni<RestResponse<byte[]>> slip(
             @PathParam("id") UUID id, @Context UriInfo uri, @Context HttpHeaders headers) {
         return credentials
-                .issue(actor.get(), id, screens(uri, headers).resolve("/login").toString())
+                .issue(actor.get(), id, Screens.page("/login", uri, headers))
                 .map(pdf -> pdf(pdf, "phieu-tai-khoan.pdf"));
-    }
-
-    /** Where the screens are: the page that asks, whose origin has been looked at before, or else this server. */
-    private static URI screens(UriInfo uri, HttpHeaders headers) {
-        String origin = headers.getHeaderString("Origin");
-        return origin == null || origin.isEmpty() || "null".equals(origin) ? uri.getBaseUri() : URI.create(origin);
     }
 
     private static RestResponse<byte[]> pdf(byte[] content, String name) {

@@ -37,7 +37,8 @@ public enum Entity {
     TRAINING("training", "training"),
     DESK("desk", "desk"),
     PAPER("paper", "paper"),
-    MINUTES("minutes", "minutes");
+    MINUTES("minutes", "minutes"),
+    HANDOVER_PRINT("handover_print", "print");
 
     private final String table;
     private final String word;
