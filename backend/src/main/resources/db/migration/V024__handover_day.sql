@@ -131,6 +131,26 @@ create table minutes (
 );
 select history_keep('minutes', 'unit_id');
 
+-- Letters sent to units by mail. A job writes them all before it sends the first, so that one that is taken up again goes
+-- on where it was.
+create table handover_letter (
+  id          uuid primary key default uuid7(),
+  job_id      uuid not null,
+  campaign_id uuid not null references campaign,
+  dossier_id  uuid not null references dossier,
+  unit_id     uuid not null references unit,
+  kind        text not null check (kind in ('link', 'reminder')),
+  recipient   text not null check (length(recipient) between 3 and 200),
+  created_at  timestamptz not null default now(),
+  sent_at     timestamptz,
+  failure     text check (length(failure) between 1 and 200),
+  version     int not null default 1,
+  unique (job_id, dossier_id, recipient)
+);
+create index handover_letter_of_campaign on handover_letter (campaign_id, id);
+create index handover_letter_of_dossier on handover_letter (dossier_id, id);
+select history_keep('handover_letter', 'unit_id');
+
 -- Papers of many units printed at once. content is encrypted, and goes when it has been fetched, or the next day.
 create table handover_print (
   id          uuid primary key default uuid7(),

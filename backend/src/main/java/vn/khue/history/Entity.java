@@ -38,7 +38,8 @@ public enum Entity {
     DESK("desk", "desk"),
     PAPER("paper", "paper"),
     MINUTES("minutes", "minutes"),
-    HANDOVER_PRINT("handover_print", "print");
+    HANDOVER_PRINT("handover_print", "print"),
+    HANDOVER_LETTER("handover_letter", "letter");
 
     private final String table;
     private final String word;

@@ -26,7 +26,8 @@ public final class JobRun {
         this.actor = actor;
     }
 
-    UUID id() {
+    /** The same for every run of the job. */
+    public UUID id() {
         return claim.id();
     }
 

@@ -12,4 +12,5 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @QuarkusTest
 @QuarkusTestResource(value = TestDatabase.class)
+@QuarkusTestResource(value = TestPostOffice.class)
 public @interface KhueTest {}

@@ -1,0 +1,152 @@
+package vn.khue.handover;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.restassured.response.Response;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.khue.access.Role;
+import vn.khue.testing.KhueTest;
+import vn.khue.testing.Person;
+import vn.khue.testing.TestPostOffice;
+
+/** Letters to units, through a real SMTP server. */
+@KhueTest
+class LettersTest extends DayScene {
+
+    private GreenMail post;
+
+    @BeforeEach
+    void openPostOffice() {
+        int port = ConfigProvider.getConfig().getValue(TestPostOffice.PORT, Integer.class);
+        post = new GreenMail(new ServerSetup(port, "localhost", ServerSetup.PROTOCOL_SMTP));
+        post.start();
+    }
+
+    @AfterEach
+    void closePostOffice() {
+        post.stop();
+    }
+
+    private Response order(Person who, String campaign, Map<String, Object> order) {
+        return who.asks()
+                .contentType("application/json")
+                .body(order)
+                .post("/handover/campaigns/" + campaign + "/letters");
+    }
+
+    private Response done(String campaign, Map<String, Object> order) throws InterruptedException {
+        String job = order(department, campaign, order).then().statusCode(202).extract().path("id");
+        Instant latest = Instant.now().plus(Duration.ofSeconds(60));
+        Response seen = department.asks().get("/jobs/" + job);
+        while (!"done".equals(seen.path("state")) && Instant.now().isBefore(latest)) {
+            assertNotEquals("failed", seen.path("state"), seen.asString());
+            Thread.sleep(200);
+            seen = department.asks().get("/jobs/" + job);
+        }
+        return seen;
+    }
+
+    private static Map<String, Object> mail(Map<String, Object> person, String email) {
+        person.put("email", email);
+        return person;
+    }
+
+    @Test
+    void unitsThatAreBehindAreRemindedOfWhatTheyLack() throws Exception {
+        String campaign = opened();
+        String dossier = dossier(campaign, corner.commune());
+        List<Map<String, Object>> people = List.of(
+                mail(person("leader", "Nguyễn Thị Lãnh Đạo"), "lanh.dao@example.org"),
+                mail(person("officer", "Trần Văn Đầu Mối"), "Dau.Moi@example.org"));
+        register(department, dossier, 1, Map.of("people", people)).then().statusCode(200);
+        done(campaign, body("kind", "reminder", "missing", "attended"))
+                .then()
+                .body("result.sent", equalTo(2))
+                .body("result.failed", equalTo(0))
+                .body("result.units", equalTo(1))
+                .body("result.asked", equalTo(2));
+        MimeMessage[] letters = post.getReceivedMessages();
+        assertEquals(2, letters.length);
+        assertThat(
+                Arrays.stream(letters).map(LettersTest::recipient).toList(),
+                containsInAnyOrder("lanh.dao@example.org", "dau.moi@example.org"));
+        String text = letters[0].getContent().toString();
+        assertThat(text, containsString("Phường Thử Nghiệm"));
+        assertThat(text, containsString("- Tham dự tập huấn"));
+        assertThat(text, not(containsString("- Đăng ký người tham dự")));
+        assertThat(text, containsString("/register/" + link(campaign, corner.commune())));
+        department
+                .asks()
+                .get("/handover/campaigns/" + campaign + "/letters")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(2))
+                .body("items[0].sentAt", notNullValue());
+    }
+
+    @Test
+    void aLinkGoesToAccountsOfTheUnitWithTheOrganizersWords() throws Exception {
+        Person clerk = world.person(corner.commune(), "Văn Thư");
+        world.write(
+                "update account set email = 'van.thu@example.org' where id = $1",
+                io.vertx.mutiny.sqlclient.Tuple.of(clerk.account()));
+        String campaign = opened();
+        done(campaign, body("kind", "link", "text", "Kính mời <b>đơn vị</b> & các trường."))
+                .then()
+                .body("result.sent", equalTo(1));
+        assertThat(
+                post.getReceivedMessages()[0].getContent().toString(),
+                containsString("Kính mời <b>đơn vị</b> & các trường."));
+    }
+
+    @Test
+    void whatTheServerDoesNotTakeIsToldAndKeepsNothingBack() throws Exception {
+        String campaign = opened();
+        registered(dossier(campaign, corner.commune()));
+        post.stop();
+        done(campaign, body("kind", "link")).then().body("result.sent", equalTo(0)).body("result.failed", equalTo(1));
+        department
+                .asks()
+                .get("/handover/campaigns/" + campaign + "/letters")
+                .then()
+                .body("items[0].failure", notNullValue());
+    }
+
+    @Test
+    void onlyWhoRunsTheCampaignSendsLetters() {
+        String campaign = opened();
+        Person auditor = world.person(corner.department(), "Thanh Tra", Role.AUDITOR, null);
+        order(auditor, campaign, body("kind", "link")).then().statusCode(403);
+        order(world.administrator(corner.commune()), campaign, body("kind", "link"))
+                .then()
+                .statusCode(404);
+        order(department, campaign, body("kind", "song", "missing", "x")).then().statusCode(422).body("errors", hasSize(2));
+    }
+
+    private static String recipient(MimeMessage letter) {
+        try {
+            return letter.getAllRecipients()[0].toString();
+        } catch (jakarta.mail.MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
