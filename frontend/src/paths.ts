@@ -22,6 +22,8 @@ export const paths = {
   campaign: (id: string) => `/handover/${encodeURIComponent(id)}`,
   editCampaign: (id: string) => `/handover/${encodeURIComponent(id)}/edit`,
   campaignLinks: (id: string) => `/handover/${encodeURIComponent(id)}/links`,
+  /** Who comes when to the desks of a campaign; `desk` in the search is one of them. */
+  handoverDesk: (id: string) => `/handover/${encodeURIComponent(id)}/desk`,
   dossier: (id: string) => `/handover/dossiers/${encodeURIComponent(id)}`,
   accounts: '/accounts',
   newAccount: '/accounts/new',

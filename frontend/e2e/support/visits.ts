@@ -94,6 +94,11 @@ export const visits: Record<string, (known: Known) => (string | Visit)[]> = {
     { address: `/handover/${campaign}/links?q=khong-co-don-vi-nao`, lost: campaign === NOBODY },
     { address: `/handover/${NOBODY}/links`, lost: true },
   ],
+  '/handover/$campaignId/desk': ({ campaign }) => [
+    { address: `/handover/${campaign}/desk`, lost: campaign === NOBODY },
+    { address: `/handover/${campaign}/desk?q=khong-co-don-vi-nao`, lost: campaign === NOBODY },
+    { address: `/handover/${NOBODY}/desk`, lost: true },
+  ],
   '/handover/dossiers/$dossierId': ({ dossier }) => [
     { address: `/handover/dossiers/${dossier}`, lost: dossier === NOBODY },
     { address: `/handover/dossiers/${NOBODY}`, lost: true },

@@ -21,6 +21,22 @@ describe('deed', () => {
     );
   });
 
+  it('tells the steps of a handover', () => {
+    const dossier = (field: string, to: unknown) =>
+      deed({
+        entity: 'dossier',
+        operation: 'update',
+        changes: [change('version', 1, 2), change(field, null, to)],
+      });
+    expect(dossier('attendedAt', 'now')).toBe('dossier.attend');
+    expect(dossier('attendedAt', null)).toBe('dossier.unattend');
+    expect(dossier('supersededAt', 'now')).toBe('dossier.supersede');
+    expect(dossier('onlinePoint', 'Hội trường')).toBe('dossier.update');
+    expect(deed({ entity: 'minutes', operation: 'update', changes: [change('signedAt', null, 'now')] })).toBe(
+      'minutes.sign',
+    );
+  });
+
   it('is the plain operation otherwise', () => {
     expect(
       deed({ entity: 'account', operation: 'insert', changes: [change('status', null, 'active')] }),

@@ -34,7 +34,22 @@ const known: Record<string, [field: string, deed: (to: unknown) => string | unde
   code: [['validUntil', (to) => (to ? 'code.end' : undefined)]],
   'signing-key': [['retiredAt', () => 'signing-key.retire']],
   campaign: [['endedAt', (to) => (to ? 'campaign.end' : undefined)]],
-  dossier: [['registeredAt', () => 'dossier.register']],
+  dossier: [
+    ['supersededAt', (to) => (to ? 'dossier.supersede' : undefined)],
+    ['confirmedAt', (to) => (to ? 'dossier.confirm' : undefined)],
+    ['delegatedAt', (to) => (to ? 'dossier.delegate' : undefined)],
+    ['activatedAt', (to) => (to ? 'dossier.activate' : undefined)],
+    ['account', () => 'dossier.prepare'],
+    ['registeredAt', () => 'dossier.register'],
+    ['attendedAt', (to) => (to ? 'dossier.attend' : 'dossier.unattend')],
+    ['decisionNumber', (to) => (to ? 'dossier.appoint' : undefined)],
+    ['letterNumber', () => 'dossier.introduce'],
+    ['slotAt', (to) => (to ? 'dossier.schedule' : 'dossier.unschedule')],
+  ],
+  minutes: [
+    ['signedAt', (to) => (to ? 'minutes.sign' : undefined)],
+    ['madeAt', () => 'minutes.again'],
+  ],
 };
 
 /** The name of what was done, as the texts have it: `account.lock`, `unit.insert`. */
@@ -56,7 +71,7 @@ export function subject({
   actor,
 }: Pick<AuditEntry, 'changes' | 'concerns' | 'actor'>): string | null {
   if (concerns) return concerns.id === actor?.id ? null : concerns.fullName;
-  for (const field of ['fullName', 'name', 'username', 'alias', 'labelVi']) {
+  for (const field of ['fullName', 'name', 'username', 'alias', 'labelVi', 'fileName']) {
     const change = changes.find((one) => one.field === field);
     const value = change?.to ?? change?.from;
     if (typeof value === 'string') return value;
@@ -65,7 +80,17 @@ export function subject({
 }
 
 /** Kept for the database's own use; telling them explains nothing. */
-const silent = new Set(['search', 'sortName', 'changedAt', 'createdAt', 'chain', 'valid', 'digest']);
+const silent = new Set([
+  'search',
+  'sortName',
+  'changedAt',
+  'createdAt',
+  'chain',
+  'valid',
+  'digest',
+  'content',
+  'basis',
+]);
 
 /** One field before and after; `masked` when this reader may not read it, so that both sides are null. */
 export type Change = AuditEntry['changes'][number];
@@ -115,7 +140,8 @@ export function referred(
   id: string,
 ): 'unit' | 'account' | 'grant' | 'system' | null {
   if (id === SYSTEM) return 'system';
-  if (['account', 'givenBy', 'revokedBy', 'reviewedBy'].includes(field)) return 'account';
+  if (['account', 'givenBy', 'revokedBy', 'reviewedBy', 'signedBy'].includes(field)) return 'account';
+  if (field === 'grant') return 'grant';
   if (field === 'parent') return entity === 'grant' ? 'grant' : 'unit';
-  return field === 'unit' || field === 'mergedInto' ? 'unit' : null;
+  return ['unit', 'mergedInto', 'organizer'].includes(field) ? 'unit' : null;
 }

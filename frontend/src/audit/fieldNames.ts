@@ -12,7 +12,9 @@ export function useFieldNames(entity: string): (field: string) => string {
   const fields = enabled ? type?.sections.flatMap((section) => section.fields) : undefined;
   return (name) => {
     const field = fields?.find((one) => one.name === name);
-    return field ? inWords(field.label) : t(`field.${name}`, { defaultValue: name });
+    return field
+      ? inWords(field.label)
+      : t([`fieldOf.${entity}.${name}`, `field.${name}`], { defaultValue: name });
   };
 }
 

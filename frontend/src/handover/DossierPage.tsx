@@ -1,34 +1,35 @@
-import { Button, Text } from '@mantine/core';
-import { IconPencil } from '@tabler/icons-react';
+import { Group } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, client, once, version } from '../api/client';
+import { api } from '../api/client';
 import { isProblem } from '../api/problem';
 import type { Campaign, Dossier } from '../api/types';
 import { moment } from '../lib/dates';
 import { paths } from '../paths';
 import { useSees } from '../session/sees';
-import { Facts } from '../ui/Facts';
 import { GoLink } from '../ui/GoLink';
 import { NotFound } from '../ui/NotFound';
-import { Page, Section } from '../ui/Page';
+import { Page } from '../ui/Page';
 import { PageSkeleton } from '../ui/Skeletons';
 import { ErrorState } from '../ui/States';
-import { done } from '../ui/toast';
-import { useHandoverChanged } from './changed';
-import { People } from './People';
-import { PeopleForm, type PeopleValues } from './PeopleForm';
-import { RegisteredState } from './RegisteredState';
+import classes from './day/Day.module.css';
+import { Named, Naming } from './day/Named';
+import { Papers } from './day/Papers';
+import { Standing } from './day/Standing';
+import { StepList } from './day/StepList';
+import { Succeeding } from './day/Succeeding';
 import { useCampaign } from './useCampaign';
 
-/** One invited unit: whom it sends; whoever runs the campaign may name them on its behalf. */
+/** One invited unit: how far its handover is, and where whoever runs the campaign takes the steps of it. */
 export function DossierPage() {
   const { dossierId } = useParams({ from: '/frame/handover/dossiers/$dossierId' });
   const dossier = api.useQuery('get', '/handover/dossiers/{id}', { params: { path: { id: dossierId } } });
   const campaign = useCampaign(dossier.data?.campaign ?? '', dossier.isSuccess);
   if (isProblem(dossier.error, 'not-found')) return <NotFound />;
-  const failed = dossier.error ? dossier : campaign.error ? campaign : null;
+  // What is being typed outlives a failed look at the newest version.
+  const failed =
+    dossier.error && !dossier.data ? dossier : campaign.error && !campaign.data ? campaign : null;
   if (failed) return <ErrorState whole error={failed.error} retry={() => void failed.refetch()} />;
   if (!dossier.data || !campaign.data) return <PageSkeleton />;
   return (
@@ -49,74 +50,58 @@ interface LoadedProps {
 
 function Loaded({ dossier, campaign, onStale }: LoadedProps) {
   const { t } = useTranslation('handover');
-  const changed = useHandoverChanged();
   const sees = useSees('unit.view');
   const [naming, setNaming] = useState(false);
-  const { id, unit, people, registeredAt, registeredBy, lateReason } = dossier;
-  const mayName = campaign.runs && !campaign.endedAt;
-
-  async function name({ people: named, reason }: PeopleValues, seen: { version: number }) {
-    await client.POST('/handover/dossiers/{id}/register', {
-      params: { path: { id }, header: { ...version(seen), ...once() } },
-      body: { people: named, reason: reason.trim() || undefined },
-    });
-    await changed();
-    done(t('dossier.done', { unit: unit.name }));
-    setNaming(false);
-  }
-
+  const { unit, slot, minutes } = dossier;
+  const acts = campaign.runs && !minutes?.signedAt;
+  const mayName = acts && !campaign.endedAt;
   return (
     <Page
-      above={<GoLink to={paths.campaign(campaign.id)}>{campaign.name}</GoLink>}
+      above={
+        <Group gap="md">
+          <GoLink to={paths.campaign(campaign.id)}>{campaign.name}</GoLink>
+          {slot && (
+            <GoLink to={paths.handoverDesk(campaign.id)} search={{ desk: slot.desk }}>
+              {slot.name}
+            </GoLink>
+          )}
+        </Group>
+      }
       title={unit.name}
-      purpose={t('dossier.purpose')}
-      width="narrow"
-      action={
-        mayName &&
-        !naming && (
-          <Button
-            variant={registeredAt ? 'default' : 'filled'}
-            leftSection={<IconPencil size={16} />}
-            onClick={() => setNaming(true)}
-          >
-            {t(registeredAt ? 'dossier.change' : 'dossier.name')}
-          </Button>
-        )
+      purpose={
+        <Group gap="md">
+          <span>{slot ? t('day.comesAt', { at: moment(slot.at), desk: slot.name }) : t('day.purpose')}</span>
+          <GoLink to={paths.unit(unit.id)} open={sees(unit)}>
+            {t('dossier.unit')}
+          </GoLink>
+        </Group>
       }
     >
-      <Section title={t('dossier.registration')}>
-        <Facts
-          facts={[
-            [t('field.state'), <RegisteredState key="state" registered={registeredAt !== null} />],
-            [t('field.registeredAt'), registeredAt && moment(registeredAt)],
-            [t('field.registeredBy'), registeredBy && t(`by.${registeredBy}`)],
-            [t('field.lateReason'), lateReason],
-            [t('field.registerBy'), moment(campaign.registerBy)],
-          ]}
-        />
-        <GoLink to={paths.unit(unit.id)} open={sees(unit)} fz="sm">
-          {t('dossier.unit')}
-        </GoLink>
-      </Section>
-      <Section title={t('dossier.people')} note={naming ? t('dossier.nameHelp') : undefined}>
-        {naming ? (
-          <PeopleForm
-            asked={campaign}
-            seen={dossier}
-            late={!campaign.open}
-            send={t('dossier.save')}
-            onSend={name}
-            onStale={onStale}
-            onCancel={() => setNaming(false)}
+      <Succeeding dossier={dossier} runs={campaign.runs} />
+      <Standing dossier={dossier} acts={acts} runs={campaign.runs} />
+      <div className={classes.columns}>
+        <div className={classes.column}>
+          {naming && (
+            <Naming dossier={dossier} campaign={campaign} onStale={onStale} onEnd={() => setNaming(false)} />
+          )}
+          <StepList
+            dossier={dossier}
+            campaign={campaign}
+            acts={acts && !naming}
+            onName={() => setNaming(true)}
           />
-        ) : people.length > 0 ? (
-          <People people={people} />
-        ) : (
-          <Text fz="sm" c="dimmed">
-            {t('dossier.nobody')}
-          </Text>
-        )}
-      </Section>
+        </div>
+        <div className={classes.column}>
+          {!naming && (
+            <Named
+              dossier={dossier}
+              campaign={campaign}
+              onChange={mayName ? () => setNaming(true) : undefined}
+            />
+          )}
+          <Papers papers={dossier.papers} />
+        </div>
+      </div>
     </Page>
   );
 }

@@ -1,7 +1,7 @@
 import { IconUserShare } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute, rootRoute } from '../roots';
-import { dossierSearch, newCampaignSearch } from './search';
+import { deskSearch, dossierSearch, newCampaignSearch } from './search';
 
 /** Pages inside the frame. */
 export const routes = [
@@ -41,6 +41,13 @@ export const routes = [
     component: lazyRouteComponent(() => import('./LinksPage'), 'LinksPage'),
     validateSearch: dossierSearch,
     staticData: { title: 'handover:links.title', permission: 'grant.give' },
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/handover/$campaignId/desk',
+    component: lazyRouteComponent(() => import('./day/DeskPage'), 'DeskPage'),
+    validateSearch: deskSearch,
+    staticData: { title: 'handover:day.desk.title', permission: 'grant.view' },
   }),
   createRoute({
     getParentRoute: () => frameRoute,

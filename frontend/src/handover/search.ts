@@ -19,3 +19,8 @@ export function dossierSearch(search: Search): DossierSearch {
     registered: typeof search.registered === 'boolean' ? search.registered : undefined,
   };
 }
+
+/** Which desk is looked at, and for which unit, as it stands in the address. */
+export function deskSearch(search: Search): { desk?: string; q?: string } {
+  return { desk: text(search.desk), q: text(search.q) };
+}

@@ -1,0 +1,82 @@
+import { Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import dayjs from 'dayjs';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/client';
+import type { Dossier } from '../../api/types';
+import { count } from '../../lib/numbers';
+import { paths } from '../../paths';
+import { Section } from '../../ui/Page';
+import { RowsSkeleton } from '../../ui/Skeletons';
+import { Empty, ErrorState } from '../../ui/States';
+import { byTime } from './byTime';
+import classes from './Day.module.css';
+import { HandoverState } from './HandoverState';
+import { nextStep } from './steps';
+
+const EVERY_MS = 15_000;
+const MOST = 500;
+
+interface ComingProps {
+  campaign: string;
+  /** Undefined for all desks. */
+  desk: string | undefined;
+  words: string | undefined;
+}
+
+/** The units of a desk in the order in which they come, each with how far it is; read again by itself. */
+export function Coming({ campaign, desk, words }: ComingProps) {
+  const { t } = useTranslation('handover');
+  const list = api.useQuery(
+    'get',
+    '/handover/campaigns/{id}/dossiers',
+    { params: { path: { id: campaign }, query: { desk, q: words, limit: MOST, count: true } } },
+    { refetchInterval: EVERY_MS, placeholderData: (before) => before },
+  );
+  if (list.error && !list.data) return <ErrorState error={list.error} retry={() => void list.refetch()} />;
+  if (!list.data) return <RowsSkeleton rows={8} />;
+  const rows = byTime(list.data.items);
+  const signed = rows.filter(({ minutes }) => minutes?.signedAt).length;
+  return (
+    <Section title={t('day.desk.list')}>
+      <Text fz="sm" c="dimmed" role="status">
+        {t('day.desk.counts', { number: count(list.data.total ?? rows.length), signed: count(signed) })}
+      </Text>
+      {rows.length === 0 ? (
+        <Empty title={t('day.desk.none')}>{t(words ? 'board.noneHint' : 'day.desk.noneHint')}</Empty>
+      ) : (
+        <ul className={classes.list}>
+          {rows.map((dossier) => (
+            <li key={dossier.id}>
+              <Row dossier={dossier} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {list.data.next && <Text fz="sm">{t('day.desk.more')}</Text>}
+    </Section>
+  );
+}
+
+function Row({ dossier }: { dossier: Dossier }) {
+  const { t } = useTranslation('handover');
+  const { id, unit, slot, appointment, people } = dossier;
+  const officer = appointment ?? people.find(({ part }) => part === 'officer');
+  const next = nextStep(dossier.steps);
+  return (
+    <Link to={paths.dossier(id)} className={classes.row}>
+      <span className={`${classes.time} numbers`}>
+        {slot ? dayjs(slot.at).format('HH:mm') : t('day.desk.noTime')}
+      </span>
+      <span className={classes.unit}>
+        <span className={classes.unitName}>{unit.name}</span>
+        <span className={classes.small}>
+          {[officer?.fullName, next && t('day.desk.next', { step: t(`day.step.${next.step}`) })]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+      </span>
+      <HandoverState dossier={dossier} />
+    </Link>
+  );
+}
