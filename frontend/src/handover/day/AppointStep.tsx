@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { client, once, version } from '../../api/client';
 import type { Dossier } from '../../api/types';
 import { DateField } from '../../ui/DateField';
+import { LeaveGuard } from '../../ui/LeaveGuard';
 import classes from './Day.module.css';
 import { TakePaper } from './TakePaper';
 import { useStepSave } from './useAct';
@@ -42,6 +43,7 @@ export function AppointStep({ dossier }: { dossier: Dossier }) {
   return (
     <Stack gap="md">
       <form onSubmit={submit} noValidate>
+        <LeaveGuard unsaved={() => form.isDirty()} />
         <Stack gap="sm">
           <NativeSelect
             label={t('day.appoint.officer')}

@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Text, VisuallyHidden } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
@@ -66,12 +66,23 @@ function Row({ dossier }: { dossier: Dossier }) {
   return (
     <Link to={paths.dossier(id)} className={classes.row}>
       <span className={`${classes.time} numbers`}>
-        {slot ? dayjs(slot.at).format('HH:mm') : t('day.desk.noTime')}
+        {slot ? (
+          dayjs(slot.at).format('HH:mm')
+        ) : (
+          <>
+            <span aria-hidden="true">{t('day.desk.blank')}</span>
+            <VisuallyHidden>{t('day.desk.noTime')}</VisuallyHidden>
+          </>
+        )}
       </span>
       <span className={classes.unit}>
         <span className={classes.unitName}>{unit.name}</span>
         <span className={classes.small}>
-          {[officer?.fullName, next && t('day.desk.next', { step: t(`day.step.${next.step}`) })]
+          {[
+            officer?.fullName,
+            dossier.successor && t('day.desk.replacing'),
+            next && t('day.desk.next', { step: t(`day.step.${next.step}`) }),
+          ]
             .filter(Boolean)
             .join(' · ')}
         </span>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { client, once, version } from '../../api/client';
 import type { Dossier } from '../../api/types';
 import { DateField } from '../../ui/DateField';
+import { LeaveGuard } from '../../ui/LeaveGuard';
 import classes from './Day.module.css';
 import { TakePaper } from './TakePaper';
 import { useStepSave } from './useAct';
@@ -31,6 +32,7 @@ export function LetterStep({ dossier }: { dossier: Dossier }) {
   return (
     <Stack gap="md">
       <form onSubmit={submit} noValidate>
+        <LeaveGuard unsaved={() => form.isDirty()} />
         <Stack gap="sm">
           <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
             <TextInput

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { client, once, version } from '../../api/client';
 import type { Dossier } from '../../api/types';
 import { DateField } from '../../ui/DateField';
+import { LeaveGuard } from '../../ui/LeaveGuard';
 import classes from './Day.module.css';
 import { useStepSave } from './useAct';
 
@@ -44,6 +45,7 @@ export function PrepareStep({ dossier }: { dossier: Dossier }) {
   if (!appointment) return <Text fz="sm">{t('day.prepare.first')}</Text>;
   return (
     <form onSubmit={submit} noValidate>
+      <LeaveGuard unsaved={() => form.isDirty()} />
       <Stack gap="sm">
         <Text fz="sm">{t('day.prepare.help', { person: appointment.fullName })}</Text>
         <Collapse expanded={more}>

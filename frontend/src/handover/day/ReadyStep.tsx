@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { client, once, version } from '../../api/client';
 import type { Dossier } from '../../api/types';
+import { LeaveGuard } from '../../ui/LeaveGuard';
 import classes from './Day.module.css';
 import { useStepSave } from './useAct';
 
@@ -24,6 +25,7 @@ export function ReadyStep({ dossier }: { dossier: Dossier }) {
   );
   return (
     <form onSubmit={submit} noValidate>
+      <LeaveGuard unsaved={() => form.isDirty()} />
       <Stack gap="sm">
         <TextInput
           label={t('day.ready.onlinePoint')}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api, client, once, version } from '../../api/client';
 import type { Desk, Dossier } from '../../api/types';
 import { moment } from '../../lib/dates';
+import { LeaveGuard } from '../../ui/LeaveGuard';
 import { parseTime } from '../moments';
 import classes from './Day.module.css';
 import { useAct, useStepSave } from './useAct';
@@ -44,12 +45,19 @@ function Schedule({ dossier, desks }: { dossier: Dossier; desks: Desk[] }) {
   );
   return (
     <form onSubmit={submit} noValidate>
+      <LeaveGuard unsaved={() => form.isDirty()} />
       <Stack gap="sm">
         <NativeSelect
           label={t('day.schedule.desk')}
           description={
             chosen &&
-            t('day.schedule.opening', { from: moment(chosen.opensAt), until: moment(chosen.closesAt) })
+            t('day.schedule.about', {
+              name: chosen.name,
+              opening: t('day.schedule.opening', {
+                from: moment(chosen.opensAt),
+                until: moment(chosen.closesAt),
+              }),
+            })
           }
           classNames={{ input: classes.input }}
           data={desks.map((desk) => ({ value: desk.id, label: desk.name }))}

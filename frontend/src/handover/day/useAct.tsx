@@ -42,6 +42,7 @@ export function useStepSave<Values extends object>(
       setOvertaken(true);
       return;
     }
+    form.resetDirty();
     await changed();
     done(said);
   });
