@@ -23,6 +23,7 @@ import vn.khue.record.SchoolYear;
  * @param activated  how many of these have taken their account into use
  * @param confirmed  how many have confirmed what they answer for
  * @param delegated  how many have given a first right to a unit below them
+ * @param lastChangeAt when a dossier of it was last changed
  * @param runs       whether the reader moves it on
  */
 @Schema(name = "Campaign")
@@ -65,6 +66,7 @@ public record Campaign(
         @Schema(required = true, minimum = "0") int activated,
         @Schema(required = true, minimum = "0") int confirmed,
         @Schema(required = true, minimum = "0") int delegated,
+        @Schema(required = true, nullable = true) Instant lastChangeAt,
         @Schema(required = true) boolean runs,
         @Schema(required = true) Instant createdAt,
         @Schema(required = true, minimum = "1") int version) {
@@ -96,6 +98,7 @@ public record Campaign(
                 row.getInteger("activated"),
                 row.getInteger("confirmed"),
                 row.getInteger("delegated"),
+                instant(row, "last_change_at"),
                 authority.runs(unit),
                 instant(row, "created_at"),
                 row.getInteger("version"));

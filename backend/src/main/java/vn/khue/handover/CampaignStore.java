@@ -28,7 +28,7 @@ class CampaignStore {
                                        count(m.signed_at)::int as signed,
                                        (count(*) filter (where m.signed_at is not null and d.activated_at is not null))::int as activated,
                                        count(d.confirmed_at)::int as confirmed,
-                                       count(d.delegated_at)::int as delegated
+                                       count(d.delegated_at)::int as delegated, max(d.changed_at) as last_change_at
                                 from dossier d
                                 join unit_within w on w.unit_id = d.unit_id and w.ancestor_id = c.unit_id
                                 left join minutes m on m.dossier_id = d.id

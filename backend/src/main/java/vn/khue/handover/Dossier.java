@@ -17,6 +17,7 @@ import vn.khue.access.UnitRef;
  * @param people       whom it sends, leaders first; empty until it has named them
  * @param registeredBy link: whoever had the unit's link; organizer: who runs the campaign
  * @param lateReason   why it was registered after the deadline
+ * @param signable     whether nothing lacks but the signed copy of the minutes and the signature
  * @param attendedBy   who noted that it took part: the organizer, the unit by its link, or a list
  * @param account      made for the appointed officer; without any right until the minutes are signed
  * @param passes       how often the right may be passed on, once it is there
@@ -52,7 +53,7 @@ public record Dossier(
                 enumeration = {"organizer", "link", "list"})
         String attendedBy,
 
-        @Schema(required = true) boolean ready,
+        @Schema(required = true) boolean signable,
         @Schema(required = true, nullable = true) Appointment appointment,
         @Schema(required = true, nullable = true) Letter letter,
         @Schema(required = true, nullable = true) Slot slot,

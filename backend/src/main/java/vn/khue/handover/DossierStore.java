@@ -89,9 +89,10 @@ class DossierStore {
         }
     }
 
-    // Of a unit whose officer changes, the dossier in force is shown until the later one is signed.
+    // Of a unit whose officer changes, the dossier in force is shown until the later one is signed; at a desk, both.
     private static final String CHOSEN = """
-             where d.campaign_id = $1 and d.superseded_at is null and (d.supersedes_id is null or m.signed_at is not null)
+             where d.campaign_id = $1 and d.superseded_at is null
+              and (d.supersedes_id is null or m.signed_at is not null or $5::uuid is not null)
               and ($2::boolean is null or (d.registered_at is not null) = $2)
               and ($3::text[] is null or u.search like all($3))
               and ($4::text is null or not case $4
@@ -102,7 +103,7 @@ class DossierStore {
                   and exists (select from paper x where x.dossier_id = d.id and x.kind = 'decision')
                 when 'introduced' then d.letter_number is not null
                   and exists (select from paper x where x.dossier_id = d.id and x.kind = 'letter')
-                when 'scheduled' then d.slot_at is not null
+                when 'scheduled' then d.slot_at is not null or m.signed_at is not null
                 when 'prepared' then d.account_id is not null
                 when 'minuted' then m.id is not null
                 when 'signed' then m.signed_at is not null

@@ -42,14 +42,14 @@ class DossierWork {
      * @param check throws what is wrong, before anything is locked
      * @param work  what is written; the row is the dossier as it is under lock
      * @return the dossier as it is then
-     * @throws Problem as {@link #of}; 409 when it is signed already, 412 when somebody else was faster
+     * @throws Problem as {@link #of}; 409 when it is signed already or its campaign has ended, 412 when somebody else was faster
      */
     Uni<Dossier> write(
             Actor actor, UUID id, String ifMatch, Consumer<Row> check, BiFunction<SqlConnection, Row, Uni<Void>> work) {
         int seen = ETag.required(ifMatch);
         return of(actor, id)
                 .invoke(row -> {
-                    unsigned(row);
+                    open(row);
                     ETag.same(seen, row.getInteger("version"));
                     check.accept(row);
                 })
@@ -59,7 +59,7 @@ class DossierWork {
                                 .chain(() -> DossierStore.find(connection, id))
                                 .map(found -> found.orElseThrow(Problem::notFound))
                                 .invoke(row -> {
-                                    unsigned(row);
+                                    open(row);
                                     ETag.same(seen, row.getInteger("version"));
                                 })
                                 .chain(row -> work.apply(connection, row))))
@@ -67,9 +67,13 @@ class DossierWork {
                 .map(found -> Dossier.of(found.orElseThrow(Problem::notFound)));
     }
 
-    private static void unsigned(Row row) {
+    /** Another officer takes over after the campaign as well as during it. */
+    private static void open(Row row) {
         if (row.getValue("signed_at") != null) {
             throw Problem.conflict("dossier-signed");
+        }
+        if (row.getValue("campaign_ended_at") != null && row.getValue("supersedes_id") == null) {
+            throw Problem.conflict("campaign-ended");
         }
     }
 }

@@ -1,5 +1,6 @@
 package vn.khue.handover;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestStreamElementType;
 import vn.khue.access.Actor;
 import vn.khue.access.CurrentActor;
 import vn.khue.api.ETag;
@@ -35,9 +37,16 @@ public class HandoverResource {
     private final Campaigns campaigns;
     private final Dossiers dossiers;
     private final Registrations registrations;
+    private final BoardWatch board;
     private final CurrentActor actor;
 
-    HandoverResource(Campaigns campaigns, Dossiers dossiers, Registrations registrations, CurrentActor actor) {
+    HandoverResource(
+            Campaigns campaigns,
+            Dossiers dossiers,
+            Registrations registrations,
+            BoardWatch board,
+            CurrentActor actor) {
+        this.board = board;
         this.campaigns = campaigns;
         this.dossiers = dossiers;
         this.registrations = registrations;
@@ -115,6 +124,24 @@ public class HandoverResource {
             headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)))
     public Uni<RestResponse<Campaign>> end(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         return campaigns.end(actor.get(), id, ifMatch).map(HandoverResource::answer);
+    }
+
+    @GET
+    @Path("/campaigns/{id}/events")
+    @BoardWatched
+    @RestStreamElementType(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "The campaign each time something of it or of its dossiers changes, as server-sent events",
+            description = "Until the session ends or somebody no longer sees the campaign.")
+    @APIResponse(
+            responseCode = "200",
+            description = "It may end when the database is lost.",
+            content =
+                    @Content(
+                            mediaType = MediaType.SERVER_SENT_EVENTS,
+                            schema = @Schema(implementation = Campaign.class)))
+    public Multi<Campaign> events(@PathParam("id") UUID id) {
+        return board.watch(actor.get(), id);
     }
 
     private static RestResponse<Campaign> answer(Campaign campaign) {

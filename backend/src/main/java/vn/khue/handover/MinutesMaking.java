@@ -171,9 +171,14 @@ class MinutesMaking {
     }
 
     /** @throws Problem 404 when the actor does not see the campaign, 409 when there are none yet */
-    Uni<byte[]> print(Actor actor, UUID id) {
-        return work.of(actor, id).chain(() -> store.contents(id)).chain(this::print);
+    Uni<Printed> print(Actor actor, UUID id) {
+        return work.of(actor, id).chain(row -> store.contents(id)
+                .chain(this::print)
+                .map(pdf -> new Printed("bien-ban-" + row.getString("unit_code") + ".pdf", pdf)));
     }
+
+    /** @param name of the file */
+    record Printed(String name, byte[] pdf) {}
 
     private Uni<byte[]> print(List<JsonObject> contents) {
         if (contents.isEmpty()) {

@@ -81,7 +81,7 @@ public class SigningResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 10_485_760)))
     @APIResponse(responseCode = "409", description = "There are none yet.")
     public Uni<RestResponse<byte[]>> print(@PathParam("id") UUID id) {
-        return minutes.print(actor.get(), id).map(pdf -> pdf(pdf, "bien-ban-ban-giao.pdf"));
+        return minutes.print(actor.get(), id).map(SigningResource::pdf);
     }
 
     @POST
@@ -102,12 +102,13 @@ public class SigningResource {
             @PathParam("id") UUID id, @Context UriInfo uri, @Context HttpHeaders headers) {
         return credentials
                 .issue(actor.get(), id, Screens.page("/login", uri, headers))
-                .map(pdf -> pdf(pdf, "phieu-tai-khoan.pdf"));
+                .map(SigningResource::pdf);
     }
 
-    private static RestResponse<byte[]> pdf(byte[] content, String name) {
-        return RestResponse.ResponseBuilder.ok(content)
-                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+    /** The codes by which units are named hold nothing that a name of a file may not have. */
+    private static RestResponse<byte[]> pdf(MinutesMaking.Printed printed) {
+        return RestResponse.ResponseBuilder.ok(printed.pdf())
+                .header("Content-Disposition", "attachment; filename=\"" + printed.name() + "\"")
                 .header("Cache-Control", "no-store")
                 .build();
     }

@@ -87,13 +87,12 @@ class TrainingStore {
             join campaign c on c.id = d.campaign_id
             join unit u on u.id = d.unit_id
             join unit_within w on w.unit_id = d.unit_id and w.ancestor_id = c.unit_id
-            left join minutes m on m.dossier_id = d.id
             join participant p on p.dossier_id = d.id
-            where d.campaign_id = $1 and d.superseded_at is null and m.signed_at is null
+            where d.campaign_id = $1 and d.superseded_at is null
             order by u.code, p.part, p.place
             """;
 
-    /** Everybody whom units of the campaign have named, those of signed dossiers left out. */
+    /** Everybody whom units of the campaign have named. */
     Uni<List<Row>> people(UUID campaign) {
         return pool.preparedQuery(PEOPLE)
                 .execute(Tuple.of(campaign))

@@ -9,7 +9,7 @@ import vn.khue.api.Problem;
 
 /** Bounds the open streams of events of each account on this replica, because each one asks the database at every beat. */
 @ApplicationScoped
-class Streams {
+public class Streams {
 
     private static final int MOST = 20;
     private static final int COME_BACK_SECONDS = 5;
@@ -21,7 +21,7 @@ class Streams {
      *
      * @throws Problem 429 when the account has as many as one may have
      */
-    void enter(UUID account, RoutingContext request) {
+    public void enter(UUID account, RoutingContext request) {
         if (open.merge(account, 1, Integer::sum) > MOST) {
             leave(account);
             throw Problem.tooMany("too-many-streams", COME_BACK_SECONDS);

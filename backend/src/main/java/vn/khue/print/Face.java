@@ -37,6 +37,8 @@ enum Face {
     PDFont in(PDDocument document) {
         try (InputStream stream = Face.class.getResourceAsStream("/fonts/" + file + ".ttf")) {
             TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(stream.readAllBytes()));
+            // Vietnamese needs no ligatures; looking for them takes most of the time, and they spoil what is copied.
+            font.setEnableGsub(false);
             document.registerTrueTypeFontForClosing(font);
             return PDType0Font.load(document, font, true);
         } catch (IOException e) {

@@ -127,7 +127,9 @@ class HostileInputTest {
         Person officer = world.administrator(corner.commune());
         Person teacher = world.person(corner.school(), "Trần Thị Thử");
         Handed handed = path.contains("/handover") ? handed(corner, officer) : new Handed("", "", "", "", "");
-        String id = path.contains("/handover/campaigns") ? handed.campaign()
+        // A stream of events of something that is there goes on for as long as somebody listens.
+        String id = path.endsWith("/events") ? UUID.randomUUID().toString()
+                : path.contains("/handover/campaigns") ? handed.campaign()
                 : path.contains("/handover/dossiers") ? handed.dossier()
                 : path.contains("/handover/desks") ? handed.desk()
                 : path.contains("/handover/sessions") ? handed.training()

@@ -6,18 +6,28 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import jakarta.inject.Inject;
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.junit.jupiter.api.Test;
 import vn.khue.testing.KhueTest;
 
@@ -132,6 +142,7 @@ class HandoverFormsTest {
         String text = text(printed("bare", bare));
         assertThat(text, not(containsString("null")));
         assertThat(text, not(containsString("NOT_FOUND")));
+        assertThat(text, containsString(".............., ngày 30 tháng 7 năm 2025"));
         assertThat(text, containsString("Không được trao tiếp"));
         assertThat(text, containsString("Đến hết ngày 31/5/2026"));
     }
@@ -151,6 +162,77 @@ class HandoverFormsTest {
             assertThat(text, containsString(said));
         }
         assertThat(text, not(containsString("null")));
+    }
+
+    @Test
+    void theCodeOnASlipIsItsAddressAndNothingElse() throws IOException, ReaderException {
+        byte[] pdf = forms.slips(List.of(slip(null))).await().indefinitely();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            List<String> read = new ArrayList<>();
+            var resources = document.getPage(0).getResources();
+            for (COSName name : resources.getXObjectNames()) {
+                BufferedImage code = ((PDImageXObject) resources.getXObject(name)).getImage();
+                int[] points = code.getRGB(0, 0, code.getWidth(), code.getHeight(), null, 0, code.getWidth());
+                var source = new RGBLuminanceSource(code.getWidth(), code.getHeight(), points);
+                read.add(new QRCodeReader()
+                        .decode(new BinaryBitmap(new HybridBinarizer(source)))
+                        .getText());
+            }
+            assertEquals(List.of("https://csdl.example.org/login"), read);
+        }
+    }
+
+    /** What is longer than its third would lie under a fold, or push the code from the page. */
+    @Test
+    void theLongestSlipIsStillOnePageWithAllOfIt() throws IOException {
+        String address = "https://co-so-du-lieu-giao-duc-va-dao-tao.hai-phong.example.org/mot/duong/dan/rat/dai/login";
+        SlipContent longest = new SlipContent(
+                "Sở ".repeat(66) + "hết",
+                "Đặc ".repeat(49) + "khu",
+                "Tôn ".repeat(49) + "Nữ",
+                "w".repeat(64),
+                "k3mfp-7xwqa-9dhr",
+                Instant.parse("2025-08-13T10:00:00Z"),
+                address,
+                "Gọi ".repeat(124) + "cuối",
+                "Đợt ".repeat(49) + "này");
+        byte[] pdf = keep("slip-longest", forms.slips(List.of(longest)).await().indefinitely());
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertEquals(1, document.getNumberOfPages());
+            PDFTextStripperByArea third = new PDFTextStripperByArea();
+            third.setSortByPosition(true);
+            third.addRegion("outer", new Rectangle(0, 0, 595, 279));
+            third.addRegion("inner", new Rectangle(0, 281, 595, 279));
+            third.addRegion("last", new Rectangle(0, 562, 595, 280));
+            third.extractRegions(document.getPage(0));
+            for (String said : List.of("hết", "khu", "Nữ", "này")) {
+                assertThat(third.getTextForRegion("outer"), containsString(said));
+            }
+            String inner = third.getTextForRegion("inner").replaceAll("\\s", "");
+            assertThat(inner, containsString("k3mfp-7xwqa-9dhr"));
+            assertThat(inner, containsString(address));
+            assertThat(inner, containsString("w".repeat(64)));
+            assertThat(third.getTextForRegion("outer"), not(containsString("k3mfp")));
+            assertThat(third.getTextForRegion("last"), not(containsString("k3mfp")));
+            assertThat(third.getTextForRegion("last"), containsString("cuối"));
+        }
+    }
+
+    @Test
+    void nobodySignsOnAPageThatSaysNothing() throws IOException {
+        for (int lines = 0; lines < 24; lines++) {
+            byte[] pdf = forms.minutes(List.of(minutes(
+                            "Uỷ ban nhân dân xã An Lão", "Lê Thị Hoa", "Căn cứ Luật Giáo dục;\n".repeat(lines))))
+                    .await()
+                    .indefinitely();
+            try (PDDocument document = Loader.loadPDF(pdf)) {
+                PDFTextStripper last = new PDFTextStripper();
+                last.setStartPage(document.getNumberOfPages());
+                String said = last.getText(document);
+                assertThat(said, containsString("Biên bản được lập thành 02 bản"));
+                assertThat(said, containsString("ĐẠI DIỆN BÊN NHẬN"));
+            }
+        }
     }
 
     @Test
