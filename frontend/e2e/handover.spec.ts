@@ -199,17 +199,29 @@ test('the department changes its campaign, and the commune reads it', async () =
 
 test('the board shows whom the commune sends', async () => {
   await department.goto(board);
-  const row = department.getByRole('row', { name: new RegExp(commune) });
-  await expect(row.getByText(LEADER)).toBeVisible();
-  await expect(row.getByText('0987 654 321')).toBeVisible();
-  await expect(row.getByText('Đơn vị tự đăng ký qua đường dẫn')).toBeVisible();
-  const figure = department.getByRole('main').locator('dl').first();
-  await expect(figure.getByText('Đã đăng ký').locator('..').getByText('1', { exact: true })).toBeVisible();
+  const tile = department.getByRole('link', { name: new RegExp(`^${commune}`) });
+  await expect(tile).toContainText('Đã đăng ký');
+  await expect(department.getByText(/^Cập nhật lúc \d\d:\d\d$/)).toBeVisible();
   await expectAccessible(department);
-  const shown = department.getByRole('radiogroup', { name: 'Đã đăng ký hay chưa' });
-  await shown.getByText('Đã đăng ký').click();
-  await expect(department.getByText('Đang hiện 1 trong 1')).toBeVisible();
+  const sums = department.getByRole('navigation', { name: 'Số đơn vị đã xong từng bước' });
+  const registered = sums.getByRole('link', { name: /^Đã đăng ký/ });
+  await expect(registered).toContainText('1/');
+  await registered.click();
+  await expect(department).toHaveURL(/missing=registered/);
+  await expect(tile).toHaveCount(0);
+  await department.getByRole('radiogroup', { name: 'Cách xem' }).getByText('Danh sách').click();
+  const row = department.getByRole('row', { name: new RegExp(commune) });
+  await expect(department.getByRole('table', { name: 'Các đơn vị được mời' })).toBeVisible();
+  await expect(row).toHaveCount(0);
+  await registered.click();
+  await expect(row.getByText('Đã đăng ký')).toBeVisible();
+  await expect(row.getByText(/^tên điểm cầu, thiết bị và \d+ mục khác$/)).toBeVisible();
+  await expect(row.getByText(OFFICER)).toBeVisible();
+  await expect(row.getByText('0987 654 321')).toBeVisible();
+  await expectAccessible(department);
+  await expectNoSideways(department);
   await follow(department.getByRole('link', { name: commune }), commune);
+  await expect(department.getByText(LEADER)).toBeVisible();
   await expect(department.getByText('Trưởng phòng', { exact: true })).toBeVisible();
   await department.getByRole('button', { name: 'Sửa thay đơn vị' }).click();
   await expectAccessible(department);
@@ -221,6 +233,74 @@ test('the board shows whom the commune sends', async () => {
   await department.getByRole('button', { name: 'Lưu người tham dự' }).click();
   await expect(department.getByText('Đơn vị tổ chức đăng ký thay')).toBeVisible();
   await expectAccessible(department);
+});
+
+test('the units get times at the two desks of the plan', async () => {
+  await department.goto(board);
+  await follow(department.getByRole('link', { name: 'Bàn và giờ hẹn' }), 'Bàn và giờ hẹn');
+  await department.getByRole('button', { name: 'Thêm hai bàn theo kế hoạch' }).click();
+  const panel = department.getByRole('dialog');
+  const save = panel.getByRole('button', { name: 'Lưu bàn' });
+  await expect(field(department, 'Tên bàn')).toHaveValue('Bàn khu vực phía Đông');
+  await expect(field(department, 'Giờ: Mở lúc')).toHaveValue('08:30');
+  await expect(panel.getByText('Bàn nhận được 72 đơn vị.')).toBeVisible();
+  await expectAccessible(department);
+  await field(department, 'Giờ: Đóng lúc').fill('8h');
+  await save.click();
+  await expect(panel.getByText('Giờ kết thúc phải sau giờ bắt đầu.')).toBeVisible();
+  await field(department, 'Giờ: Đóng lúc').fill('12h30');
+  await save.click();
+  await expect(field(department, 'Tên bàn')).toHaveValue('Bàn khu vực phía Tây');
+  await save.click();
+  await expect(panel).toBeHidden();
+  await expectAccessible(department);
+  await department.getByRole('button', { name: 'Xếp giờ cho các đơn vị: Bàn khu vực phía Tây' }).click();
+  await expect(panel.getByText('Bàn còn 72 chỗ.')).toBeVisible();
+  await panel.getByRole('button', { name: 'Xếp giờ cho các đơn vị' }).click();
+  await expect(panel.getByText(/^Đã xếp giờ cho \d+ đơn vị\.$/)).toBeVisible();
+  await expect(panel.getByRole('link', { name: /^Còn \d+ đơn vị của đợt chưa có giờ/ })).toBeVisible();
+  await expectAccessible(department);
+  await panel.getByRole('button', { name: 'Đóng' }).last().click();
+  await expect(panel).toBeHidden();
+  const queue = department.getByRole('link', { name: 'Thứ tự đơn vị tại Bàn khu vực phía Tây' });
+  await follow(queue, 'Bàn khu vực phía Tây');
+  await expect(department.getByRole('row', { name: new RegExp(commune) })).toContainText('08:30');
+  await expectAccessible(department);
+  await department.emulateMedia({ media: 'print' });
+  await expect(department.getByRole('button', { name: 'In danh sách' })).toBeHidden();
+  await expect(department.getByText(CAMPAIGN)).toBeVisible();
+  await department.emulateMedia({ media: 'screen' });
+});
+
+test('a training has a code for the hall, and a list says who took part', async () => {
+  await department.goto(board);
+  await follow(department.getByRole('link', { name: 'Tập huấn', exact: true }), 'Tập huấn');
+  await department.getByRole('button', { name: 'Thêm buổi tập huấn' }).click();
+  const panel = department.getByRole('dialog');
+  await field(department, 'Cách vào phòng họp').fill('Phòng họp 912 345 678');
+  await expectAccessible(department);
+  await panel.getByRole('button', { name: 'Lưu buổi tập huấn' }).click();
+  await expect(panel).toBeHidden();
+  await expectAccessible(department);
+  await department.getByRole('button', { name: /^Chiếu mã điểm danh/ }).click();
+  await expect(panel.getByText(/^\d{3} \d{3}$/)).toBeVisible();
+  await expect(panel.getByText(/chọn Điểm danh rồi nhập mã này/)).toBeVisible();
+  await expectAccessible(department);
+  await department.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
+  await department.getByRole('button', { name: /^Ghi từ danh sách/ }).click();
+  const list = `Name,Email\n${OFFICER},quoc.dat@example.org\nMáy chiếu hội trường,\n`;
+  await panel
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'danh-sach.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
+  await expect(panel.getByText('Máy chiếu hội trường')).toBeVisible();
+  await expectAccessible(department);
+  await panel.getByRole('button', { name: 'Ghi nhận 1 đơn vị' }).click();
+  await expect(department.getByText('Đã ghi nhận 1 đơn vị dự tập huấn.')).toBeVisible();
+  await department.goto(board);
+  await expect(department.getByRole('link', { name: new RegExp(`^${commune}`) })).toContainText(
+    'Đã tập huấn',
+  );
 });
 
 test('after the deadline only the department names people, and says why', async () => {

@@ -24,6 +24,8 @@ export const paths = {
   campaignLinks: (id: string) => `/handover/${encodeURIComponent(id)}/links`,
   /** Who comes when to the desks of a campaign; `desk` in the search is one of them. */
   handoverDesk: (id: string) => `/handover/${encodeURIComponent(id)}/desk`,
+  campaignDesks: (id: string) => `/handover/${encodeURIComponent(id)}/desks`,
+  campaignTrainings: (id: string) => `/handover/${encodeURIComponent(id)}/trainings`,
   dossier: (id: string) => `/handover/dossiers/${encodeURIComponent(id)}`,
   accounts: '/accounts',
   newAccount: '/accounts/new',

@@ -82,7 +82,8 @@ export const visits: Record<string, (known: Known) => (string | Visit)[]> = {
   ],
   '/handover/$campaignId': ({ campaign }) => [
     { address: `/handover/${campaign}`, lost: campaign === NOBODY },
-    { address: `/handover/${campaign}?registered=true&q=khong-co-don-vi-nao`, lost: campaign === NOBODY },
+    { address: `/handover/${campaign}?view=rows&missing=signed`, lost: campaign === NOBODY },
+    { address: `/handover/${campaign}?missing=signed&q=khong-co-don-vi-nao`, lost: campaign === NOBODY },
     { address: `/handover/${NOBODY}`, lost: true },
   ],
   '/handover/$campaignId/edit': ({ campaign }) => [
@@ -98,6 +99,14 @@ export const visits: Record<string, (known: Known) => (string | Visit)[]> = {
     { address: `/handover/${campaign}/desk`, lost: campaign === NOBODY },
     { address: `/handover/${campaign}/desk?q=khong-co-don-vi-nao`, lost: campaign === NOBODY },
     { address: `/handover/${NOBODY}/desk`, lost: true },
+  ],
+  '/handover/$campaignId/desks': ({ campaign }) => [
+    { address: `/handover/${campaign}/desks`, lost: campaign === NOBODY },
+    { address: `/handover/${NOBODY}/desks`, lost: true },
+  ],
+  '/handover/$campaignId/trainings': ({ campaign }) => [
+    { address: `/handover/${campaign}/trainings`, lost: campaign === NOBODY },
+    { address: `/handover/${NOBODY}/trainings`, lost: true },
   ],
   '/handover/dossiers/$dossierId': ({ dossier }) => [
     { address: `/handover/dossiers/${dossier}`, lost: dossier === NOBODY },

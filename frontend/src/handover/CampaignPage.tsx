@@ -1,23 +1,28 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { IconPrinter } from '@tabler/icons-react';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { api } from '../api/client';
-import { byCursor } from '../api/paging';
 import type { Campaign } from '../api/types';
 import { paths } from '../paths';
-import { DataList } from '../ui/DataList';
 import { GoButton } from '../ui/GoButton';
 import { GoLink } from '../ui/GoLink';
 import { Page } from '../ui/Page';
 import { Empty } from '../ui/States';
+import { BoardFilters } from './board/BoardFilters';
+import { Funnel } from './board/Funnel';
+import { RowsView } from './board/RowsView';
+import { TilesView } from './board/TilesView';
+import { REFRESH_MS } from './board/useAllDossiers';
 import { CampaignFacts } from './CampaignFacts';
-import { DossierFilters } from './DossierFilters';
-import { useDossierColumns } from './dossierColumns';
+import { CampaignTabs } from './CampaignTabs';
 import { EndCampaign } from './EndCampaign';
-import { Figures } from './Figures';
+import { useCampaign } from './useCampaign';
 import { WithCampaign } from './WithCampaign';
 
-/** The board of a campaign: how many have named their people, who they are, who is missing. */
+/** Of more units than this a list is easier to read than tiles. */
+const MANY = 300;
+
+/** The board of a campaign: how far its units are, and who lacks what. */
 export function CampaignPage() {
   const { campaignId } = useParams({ from: '/frame/handover/$campaignId' });
   return <WithCampaign id={campaignId}>{(campaign) => <Board campaign={campaign} />}</WithCampaign>;
@@ -25,16 +30,15 @@ export function CampaignPage() {
 
 function Board({ campaign }: { campaign: Campaign }) {
   const { t } = useTranslation('handover');
-  const { id, name, unit, runs, endedAt } = campaign;
+  const { id, name, unit, runs, endedAt, audience, invited } = campaign;
   const search = useSearch({ from: '/frame/handover/$campaignId' });
   const navigate = useNavigate({ from: '/handover/$campaignId' });
-  const pages = api.useInfiniteQuery(
-    'get',
-    '/handover/campaigns/{id}/dossiers',
-    { params: { path: { id }, query: { ...search, count: true, limit: 50 } } },
-    byCursor,
-  );
-  const filtered = search.q !== undefined || search.registered !== undefined;
+  const wide = useMediaQuery('(min-width: 900px)', true, { getInitialValueInEffect: false });
+  const view = search.view ?? (wide && invited <= MANY ? 'tiles' : 'rows');
+  // The sums follow what happens too; whoever shows the campaign is told by the same answer.
+  useCampaign(id, true, REFRESH_MS);
+  const filtered = search.q !== undefined || search.missing !== undefined;
+  const View = view === 'tiles' ? TilesView : RowsView;
   return (
     <Page
       above={<GoLink to={paths.handover}>{t('title')}</GoLink>}
@@ -52,19 +56,22 @@ function Board({ campaign }: { campaign: Campaign }) {
         )
       }
     >
-      <Figures campaign={campaign} />
-      <CampaignFacts campaign={campaign} />
-      <DossierFilters
+      <CampaignTabs campaign={campaign} />
+      <Funnel campaign={campaign} missing={search.missing} />
+      <BoardFilters
         search={search}
-        onChange={(some) => void navigate({ search: (now) => ({ ...now, ...some }), replace: true })}
+        view={view}
+        schools={audience === 'school'}
+        onChange={(some) =>
+          void navigate({ search: (now) => ({ ...now, ...some }), replace: true, resetScroll: false })
+        }
       />
-      <DataList
-        label={t('board.list')}
-        pages={pages}
-        columns={useDossierColumns(campaign)}
-        rowKey={(dossier) => dossier.id}
+      <View
+        campaign={id}
+        search={search}
         empty={<Empty title={t('board.none')}>{filtered ? t('board.noneHint') : undefined}</Empty>}
       />
+      <CampaignFacts campaign={campaign} />
     </Page>
   );
 }

@@ -11,6 +11,7 @@ import { GoButton } from '../ui/GoButton';
 import { Page } from '../ui/Page';
 import { RowsSkeleton } from '../ui/Skeletons';
 import { Empty, ErrorState, Notice } from '../ui/States';
+import { CampaignTabs } from './CampaignTabs';
 import { DossierFilters } from './DossierFilters';
 import { LinkSheet } from './LinkSheet';
 import { WithCampaign } from './WithCampaign';
@@ -65,15 +66,18 @@ function Loaded({ campaign }: { campaign: Campaign }) {
         </>
       }
       filters={
-        <Group gap="sm" className="no-print">
-          <DossierFilters
-            search={search}
-            onChange={(some) => void navigate({ search: (now) => ({ ...now, ...some }), replace: true })}
-          />
-          <Text fz="sm" c="dimmed">
-            {t('links.secret')}
-          </Text>
-        </Group>
+        <>
+          <CampaignTabs campaign={campaign} />
+          <Group gap="sm" className="no-print">
+            <DossierFilters
+              search={search}
+              onChange={(some) => void navigate({ search: (now) => ({ ...now, ...some }), replace: true })}
+            />
+            <Text fz="sm" c="dimmed">
+              {t('links.secret')}
+            </Text>
+          </Group>
+        </>
       }
     >
       {asked.error ? (

@@ -1,7 +1,14 @@
 import { IconUserShare } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute, rootRoute } from '../roots';
-import { deskSearch, dossierSearch, newCampaignSearch } from './search';
+import {
+  boardSearch,
+  deskSearch,
+  desksSearch,
+  dossierSearch,
+  newCampaignSearch,
+  trainingsSearch,
+} from './search';
 
 /** Pages inside the frame. */
 export const routes = [
@@ -26,7 +33,7 @@ export const routes = [
     getParentRoute: () => frameRoute,
     path: '/handover/$campaignId',
     component: lazyRouteComponent(() => import('./CampaignPage'), 'CampaignPage'),
-    validateSearch: dossierSearch,
+    validateSearch: boardSearch,
     staticData: { title: 'handover:one', permission: 'grant.view' },
   }),
   createRoute({
@@ -44,10 +51,24 @@ export const routes = [
   }),
   createRoute({
     getParentRoute: () => frameRoute,
+    path: '/handover/$campaignId/desks',
+    component: lazyRouteComponent(() => import('./desks/DesksPage'), 'DesksPage'),
+    validateSearch: desksSearch,
+    staticData: { title: 'handover:desks.title', permission: 'grant.view' },
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
     path: '/handover/$campaignId/desk',
     component: lazyRouteComponent(() => import('./day/DeskPage'), 'DeskPage'),
     validateSearch: deskSearch,
     staticData: { title: 'handover:day.desk.title', permission: 'grant.view' },
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/handover/$campaignId/trainings',
+    component: lazyRouteComponent(() => import('./trainings/TrainingsPage'), 'TrainingsPage'),
+    validateSearch: trainingsSearch,
+    staticData: { title: 'handover:trainings.title', permission: 'grant.view' },
   }),
   createRoute({
     getParentRoute: () => frameRoute,

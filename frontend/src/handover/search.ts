@@ -1,4 +1,5 @@
-import { type Search, text } from '../lib/search';
+import { oneOf, type Search, text } from '../lib/search';
+import { steps } from './progress';
 
 /** Like which earlier campaign a new one is to be, as it stands in the address. */
 export function newCampaignSearch(search: Search): { from?: string } {
@@ -23,4 +24,31 @@ export function dossierSearch(search: Search): DossierSearch {
 /** Which desk is looked at, and for which unit, as it stands in the address. */
 export function deskSearch(search: Search): { desk?: string; q?: string } {
   return { desk: text(search.desk), q: text(search.q) };
+}
+
+/** What the board shows and how, as it stands in the address. */
+export interface BoardSearch {
+  /** Words of the unit's name or code. */
+  q?: string;
+  /** Only units that have not taken this step. */
+  missing?: (typeof steps)[number];
+  view?: 'tiles' | 'rows';
+}
+
+export function boardSearch(search: Search): BoardSearch {
+  return {
+    q: text(search.q),
+    missing: oneOf(steps, search.missing) ?? (search.registered === false ? 'registered' : undefined),
+    view: oneOf(['tiles', 'rows'] as const, search.view),
+  };
+}
+
+/** The desk whose queue is shown. */
+export function desksSearch(search: Search): { desk?: string } {
+  return { desk: text(search.desk) };
+}
+
+/** The training whose check-in code is shown to a hall. */
+export function trainingsSearch(search: Search): { code?: string } {
+  return { code: text(search.code) };
 }

@@ -24,7 +24,7 @@ export function Sign({ dossier }: { dossier: Dossier }) {
   const why =
     missing.length === 0
       ? undefined
-      : dossier.ready
+      : dossier.signable
         ? t('day.sign.needsScan')
         : t('day.sign.needs', { what: lacking(missing) });
   return (

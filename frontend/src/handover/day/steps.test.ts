@@ -26,7 +26,7 @@ const toSign = ['registered', 'attended', 'minuted'] as const;
 
 describe('handoverState', () => {
   const state = (ready: boolean, supersededAt: string | null, ...done: StepName[]) =>
-    handoverState({ steps: steps(...done), ready, supersededAt });
+    handoverState({ steps: steps(...done), signable: ready, supersededAt });
 
   it('says the furthest that is reached', () => {
     expect(state(false, null, 'registered')).toBe('incomplete');

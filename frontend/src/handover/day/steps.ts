@@ -7,14 +7,14 @@ export type HandoverState = 'incomplete' | 'ready' | 'signed' | 'activated' | 's
 
 export function handoverState({
   steps,
-  ready,
+  signable,
   supersededAt,
-}: Pick<Dossier, 'steps' | 'ready' | 'supersededAt'>): HandoverState {
+}: Pick<Dossier, 'steps' | 'signable' | 'supersededAt'>): HandoverState {
   if (supersededAt) return 'succeeded';
   const done = (name: StepName) => steps.some(({ step, done }) => step === name && done);
   if (done('activated')) return 'activated';
   if (done('signed')) return 'signed';
-  return ready ? 'ready' : 'incomplete';
+  return signable ? 'ready' : 'incomplete';
 }
 
 /**

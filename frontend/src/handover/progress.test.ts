@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import type { Dossier, DossierStep } from '../api/types';
+import { byHalf, bySlot, funnel, halfOf, lacks, progressOf, steps } from './progress';
+
+const needed = ['registered', 'attended', 'appointed', 'introduced', 'prepared', 'minuted'];
+const officers = ['activated', 'confirmed', 'delegated'];
+
+function dossier(done: readonly string[], kind: Dossier['unit']['kind'] = 'commune') {
+  return {
+    unit: { kind },
+    steps: steps.map(
+      (step): DossierStep => ({
+        step,
+        done: done.includes(step),
+        at: null,
+        by: officers.includes(step) ? 'officer' : 'organizer',
+        needed: needed.includes(step),
+        missing: done.includes(step) ? [] : [`${step}-1`],
+      }),
+    ),
+  };
+}
+
+describe('how far a unit is', () => {
+  it.each([
+    [[], 'unregistered'],
+    [['ready'], 'unregistered'],
+    [['registered'], 'registered'],
+    [['registered', 'ready', 'scheduled', 'prepared'], 'registered'],
+    [['registered', 'attended'], 'attended'],
+    [needed, 'ready'],
+    [[...needed, 'signed'], 'signed'],
+    [[...needed, 'signed', 'delegated'], 'signed'],
+    [[...needed, 'signed', 'activated'], 'activated'],
+    [[...needed, 'signed', 'activated', 'confirmed'], 'activated'],
+    [[...needed, 'signed', 'activated', 'confirmed', 'delegated'], 'complete'],
+  ])('%j is %s', (done, progress) => {
+    expect(progressOf(dossier(done))).toBe(progress);
+  });
+
+  it('does not ask a school for schools', () => {
+    const done = [...needed, 'signed', 'activated', 'confirmed'];
+    expect(progressOf(dossier(done, 'school'))).toBe('complete');
+    expect(lacks(dossier(done, 'school'))).toEqual([]);
+  });
+
+  it('says what is lacking before the signature, for it, and after it', () => {
+    expect(
+      lacks(dossier(['registered', 'ready', 'attended', 'appointed', 'introduced', 'prepared'])),
+    ).toEqual(['scheduled-1', 'minuted-1']);
+    expect(lacks(dossier([...needed, 'ready', 'scheduled']))).toEqual(['signed-1']);
+    expect(lacks(dossier([...needed, 'signed', 'activated']))).toEqual(['confirmed-1', 'delegated-1']);
+  });
+});
+
+describe('halves of the region', () => {
+  const unit = (code: string, kind: Dossier['unit']['kind'] = 'commune') => ({
+    id: code,
+    code,
+    name: code,
+    kind,
+  });
+
+  it('are told by the code of a commune', () => {
+    expect(halfOf(unit('10507'))).toBe('west');
+    expect(halfOf(unit('11299'))).toBe('west');
+    expect(halfOf(unit('11300'))).toBe('east');
+    expect(halfOf(unit('31100001', 'school'))).toBe('all');
+    expect(halfOf(unit('XA-1'))).toBe('all');
+  });
+
+  it('group units, without an empty group', () => {
+    const those = ['11914', '10507', '11362'].map((code) => ({ unit: unit(code) }));
+    expect(byHalf(those).map(([half, of]) => [half, of.map((one) => one.unit.code)])).toEqual([
+      ['east', ['11914', '11362']],
+      ['west', ['10507']],
+    ]);
+    expect(byHalf([])).toEqual([]);
+  });
+
+  it('are ordered by the time at the desk', () => {
+    const at = (code: string, time?: string) => ({
+      unit: unit(code),
+      slot: time ? { desk: 'd', name: 'd', at: time } : null,
+    });
+    const sorted = [
+      at('3'),
+      at('2', '2026-12-07T07:10:00Z'),
+      at('1', '2026-12-07T07:10:00Z'),
+      at('4', '2026-12-07T07:00:00Z'),
+    ].sort(bySlot);
+    expect(sorted.map((one) => one.unit.code)).toEqual(['4', '1', '2', '3']);
+  });
+});
+
+it('counts who is missing from each step', () => {
+  const campaign = {
+    audience: 'commune',
+    invited: 114,
+    registered: 98,
+    ready: 80,
+    attended: 114,
+    signed: 3,
+    activated: 2,
+    confirmed: 1,
+    delegated: 0,
+  } as const;
+  expect(funnel(campaign)[0]).toEqual({ step: 'registered', number: 98, left: 16 });
+  expect(funnel(campaign)).toHaveLength(7);
+  expect(funnel({ ...campaign, audience: 'school' }).map(({ step }) => step)).not.toContain('delegated');
+});

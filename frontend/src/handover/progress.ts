@@ -1,0 +1,91 @@
+import type { Campaign, Dossier, DossierStep } from '../api/types';
+
+/** How far an invited unit is, in one word; later ones include the earlier. */
+export const progresses = [
+  'unregistered',
+  'registered',
+  'attended',
+  'ready',
+  'signed',
+  'activated',
+  'complete',
+] as const;
+export type Progress = (typeof progresses)[number];
+
+/** The steps in the order in which they are gone. */
+export const steps = [
+  'registered',
+  'ready',
+  'attended',
+  'appointed',
+  'introduced',
+  'scheduled',
+  'prepared',
+  'minuted',
+  'signed',
+  'activated',
+  'confirmed',
+  'delegated',
+] as const satisfies readonly DossierStep['step'][];
+
+type Seen = Pick<Dossier, 'steps'> & { unit: Pick<Dossier['unit'], 'kind'> };
+
+export function progressOf({ steps: taken, unit }: Seen): Progress {
+  const done = (step: DossierStep['step']) => taken.some((one) => one.step === step && one.done);
+  if (done('signed')) {
+    // A school has nobody below to give rights to.
+    if (!done('activated')) return 'signed';
+    return done('confirmed') && (unit.kind === 'school' || done('delegated')) ? 'complete' : 'activated';
+  }
+  if (taken.some((one) => one.needed) && taken.every((one) => one.done || !one.needed)) return 'ready';
+  if (done('attended')) return 'attended';
+  return done('registered') ? 'registered' : 'unregistered';
+}
+
+/** Codes of what a unit lacks now: before the signature what that asks for, after it what its officer has to do. */
+export function lacks({ steps: taken, unit }: Seen): string[] {
+  const signed = taken.some((one) => one.step === 'signed' && one.done);
+  const due = taken.filter(
+    ({ step, by }) =>
+      (by === 'officer') === signed && step !== 'signed' && !(step === 'delegated' && unit.kind === 'school'),
+  );
+  const missing = due.flatMap((one) => one.missing);
+  if (signed || missing.length > 0) return missing;
+  return taken.find((one) => one.step === 'signed')?.missing ?? [];
+}
+
+/** Codes of communes in the western half, which was another province, are below this one. */
+const FIRST_IN_THE_EAST = 11300;
+
+export type Half = 'west' | 'east' | 'all';
+
+export function halfOf({ kind, code }: Pick<Dossier['unit'], 'kind' | 'code'>): Half {
+  if (kind !== 'commune' || !/^\d+$/.test(code)) return 'all';
+  return Number(code) < FIRST_IN_THE_EAST ? 'west' : 'east';
+}
+
+/** In groups by the half of the region; one group where halves say nothing. */
+export function byHalf<Of extends Pick<Dossier, 'unit'>>(dossiers: readonly Of[]): [Half, Of[]][] {
+  const halves = ['east', 'west', 'all'] as const;
+  return halves
+    .map((half): [Half, Of[]] => [half, dossiers.filter(({ unit }) => halfOf(unit) === half)])
+    .filter(([, those]) => those.length > 0);
+}
+
+const sums = ['registered', 'ready', 'attended', 'signed', 'activated', 'confirmed', 'delegated'] as const;
+export type Sum = (typeof sums)[number];
+
+/** The sums of a campaign from the first step to the last, each with how many are missing from it. */
+export function funnel(campaign: Pick<Campaign, Sum | 'invited' | 'audience'>) {
+  const { invited, audience } = campaign;
+  return sums
+    .filter((step) => step !== 'delegated' || audience === 'commune')
+    .map((step) => ({ step, number: campaign[step], left: Math.max(0, invited - campaign[step]) }));
+}
+
+/** By the time at the desk, then by the unit's code. */
+export function bySlot(one: Pick<Dossier, 'slot' | 'unit'>, other: Pick<Dossier, 'slot' | 'unit'>): number {
+  const at = ({ slot }: Pick<Dossier, 'slot'>) => (slot ? Date.parse(slot.at) : Number.POSITIVE_INFINITY);
+  const [first, second] = [at(one), at(other)];
+  return first === second ? one.unit.code.localeCompare(other.unit.code) : first < second ? -1 : 1;
+}
