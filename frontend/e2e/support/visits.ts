@@ -143,6 +143,7 @@ export const visits: Record<string, (known: Known) => (string | Visit)[]> = {
   ],
   '/grants/$id': ({ grant }) => [`/grants/${grant}`, { address: `/grants/${NOBODY}`, lost: true }],
   '/grants/$id/revoke': ({ grant }) => [`/grants/${grant}/revoke`],
+  '/first-steps': () => ['/first-steps'],
   '/review': () => ['/review', '/review?unused=90'],
   '/explain': ({ account, unit }) => [
     '/explain',

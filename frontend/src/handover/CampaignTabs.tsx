@@ -10,6 +10,7 @@ export function CampaignTabs({ campaign: { id, runs, endedAt } }: { campaign: Ca
   const tabs = [
     [paths.campaign(id), t('board.tab')],
     [paths.campaignDesks(id), t('desks.title')],
+    [paths.handoverDesk(id), t('board.dayTab')],
     [paths.campaignTrainings(id), t('trainings.title')],
     ...(runs && !endedAt ? [[paths.campaignLinks(id), t('links.title')] as const] : []),
   ] as const;

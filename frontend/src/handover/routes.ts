@@ -76,6 +76,12 @@ export const routes = [
     component: lazyRouteComponent(() => import('./DossierPage'), 'DossierPage'),
     staticData: { title: 'handover:dossier.one', permission: 'grant.view' },
   }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/first-steps',
+    component: lazyRouteComponent(() => import('./first/FirstStepsPage'), 'FirstStepsPage'),
+    staticData: { title: 'handover:first.title' },
+  }),
 ] as const;
 
 /** The page that a unit's link opens, for people without an account. */

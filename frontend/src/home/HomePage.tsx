@@ -2,6 +2,7 @@ import { Grid, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../session/me';
 import { Page } from '../ui/Page';
+import { FirstSteps } from './FirstSteps';
 import { MyUnit } from './MyUnit';
 import { NoRightsYet } from './NoRightsYet';
 import { Waiting } from './Waiting';
@@ -16,6 +17,7 @@ export function HomePage() {
         <Grid.Col span={{ base: 12, lg: 8 }}>
           <Stack gap="md">
             {me.units.length === 0 && <NoRightsYet />}
+            <FirstSteps />
             <Waiting />
           </Stack>
         </Grid.Col>

@@ -14,7 +14,7 @@ const looks = {
 } as const;
 
 interface HandoverStateProps extends BadgeProps {
-  dossier: Pick<Dossier, 'steps' | 'ready' | 'supersededAt'>;
+  dossier: Pick<Dossier, 'steps' | 'signable' | 'supersededAt'>;
   large?: boolean;
 }
 
