@@ -1,6 +1,7 @@
 import { CloseButton, TextInput, type TextInputProps } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
+import { useRouter } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -19,7 +20,11 @@ export function SearchField({ label, value, onSearch, titled, ...rest }: SearchF
   const { t } = useTranslation('ui');
   const [typed, setTyped] = useState(value ?? '');
   const said = useRef(value);
+  const router = useRouter({ warn: false });
   const say = useDebouncedCallback((now: string) => {
+    // Whoever has followed a link meanwhile is on the way to another page, and is not called back for these words.
+    const { location, resolvedLocation } = router?.state ?? {};
+    if (resolvedLocation && location?.pathname !== resolvedLocation.pathname) return;
     said.current = now.trim() || undefined;
     onSearch(said.current);
   }, 250);

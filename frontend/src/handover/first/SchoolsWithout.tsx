@@ -15,7 +15,7 @@ export function SchoolsWithout({ unit }: { unit: UnitRef }) {
   const { t } = useTranslation('handover');
   const schools = api.useQuery('get', '/units', {
     params: {
-      query: { within: unit.id, kind: ['school'], administrator: 'missing', limit: SHOWN, count: true },
+      query: { parent: unit.id, kind: ['school'], administrator: 'missing', limit: SHOWN, count: true },
     },
   });
   if (schools.isPending) return <RowsSkeleton rows={4} height={28} />;
