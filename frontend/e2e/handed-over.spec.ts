@@ -19,7 +19,7 @@ const OFFICER = 'Trần Quốc Đạt';
 const NEXT = 'Phạm Thị Thu Hà';
 
 test.use({ story: 'handed over' });
-test.describe.configure({ mode: 'serial', timeout: 300_000 });
+test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
 let department: Page;
 let phone: Page;
@@ -27,6 +27,8 @@ let officer: Page;
 let api: Api;
 let campaign: string;
 let dossiers: Record<string, { id: string; path: string }>;
+/** What is shown in the training. */
+let code: string;
 let slip: { username: string; password: string };
 
 test.beforeAll(async ({ browser, server }) => {
@@ -51,12 +53,13 @@ function at(days: number, hour: number): string {
   return day.toISOString();
 }
 
+const heading2 = (page: Page, name: string) => page.getByRole('heading', { level: 2, name, exact: true });
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
 
 /** Keeps a scan in the step that is open. */
-async function upload(page: Page): Promise<void> {
+async function upload(page: Page, within = page.getByRole('main')): Promise<void> {
   const kept = page.waitForResponse((answer) => answer.url().endsWith('/papers'));
-  await page.locator('main input[type=file]').first().setInputFiles(scan);
+  await within.locator('input[type=file]').first().setInputFiles(scan);
   expect((await kept).status()).toBe(200);
 }
 
@@ -97,6 +100,15 @@ test('the department opens a campaign for its 114 communes, with two desks', asy
     });
     await api.add(`/handover/desks/${desk.id}/fill`, {});
   }
+  code = (
+    await api.add<{ checkCode: string }>(`/handover/campaigns/${campaign}/sessions`, {
+      name: 'Tập huấn trực tuyến',
+      online: true,
+      access: 'https://hop.example.org/bangiao',
+      startsAt: new Date(Date.now() - 60_000).toISOString(),
+      endsAt: new Date(Date.now() + 3_600_000).toISOString(),
+    })
+  ).checkCode;
   const links = await api.list<{ dossier: string; path: string; unit: { name: string } }>(
     `/handover/campaigns/${campaign}/links`,
   );
@@ -129,6 +141,49 @@ test('a commune registers its two people by its link on a telephone', async ({ s
   await expectNoSideways(phone);
 });
 
+test('by the same link it prepares itself and brings its decision and its letter', async () => {
+  await expect(heading2(phone, 'Chuẩn bị cho ngày bàn giao')).toBeVisible();
+  await phone.getByLabel('Nơi đặt điểm cầu').fill('Hội trường tầng 2, Uỷ ban nhân dân phường');
+  for (const point of ['Trang thiết bị', 'Đường truyền', 'Âm thanh', 'Máy chiếu']) {
+    await phone.getByRole('checkbox', { name: point }).check();
+  }
+  await button(phone, 'Lưu điểm cầu').click();
+  await expect(phone.getByText('Đã ghi điểm cầu.')).toBeVisible();
+  await expectAccessible(phone);
+  await phone.getByRole('button', { name: /^Tập huấn và điểm danh/ }).click();
+  await expect(phone.getByText('https://hop.example.org/bangiao')).toBeVisible();
+  await phone.getByLabel('Mã điểm danh').fill('12');
+  await button(phone, 'Điểm danh').click();
+  await expect(phone.getByText('Mã có sáu chữ số.')).toBeVisible();
+  await phone.getByLabel('Mã điểm danh').fill(code);
+  await button(phone, 'Điểm danh').click();
+  await expect(phone.getByText('Đơn vị đã điểm danh.')).toBeVisible();
+  await expectAccessible(phone);
+  await expectNoSideways(phone);
+  await phone.getByRole('button', { name: /^Quyết định phân công/ }).click();
+  await phone.getByLabel('Số quyết định').fill('125/QĐ-UBND');
+  await phone.getByLabel('Ngày quyết định').fill('20/11/2025');
+  await phone.keyboard.press('Tab');
+  await button(phone, 'Lưu phân công').click();
+  await expect(phone.getByText('Đã ghi cán bộ đầu mối.')).toBeVisible();
+  const decision = phone.getByRole('region', { name: /Quyết định phân công/ });
+  await upload(phone, decision);
+  await expect(decision.getByText('Đã có bản chụp.')).toBeVisible();
+  await phone.getByRole('button', { name: /^Giấy giới thiệu/ }).click();
+  await phone.getByLabel('Số giấy giới thiệu').fill('37/GGT-UBND');
+  await phone.getByLabel('Ngày giấy giới thiệu').fill('21/11/2025');
+  await phone.keyboard.press('Tab');
+  await button(phone, 'Lưu giấy giới thiệu').click();
+  await expect(phone.getByText('Đã ghi giấy giới thiệu.')).toBeVisible();
+  const letter = phone.getByRole('region', { name: /Giấy giới thiệu/ });
+  await upload(phone, letter);
+  await expect(letter.getByText('Đã có bản chụp.')).toBeVisible();
+  await phone.getByRole('button', { name: /^Nhận bàn giao/ }).click();
+  await expect(phone.getByText('Bàn khu vực phía Đông')).toBeVisible();
+  await expectAccessible(phone);
+  await expectNoSideways(phone);
+});
+
 test('its dossier becomes complete at the East desk, on a telephone', async ({ server }) => {
   await logIn(phone, server.url, printedAdministrator(server.output()).username, OWN.department);
   await expect(heading(phone, 'Việc cần làm')).toBeVisible();
@@ -137,17 +192,6 @@ test('its dossier becomes complete at the East desk, on a telephone', async ({ s
   await follow(phone.getByRole('link', { name: new RegExp(COMMUNE) }).first(), COMMUNE);
   await expect(phone.getByText('Chưa đủ điều kiện ký')).toBeVisible();
   await expectAccessible(phone);
-  await button(phone, 'Đơn vị đã tham dự tập huấn').click();
-  await phone.getByLabel('Số quyết định').fill('125/QĐ-UBND');
-  await phone.getByLabel('Ngày quyết định').fill('20/11/2025');
-  await button(phone, 'Lưu phân công').click();
-  await expect(phone.getByText('Đã ghi cán bộ đầu mối.')).toBeVisible();
-  await upload(phone);
-  await phone.getByLabel('Số giấy giới thiệu').fill('37/GGT-UBND');
-  await phone.getByLabel('Ngày giấy giới thiệu').fill('21/11/2025');
-  await button(phone, 'Lưu giấy giới thiệu').click();
-  await expect(phone.getByText('Đã ghi giấy giới thiệu.')).toBeVisible();
-  await upload(phone);
   await button(phone, 'Chuẩn bị tài khoản').click();
   await expect(phone.getByText('Đã chuẩn bị tài khoản.')).toBeVisible();
   await button(phone, 'Lập biên bản').click();
@@ -281,11 +325,13 @@ test('a month later another officer takes over, and what was given on goes with 
   await button(department, 'Đơn vị đã tham dự tập huấn').click();
   await department.getByLabel('Số quyết định').fill('9/QĐ-UBND');
   await field(department, 'Ngày quyết định').fill('1/11/2025');
+  await department.keyboard.press('Tab');
   await button(department, 'Lưu phân công').click();
   await expect(department.getByText('Đã ghi cán bộ đầu mối.')).toBeVisible();
   await upload(department);
   await department.getByLabel('Số giấy giới thiệu').fill('8/GGT-UBND');
   await department.getByLabel('Ngày giấy giới thiệu').fill('2/11/2025');
+  await department.keyboard.press('Tab');
   await button(department, 'Lưu giấy giới thiệu').click();
   await expect(department.getByText('Đã ghi giấy giới thiệu.')).toBeVisible();
   await upload(department);

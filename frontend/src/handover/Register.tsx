@@ -7,6 +7,7 @@ import { isProblem } from '../api/problem';
 import type { Participant, Registration } from '../api/types';
 import { moment } from '../lib/dates';
 import { LegalBasis } from './LegalBasis';
+import { Parts } from './link/Parts';
 import { PeopleForm, type PeopleValues } from './PeopleForm';
 import { Recorded } from './Recorded';
 import { RegisterClosed } from './RegisterClosed';
@@ -88,6 +89,9 @@ export function Register({ token, registration, ended, onSaved, onStale }: Regis
             </Button>
           </Group>
         </>
+      )}
+      {registeredAt && shut !== 'ended' && !naming && (
+        <Parts token={token} registration={registration} onSaved={onSaved} onStale={onStale} />
       )}
     </Stack>
   );

@@ -41,8 +41,9 @@ class BoardWatch {
 
     /** The campaign now; empty when the session has ended. */
     private Uni<Optional<Campaign>> glance(Actor actor, UUID id) {
-        return sessions.goesOn(actor).chain(goesOn -> goesOn
-                ? campaigns.get(actor, id).map(Optional::of)
-                : Uni.createFrom().item(Optional.empty()));
+        return sessions.goesOn(actor)
+                .chain(goesOn -> goesOn
+                        ? campaigns.get(actor, id).map(Optional::of)
+                        : Uni.createFrom().item(Optional.empty()));
     }
 }

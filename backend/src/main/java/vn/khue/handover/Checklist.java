@@ -92,7 +92,8 @@ final class Checklist {
                 lack(missing, row.getValue("letter_number") != null, "letter");
                 lack(missing, row.getBoolean("has_letter"), "letter-scan");
             }
-            case SCHEDULED -> lack(missing, row.getValue("slot_at") != null || row.getValue("signed_at") != null, "slot");
+            case SCHEDULED ->
+                lack(missing, row.getValue("slot_at") != null || row.getValue("signed_at") != null, "slot");
             case PREPARED -> lack(missing, row.getValue("account_id") != null, "account");
             case MINUTED -> {
                 lack(missing, row.getValue("minutes_number") != null, "minutes");

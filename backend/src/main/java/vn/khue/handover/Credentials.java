@@ -51,8 +51,8 @@ class Credentials {
                                                         row.getString("account_username"),
                                                         password)))
                                 .chain(() -> forms.slips(List.of(slip(row, password, address))))
-                        .map(pdf -> new MinutesMaking.Printed(
-                                "phieu-tai-khoan-" + row.getString("unit_code") + ".pdf", pdf))));
+                                .map(pdf -> new MinutesMaking.Printed(
+                                        "phieu-tai-khoan-" + row.getString("unit_code") + ".pdf", pdf))));
     }
 
     private static void refuseUsed(Row row) {

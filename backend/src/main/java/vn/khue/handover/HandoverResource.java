@@ -41,11 +41,7 @@ public class HandoverResource {
     private final CurrentActor actor;
 
     HandoverResource(
-            Campaigns campaigns,
-            Dossiers dossiers,
-            Registrations registrations,
-            BoardWatch board,
-            CurrentActor actor) {
+            Campaigns campaigns, Dossiers dossiers, Registrations registrations, BoardWatch board, CurrentActor actor) {
         this.board = board;
         this.campaigns = campaigns;
         this.dossiers = dossiers;

@@ -21,10 +21,19 @@ public record LetterOrder(
         @Schema(
                 nullable = true,
                 enumeration = {
-                    "registered", "ready", "attended", "appointed", "introduced", "scheduled", "prepared", "minuted",
-                    "signed", "activated", "confirmed", "delegated"
+                    "registered",
+                    "ready",
+                    "attended",
+                    "appointed",
+                    "introduced",
+                    "scheduled",
+                    "prepared",
+                    "minuted",
+                    "signed",
+                    "activated",
+                    "confirmed",
+                    "delegated"
                 })
         String missing,
 
-        @Schema(nullable = true, maxLength = 2000)
-        String text) {}
+        @Schema(nullable = true, maxLength = 2000) String text) {}

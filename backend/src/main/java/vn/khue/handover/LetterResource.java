@@ -44,7 +44,8 @@ public class LetterResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Send units their links or a reminder by mail",
-            description = "To everybody whom a unit has named and to accounts at it, as far as their addresses are known.")
+            description =
+                    "To everybody whom a unit has named and to accounts at it, as far as their addresses are known.")
     @APIResponse(
             responseCode = "202",
             description = "The job that sends them; its result is a `HandoverLettersResult`.",

@@ -35,7 +35,10 @@ class LetterStore {
 
     /** Writes a job's letters, unless it has done so in an earlier run. */
     static Uni<Void> write(SqlConnection connection, UUID job, UUID[] dossiers, String kind) {
-        return connection.preparedQuery(WRITE).execute(Tuple.of(job, dossiers, kind)).replaceWithVoid();
+        return connection
+                .preparedQuery(WRITE)
+                .execute(Tuple.of(job, dossiers, kind))
+                .replaceWithVoid();
     }
 
     private static final String UNSENT = """

@@ -114,7 +114,8 @@ class Letters implements JobKind {
                 "not-one-of",
                 DossierStep.codes());
         errors.check(
-                order.text() == null || order.text().codePointCount(0, order.text().length()) <= LONGEST_TEXT,
+                order.text() == null
+                        || order.text().codePointCount(0, order.text().length()) <= LONGEST_TEXT,
                 "/text",
                 "wrong-length",
                 0,
@@ -141,38 +142,39 @@ class Letters implements JobKind {
     }
 
     private Uni<List<Row>> asked(UUID campaign, LetterOrder order) {
-        return dossiers.page(
-                new DossierStore.Wanted(campaign, null, null, order.missing(), null, "", MOST_UNITS));
+        return dossiers.page(new DossierStore.Wanted(campaign, null, null, order.missing(), null, "", MOST_UNITS));
     }
 
     @Override
     public Uni<Void> run(JobRun run) {
         Input input = run.input(Input.class);
-        return run(run.actor(), input.campaign()).chain(campaign -> asked(input.campaign(), input.order())
-                .chain(rows -> tx.sql(
-                                run.actor().author(),
-                                connection -> LetterStore.write(
-                                        connection,
-                                        run.id(),
-                                        rows.stream().map(row -> row.getUUID("id")).toArray(UUID[]::new),
-                                        input.order().kind()))
-                        .chain(() -> store.unsent(run.id()))
-                        .chain(letters -> send(run, input, rows, letters))
-                        .chain(() -> tx.sql(
-                                run.actor().author(),
-                                connection -> LetterStore.count(connection, run.id())
-                                        .chain(sums -> run.finish(
+        return run(run.actor(), input.campaign())
+                .chain(campaign -> asked(input.campaign(), input.order())
+                        .chain(rows -> tx.sql(
+                                        run.actor().author(),
+                                        connection -> LetterStore.write(
                                                 connection,
-                                                new Result(
-                                                        sums.getInteger("sent"),
-                                                        sums.getInteger("failed"),
-                                                        sums.getInteger("units"),
-                                                        rows.size())))))));
+                                                run.id(),
+                                                rows.stream()
+                                                        .map(row -> row.getUUID("id"))
+                                                        .toArray(UUID[]::new),
+                                                input.order().kind()))
+                                .chain(() -> store.unsent(run.id()))
+                                .chain(letters -> send(run, input, rows, letters))
+                                .chain(() -> tx.sql(
+                                        run.actor().author(),
+                                        connection -> LetterStore.count(connection, run.id())
+                                                .chain(sums -> run.finish(
+                                                        connection,
+                                                        new Result(
+                                                                sums.getInteger("sent"),
+                                                                sums.getInteger("failed"),
+                                                                sums.getInteger("units"),
+                                                                rows.size())))))));
     }
 
     private Uni<Void> send(JobRun run, Input input, List<Row> asked, List<Row> letters) {
-        Map<UUID, Row> byId =
-                asked.stream().collect(Collectors.toMap(row -> row.getUUID("id"), Function.identity()));
+        Map<UUID, Row> byId = asked.stream().collect(Collectors.toMap(row -> row.getUUID("id"), Function.identity()));
         AtomicInteger done = new AtomicInteger();
         return Multi.createFrom()
                 .iterable(letters)
@@ -206,7 +208,8 @@ class Letters implements JobKind {
     }
 
     private static String said(Throwable failure) {
-        String words = failure.getMessage() == null ? "failed" : failure.getMessage().strip();
+        String words =
+                failure.getMessage() == null ? "failed" : failure.getMessage().strip();
         String line = words.replaceAll("\\p{Cntrl}+", " ");
         return line.isBlank() ? "failed" : line.substring(0, Math.min(line.length(), LONGEST_FAILURE));
     }

@@ -172,9 +172,10 @@ class MinutesMaking {
 
     /** @throws Problem 404 when the actor does not see the campaign, 409 when there are none yet */
     Uni<Printed> print(Actor actor, UUID id) {
-        return work.of(actor, id).chain(row -> store.contents(id)
-                .chain(this::print)
-                .map(pdf -> new Printed("bien-ban-" + row.getString("unit_code") + ".pdf", pdf)));
+        return work.of(actor, id)
+                .chain(row -> store.contents(id)
+                        .chain(this::print)
+                        .map(pdf -> new Printed("bien-ban-" + row.getString("unit_code") + ".pdf", pdf)));
     }
 
     /** @param name of the file */

@@ -57,8 +57,7 @@ class PrintStore {
             """;
 
     Uni<UUID> add(SqlConnection connection, UUID campaign, UUID account, String what, int papers, byte[] pdf) {
-        Tuple values =
-                Tuple.of(campaign, account, what, papers).addBuffer(Buffer.buffer(secret.seal(PURPOSE, pdf)));
+        Tuple values = Tuple.of(campaign, account, what, papers).addBuffer(Buffer.buffer(secret.seal(PURPOSE, pdf)));
         return connection
                 .query(FORGET)
                 .execute()

@@ -96,8 +96,8 @@ class Printing implements JobKind {
                         throw Problem.conflict("nothing-to-print");
                     }
                 })
-                .chain(papers -> jobs.queue(
-                        actor, name(), new Input(campaign, body.desk(), body.what(), address), papers));
+                .chain(papers ->
+                        jobs.queue(actor, name(), new Input(campaign, body.desk(), body.what(), address), papers));
     }
 
     private Uni<Row> run(Actor actor, UUID campaign) {
@@ -132,8 +132,7 @@ class Printing implements JobKind {
         return store.toHandOut(input.campaign(), input.desk())
                 .map(all -> administered(run.actor(), all))
                 .chain(all -> accounts.passwords(all.size(), done -> run.progress(done / 2, all.size(), null))
-                        .chain(issued -> watched(
-                                        run, all.size(), told -> forms.slips(slips(all, issued, input), told))
+                        .chain(issued -> watched(run, all.size(), told -> forms.slips(slips(all, issued, input), told))
                                 .chain(pdf -> keep(run, input, all, issued, pdf))));
     }
 
@@ -145,11 +144,13 @@ class Printing implements JobKind {
 
     private Uni<Void> keep(JobRun run, Input input, List<Row> all, List<IssuedPassword> issued, byte[] pdf) {
         List<UUID> ids = all.stream().map(row -> row.getUUID("account_id")).toList();
-        return tx.sql(run.actor().author(), connection -> accounts.issueAll(connection, ids, issued)
-                .invoke(good -> refuseChanged(ids, good))
-                .chain(() -> store.add(
-                        connection, input.campaign(), run.actor().account(), input.what(), all.size(), pdf))
-                .chain(id -> run.finish(connection, new Result(id, all.size()))));
+        return tx.sql(
+                run.actor().author(),
+                connection -> accounts.issueAll(connection, ids, issued)
+                        .invoke(good -> refuseChanged(ids, good))
+                        .chain(() -> store.add(
+                                connection, input.campaign(), run.actor().account(), input.what(), all.size(), pdf))
+                        .chain(id -> run.finish(connection, new Result(id, all.size()))));
     }
 
     /** A slip whose password is not good would be handed to somebody. */

@@ -14,9 +14,8 @@ final class Screens {
     /** A page of the screens: of the page that asks, whose origin has been looked at before, or else of this server. */
     static String page(String path, UriInfo uri, HttpHeaders headers) {
         String origin = headers.getHeaderString("Origin");
-        URI screens = origin == null || origin.isEmpty() || NO_ORIGIN.equals(origin)
-                ? uri.getBaseUri()
-                : URI.create(origin);
+        URI screens =
+                origin == null || origin.isEmpty() || NO_ORIGIN.equals(origin) ? uri.getBaseUri() : URI.create(origin);
         return screens.resolve(path).toString();
     }
 }

@@ -31,7 +31,11 @@ class BoardTest extends DayScene {
         String dossier = dossier(campaign, corner.commune());
         String path = "/handover/campaigns/" + campaign + "/dossiers?missing=";
         registered(dossier);
-        department.asks().get(path + "registered").then().body("items.unit.id", contains(corner.otherCommune().toString()));
+        department
+                .asks()
+                .get(path + "registered")
+                .then()
+                .body("items.unit.id", contains(corner.otherCommune().toString()));
         step(department, dossier, "appoint", decision());
         department.asks().get(path + "appointed").then().body("items", hasSize(2));
         paper(department, dossier, "decision", "qd.pdf", PDF);
@@ -48,8 +52,10 @@ class BoardTest extends DayScene {
     void whoWatchesIsToldOfEachChange() throws IOException {
         String campaign = opened();
         String dossier = dossier(campaign, corner.commune());
-        HttpURLConnection watching = (HttpURLConnection)
-                URI.create(root + "api/v1/handover/campaigns/" + campaign + "/events").toURL().openConnection();
+        HttpURLConnection watching =
+                (HttpURLConnection) URI.create(root + "api/v1/handover/campaigns/" + campaign + "/events")
+                        .toURL()
+                        .openConnection();
         watching.setRequestProperty("Authorization", "Bearer " + department.token());
         watching.setRequestProperty("Accept", "text/event-stream");
         watching.setReadTimeout(20_000);
@@ -63,7 +69,11 @@ class BoardTest extends DayScene {
         }
         Person commune = world.administrator(corner.commune());
         commune.asks().get("/handover/campaigns/" + campaign + "/events").then().statusCode(404);
-        department.asks().get("/handover/campaigns/" + UUID.randomUUID() + "/events").then().statusCode(404);
+        department
+                .asks()
+                .get("/handover/campaigns/" + UUID.randomUUID() + "/events")
+                .then()
+                .statusCode(404);
     }
 
     private static String next(BufferedReader lines) throws IOException {

@@ -54,7 +54,11 @@ class LettersTest extends DayScene {
     }
 
     private Response done(String campaign, Map<String, Object> order) throws InterruptedException {
-        String job = order(department, campaign, order).then().statusCode(202).extract().path("id");
+        String job = order(department, campaign, order)
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
         Instant latest = Instant.now().plus(Duration.ofSeconds(60));
         Response seen = department.asks().get("/jobs/" + job);
         while (!"done".equals(seen.path("state")) && Instant.now().isBefore(latest)) {
@@ -123,7 +127,10 @@ class LettersTest extends DayScene {
         String campaign = opened();
         registered(dossier(campaign, corner.commune()));
         post.stop();
-        done(campaign, body("kind", "link")).then().body("result.sent", equalTo(0)).body("result.failed", equalTo(1));
+        done(campaign, body("kind", "link"))
+                .then()
+                .body("result.sent", equalTo(0))
+                .body("result.failed", equalTo(1));
         department
                 .asks()
                 .get("/handover/campaigns/" + campaign + "/letters")
@@ -139,7 +146,10 @@ class LettersTest extends DayScene {
         order(world.administrator(corner.commune()), campaign, body("kind", "link"))
                 .then()
                 .statusCode(404);
-        order(department, campaign, body("kind", "song", "missing", "x")).then().statusCode(422).body("errors", hasSize(2));
+        order(department, campaign, body("kind", "song", "missing", "x"))
+                .then()
+                .statusCode(422)
+                .body("errors", hasSize(2));
     }
 
     private static String recipient(MimeMessage letter) {

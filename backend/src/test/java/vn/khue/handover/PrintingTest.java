@@ -36,7 +36,11 @@ class PrintingTest extends DayScene {
 
     /** The document that a job has printed. */
     private byte[] printed(String campaign, String what) throws InterruptedException {
-        String job = print(department, campaign, what).then().statusCode(202).extract().path("id");
+        String job = print(department, campaign, what)
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
         Instant latest = Instant.now().plus(Duration.ofSeconds(60));
         Response seen = department.asks().get("/jobs/" + job);
         while (!"done".equals(seen.path("state")) && Instant.now().isBefore(latest)) {
@@ -104,6 +108,9 @@ class PrintingTest extends DayScene {
         Person auditor = world.person(corner.department(), "Thanh Tra", Role.AUDITOR, null);
         print(auditor, campaign, "slips").then().statusCode(403);
         print(world.administrator(corner.commune()), campaign, "slips").then().statusCode(404);
-        auditor.asks().post("/handover/prints/" + UUID.randomUUID() + "/take").then().statusCode(404);
+        auditor.asks()
+                .post("/handover/prints/" + UUID.randomUUID() + "/take")
+                .then()
+                .statusCode(404);
     }
 }

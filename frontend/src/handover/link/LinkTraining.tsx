@@ -1,0 +1,75 @@
+import { Button, Stack, Text, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import { client, version } from '../../api/client';
+import { moment } from '../../lib/dates';
+import { Facts } from '../../ui/Facts';
+import classes from '../day/Day.module.css';
+import { type LinkPart, useLinkSave } from './useLinkSave';
+
+/** When and how the training is, and that the unit takes part, by the code that is shown there. */
+export function LinkTraining({ attended, ...part }: LinkPart & { attended: boolean }) {
+  const { t } = useTranslation('handover');
+  const { token, registration } = part;
+  const form = useForm({
+    initialValues: { code: '' },
+    validate: { code: (value) => (/^\d{6}$/.test(value.trim()) ? null : t('link.checkIn.six')) },
+  });
+  const { submit, saving, problem } = useLinkSave(
+    part,
+    form,
+    ({ code }) =>
+      client.POST('/handover/registrations/{token}/check-in', {
+        params: { path: { token }, header: version(registration) },
+        body: { code: code.trim() },
+      }),
+    t('link.checkIn.done'),
+  );
+  return (
+    <Stack gap="md">
+      {registration.trainings.length === 0 && <Text fz="sm">{t('link.noTraining')}</Text>}
+      {registration.trainings.map((one) => (
+        <Facts
+          key={`${one.name} ${one.startsAt}`}
+          facts={[
+            [t('link.training.name'), one.name],
+            [t('link.training.from'), moment(one.startsAt)],
+            [t('link.training.until'), moment(one.endsAt)],
+            [t('link.training.place'), one.place],
+            [
+              t('link.training.access'),
+              one.access && (
+                <Text key="access" span fz="sm" style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+                  {one.access}
+                </Text>
+              ),
+            ],
+          ]}
+        />
+      ))}
+      {attended ? (
+        <Text fz="sm">{t('link.checkIn.already')}</Text>
+      ) : (
+        <form onSubmit={submit} noValidate>
+          <Stack gap="sm">
+            <TextInput
+              label={t('link.checkIn.code')}
+              description={t('link.checkIn.help')}
+              inputMode="numeric"
+              autoComplete="one-time-code"
+              maxLength={6}
+              classNames={{ input: classes.input }}
+              {...form.getInputProps('code')}
+            />
+            {problem}
+            <div className={classes.actions}>
+              <Button type="submit" variant="light" loading={saving}>
+                {t('link.checkIn.act')}
+              </Button>
+            </div>
+          </Stack>
+        </form>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,69 @@
+import { Accordion, Group, Stack, Text, Title } from '@mantine/core';
+import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { moment } from '../../lib/dates';
+import { Facts } from '../../ui/Facts';
+import { LinkAppoint } from './LinkAppoint';
+import { LinkLetter } from './LinkLetter';
+import { LinkReady } from './LinkReady';
+import { LinkTraining } from './LinkTraining';
+import type { LinkPart } from './useLinkSave';
+
+const PARTS = ['ready', 'attended', 'appointed', 'introduced', 'scheduled'] as const;
+
+/** What a unit prepares after it has named its people, in the order in which it meets it; the first that waits is open. */
+export function Parts(part: LinkPart) {
+  const { t } = useTranslation('handover');
+  const { steps, desk, place } = part.registration;
+  const find = (name: string) => steps.find(({ step }) => step === name);
+  const signed = find('signed')?.done ?? false;
+  const scanned = (name: string, scan: string) => !(find(name)?.missing ?? []).includes(scan);
+  const waits = PARTS.find((name) => name !== 'scheduled' && !find(name)?.done);
+  if (signed) return <Text fw={600}>{t('link.signed')}</Text>;
+  return (
+    <Stack gap="sm">
+      <Title order={2} fz="h4">
+        {t('link.title')}
+      </Title>
+      <Accordion defaultValue={waits ?? null} variant="contained" order={3}>
+        {PARTS.map((name) => (
+          <Accordion.Item key={name} value={name}>
+            <Accordion.Control>
+              <Group gap="xs" wrap="nowrap">
+                {find(name)?.done ? (
+                  <IconCircleCheck size={20} color="var(--khue-good)" aria-hidden="true" />
+                ) : (
+                  <IconCircleDashed size={20} aria-hidden="true" />
+                )}
+                <span>
+                  {t(`link.part.${name}`)}
+                  <Text span fz="sm" c="dimmed" display="block">
+                    {t(find(name)?.done ? 'link.done' : name === 'scheduled' ? 'link.noTime' : 'link.waits')}
+                  </Text>
+                </span>
+              </Group>
+            </Accordion.Control>
+            <Accordion.Panel>
+              {name === 'ready' && <LinkReady {...part} />}
+              {name === 'attended' && <LinkTraining {...part} attended={find(name)?.done ?? false} />}
+              {name === 'appointed' && <LinkAppoint {...part} scanned={scanned(name, 'decision-scan')} />}
+              {name === 'introduced' && <LinkLetter {...part} scanned={scanned(name, 'letter-scan')} />}
+              {name === 'scheduled' && (
+                <Stack gap="xs">
+                  <Facts
+                    facts={[
+                      [t('link.desk.name'), desk?.name],
+                      [t('link.desk.place'), place],
+                      [t('link.desk.at'), desk && moment(desk.at)],
+                    ]}
+                  />
+                  <Text fz="sm">{t('link.desk.bring')}</Text>
+                </Stack>
+              )}
+            </Accordion.Panel>
+          </Accordion.Item>
+        ))}
+      </Accordion>
+    </Stack>
+  );
+}
