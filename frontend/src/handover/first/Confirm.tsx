@@ -21,11 +21,15 @@ export function Confirm({ dossier }: { dossier: Dossier }) {
   const form = useForm<Values>({ initialValues: valuesOf(dossier) });
   const { submit, saving, problem } = useStepSave(
     form,
-    (values) =>
-      client.POST('/handover/dossiers/{id}/confirm', {
-        params: { path: { id: dossier.id }, header: { ...version(dossier), ...once() } },
+    async (values) => {
+      // What is confirmed is added to what stands there, so a scan that was kept a moment ago is in nobody's way.
+      const { data } = await client.GET('/handover/mine');
+      const now = data?.items.find(({ id }) => id === dossier.id) ?? dossier;
+      return client.POST('/handover/dossiers/{id}/confirm', {
+        params: { path: { id: dossier.id }, header: { ...version(now), ...once() } },
         body: values,
-      }),
+      });
+    },
     t('first.confirm.done'),
   );
   const points = POINTS.filter((point) => point !== 'schoolsDirected' || dossier.unit.kind !== 'school');

@@ -20,7 +20,7 @@ export function FirstStepsPage() {
       {mine.isPending && <RowsSkeleton rows={5} height={48} />}
       {mine.isError && <ErrorState error={mine.error} retry={() => void mine.refetch()} />}
       {mine.data && !dossier && (
-        <Notice icon={IconUserShare} title={t('first.none')} whole>
+        <Notice icon={IconUserShare} title={t('first.none')}>
           {t('first.noneHint')}
         </Notice>
       )}

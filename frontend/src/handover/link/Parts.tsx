@@ -9,6 +9,7 @@ import { LinkReady } from './LinkReady';
 import { LinkTraining } from './LinkTraining';
 import type { LinkPart } from './useLinkSave';
 
+const UNSHRUNK = { flexShrink: 0 };
 const PARTS = ['ready', 'attended', 'appointed', 'introduced', 'scheduled'] as const;
 
 /** What a unit prepares after it has named its people, in the order in which it meets it; the first that waits is open. */
@@ -30,15 +31,19 @@ export function Parts(part: LinkPart) {
           <Accordion.Item key={name} value={name}>
             <Accordion.Control>
               <Group gap="xs" wrap="nowrap">
-                {find(name)?.done ? (
-                  <IconCircleCheck size={20} color="var(--khue-good)" aria-hidden="true" />
+                {name !== 'scheduled' && find(name)?.done ? (
+                  <IconCircleCheck size={20} color="var(--khue-good)" aria-hidden="true" style={UNSHRUNK} />
                 ) : (
-                  <IconCircleDashed size={20} aria-hidden="true" />
+                  <IconCircleDashed size={20} aria-hidden="true" style={UNSHRUNK} />
                 )}
                 <span>
                   {t(`link.part.${name}`)}
                   <Text span fz="sm" c="dimmed" display="block">
-                    {t(find(name)?.done ? 'link.done' : name === 'scheduled' ? 'link.noTime' : 'link.waits')}
+                    {name === 'scheduled'
+                      ? desk
+                        ? moment(desk.at)
+                        : t('link.noTime')
+                      : t(find(name)?.done ? 'link.done' : 'link.waits')}
                   </Text>
                 </span>
               </Group>

@@ -47,7 +47,8 @@ class PaperStore {
     }
 
     private static final String ONE = """
-            select x.content, x.media_type, x.file_name, x.sha256, d.account_id, c.unit_id as organizer_id
+            select x.content, x.file_name, d.account_id, c.unit_id as organizer_id,
+                   exists (select from minutes m where m.dossier_id = d.id and m.signed_at is not null) as signed
             from paper x join dossier d on d.id = x.dossier_id join campaign c on c.id = d.campaign_id
             where x.id = $1
             """;

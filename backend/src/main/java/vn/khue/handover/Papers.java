@@ -139,7 +139,7 @@ class Papers {
         HandoverAuthority authority = new HandoverAuthority(actor);
         return store.find(id)
                 .map(found -> found.filter(row -> authority.sees(row.getUUID("organizer_id"))
-                                || authority.received(row.getUUID("account_id"), true))
+                                || authority.received(row.getUUID("account_id"), row.getBoolean("signed")))
                         .orElseThrow(Problem::notFound));
     }
 }

@@ -311,6 +311,19 @@ class SigningTest extends DayScene {
     }
 
     @Test
+    void whoeverIsToReceiveAnAccountReadsNothingBeforeTheSignature() {
+        String dossier = invited(corner.commune());
+        complete(dossier);
+        String paper = show(department, dossier).path("papers[0].id");
+        Person officer = receiver(dossier);
+        officer.asks().get("/handover/papers/" + paper).then().statusCode(404);
+        officer.asks().get("/handover/mine").then().statusCode(200).body("items", hasSize(0));
+        step(department, dossier, "sign", null).then().statusCode(200);
+        officer.asks().get("/handover/papers/" + paper).then().statusCode(200);
+        officer.asks().get("/handover/mine").then().body("items", hasSize(1));
+    }
+
+    @Test
     void nobodyElseTakesAStep() {
         String dossier = invited(corner.commune());
         complete(dossier);
