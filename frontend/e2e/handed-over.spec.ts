@@ -313,12 +313,12 @@ test('a month later another officer takes over, and what was given on goes with 
   server,
 }) => {
   await department.goto(new URL(`/handover/dossiers/${dossiers[COMMUNE]?.id}`, server.url).href);
-  await button(department, 'Thay cán bộ').click();
+  await button(department, 'Thay cán bộ').press('Enter');
   await department.getByRole('dialog').getByRole('textbox').fill('Cán bộ chuyển công tác');
-  await button(department, 'Mở hồ sơ thay cán bộ').click();
+  await button(department, 'Mở hồ sơ thay cán bộ').press('Enter');
   await expect(department.getByText('Hồ sơ thay cán bộ').first()).toBeVisible();
   await expectAccessible(department);
-  await button(department, 'Đăng ký thay đơn vị').click();
+  await button(department, 'Đăng ký thay đơn vị').press('Enter');
   for (const [part, name, mail] of [
     ['Lãnh đạo', 'Nguyễn Thị Thanh Hương', 'huong@example.org'],
     ['Cán bộ đầu mối', NEXT, 'ha.ptt@example.org'],
@@ -329,26 +329,26 @@ test('a month later another officer takes over, and what was given on goes with 
     await group.getByLabel('Số điện thoại').fill('0912 345 679');
     await group.getByLabel('Thư điện tử').fill(mail);
   }
-  await button(department, 'Lưu người tham dự').click();
-  await button(department, 'Đơn vị đã tham dự tập huấn').click();
+  await button(department, 'Lưu người tham dự').press('Enter');
+  await button(department, 'Đơn vị đã tham dự tập huấn').press('Enter');
   await department.getByLabel('Số quyết định').fill('9/QĐ-UBND');
   await field(department, 'Ngày quyết định').fill('1/11/2025');
   await department.keyboard.press('Tab');
-  await button(department, 'Lưu phân công').click();
+  await button(department, 'Lưu phân công').press('Enter');
   await expect(department.getByText('Đã ghi cán bộ đầu mối.')).toBeVisible();
   await upload(department);
   await department.getByLabel('Số giấy giới thiệu').fill('8/GGT-UBND');
   await department.getByLabel('Ngày giấy giới thiệu').fill('2/11/2025');
   await department.keyboard.press('Tab');
-  await button(department, 'Lưu giấy giới thiệu').click();
+  await button(department, 'Lưu giấy giới thiệu').press('Enter');
   await expect(department.getByText('Đã ghi giấy giới thiệu.')).toBeVisible();
   await upload(department);
-  await button(department, 'Chuẩn bị tài khoản').click();
+  await button(department, 'Chuẩn bị tài khoản').press('Enter');
   await expect(department.getByText('Đã chuẩn bị tài khoản.')).toBeVisible();
-  await button(department, 'Lập biên bản').click();
+  await button(department, 'Lập biên bản').press('Enter');
   await expect(department.getByText('Đã lập biên bản.')).toBeVisible();
   await upload(department);
-  await button(department, 'Ký bàn giao').click();
+  await button(department, 'Ký bàn giao').press('Enter');
   await department.getByRole('dialog').getByRole('button', { name: 'Ký bàn giao' }).click();
   await expect(department.getByText('Đã bàn giao', { exact: true })).toBeVisible();
   await officer.reload();
