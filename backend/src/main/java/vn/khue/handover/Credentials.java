@@ -64,7 +64,8 @@ class Credentials {
         }
     }
 
-    private static SlipContent slip(Row row, IssuedPassword password, String address) {
+    /** @param row with the columns of a dossier that has an account */
+    static SlipContent slip(Row row, IssuedPassword password, String address) {
         return new SlipContent(
                 row.getString("organizer_name"),
                 row.getString("unit_name"),

@@ -182,6 +182,7 @@ public record Dossier(
     }
 
     static Dossier of(Row row) {
+        List<Checklist.Step> steps = Checklist.of(row);
         return new Dossier(
                 row.getUUID("id"),
                 row.getUUID("campaign_id"),
@@ -190,11 +191,11 @@ public record Dossier(
                 Campaign.instant(row, "registered_at"),
                 row.getString("registered_by"),
                 row.getString("late_reason"),
-                Checklist.of(row),
+                steps,
                 ReadinessBody.of(row),
                 row.getString("attended_by"),
                 row.getValue("signed_at") == null
-                        && Checklist.beforeSigning(row).isEmpty(),
+                        && steps.stream().filter(Checklist.Step::needed).allMatch(Checklist.Step::done),
                 Appointment.of(row),
                 Letter.of(row),
                 Slot.of(row),

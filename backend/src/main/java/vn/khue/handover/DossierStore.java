@@ -45,15 +45,9 @@ class DossierStore {
                    a.username as account_username, a.full_name as account_full_name, a.status as account_status,
                    m.number as minutes_number, m.year as minutes_year, m.made_at as minutes_made_at, m.basis as minutes_basis,
                    m.signed_at, m.grant_id, g.revoked_at as grant_revoked_at, m.paper_id as minutes_paper_id, s.full_name as signer_name,
-                   exists (select from paper x where x.dossier_id = d.id and x.kind = 'decision') as has_decision,
-                   exists (select from paper x where x.dossier_id = d.id and x.kind = 'letter') as has_letter,
-                   exists (select from paper x where x.dossier_id = d.id and x.kind = 'minutes' and x.created_at >= m.made_at) as has_minutes,
-                   exists (select from paper x where x.dossier_id = d.id and x.kind = 'rules') as has_rules,
+                   x.papers, coalesce(x.has_decision, false) as has_decision, coalesce(x.has_letter, false) as has_letter,
+                   coalesce(x.has_minutes, false) as has_minutes, coalesce(x.has_rules, false) as has_rules,
                    (select n.id from dossier n where n.supersedes_id = d.id) as successor_id,
-                   (select jsonb_agg(jsonb_build_object('id', x.id, 'kind', x.kind, 'file_name', x.file_name,
-                                                        'media_type', x.media_type, 'size', x.size, 'sha256', x.sha256,
-                                                        'created_at', x.created_at) order by x.id desc)
-                    from paper x where x.dossier_id = d.id) as papers,
             """;
 
     private static final String ALONGSIDE = """
@@ -64,6 +58,14 @@ class DossierStore {
             left join minutes m on m.dossier_id = d.id
             left join account s on s.id = m.signed_by
             left join access_grant g on g.id = m.grant_id
+            cross join lateral (
+              select jsonb_agg(jsonb_build_object('id', p.id, 'kind', p.kind, 'file_name', p.file_name, 'media_type', p.media_type,
+                                                  'size', p.size, 'sha256', p.sha256, 'created_at', p.created_at)
+                               order by p.id desc) as papers,
+                     bool_or(p.kind = 'decision') as has_decision, bool_or(p.kind = 'letter') as has_letter,
+                     bool_or(p.kind = 'minutes' and p.created_at >= m.made_at) as has_minutes,
+                     bool_or(p.kind = 'rules') as has_rules
+              from paper p where p.dossier_id = d.id) x
             """;
 
     private static final String SHOW = UNIT + BESIDE + PEOPLE_OF + BELOW + ALONGSIDE;
@@ -184,34 +186,27 @@ class DossierStore {
                 .map(rows -> rows.stream().findFirst());
     }
 
-    private static final String HOLD = """
-            select c.ended_at, now() < c.register_by as in_time, d.supersedes_id,
-                   exists (select from minutes m where m.dossier_id = d.id and m.signed_at is not null) as signed
-            from dossier d join campaign c on c.id = d.campaign_id where d.id = $1 for share of c
+    private static final String LOCK = """
+            select d.id from dossier d join campaign c on c.id = d.campaign_id where d.id = $1
+            for update of d for share of c
             """;
 
-    /**
-     * Its campaign as it is until the end of the transaction: ended_at, and in_time before the deadline; and whether its
-     * minutes are signed.
-     */
-    static Uni<Row> hold(SqlConnection connection, UUID id) {
-        return connection
-                .preparedQuery(HOLD)
-                .execute(Tuple.of(id))
-                .map(rows -> rows.iterator().next());
-    }
-
-    private static final String LOCK = "select id from dossier where id = $1 for update";
-
-    /** Whoever writes a step holds the dossier until the end of the transaction. */
+    /** Holds the dossier until the end of the transaction, and its campaign against being changed or ended. */
     static Uni<Void> locked(SqlConnection connection, UUID id) {
         return connection.preparedQuery(LOCK).execute(Tuple.of(id)).replaceWithVoid();
+    }
+
+    private static final String TOUCH = "update dossier set version = version + 1, changed_at = now() where id = $1";
+
+    /** Whoever has seen the dossier without what was added to it has seen another version of it. */
+    static Uni<Void> touch(SqlConnection connection, UUID id) {
+        return connection.preparedQuery(TOUCH).execute(Tuple.of(id)).replaceWithVoid();
     }
 
     // Whoever was appointed is a person: when another one is named in the same place, the appointment is nobody's any
     // more.
     private static final String REGISTER = """
-            update dossier d set registered_at = coalesce(registered_at, now()), registered_by = $3, late_reason = $4,
+            update dossier d set registered_at = coalesce(registered_at, now()), registered_by = $2, late_reason = $3,
                    officer_id = k.officer_id, decision_number = k.decision_number, decision_day = k.decision_day,
                    version = version + 1, changed_at = now()
             from (select o.id, case when same then o.officer_id end as officer_id,
@@ -220,11 +215,11 @@ class DossierStore {
                   from dossier o
                   left join lateral (
                     select n.full_name = p.full_name as same
-                    from participant p join jsonb_to_recordset($5::jsonb) as n (part text, place int, full_name text)
+                    from participant p join jsonb_to_recordset($4::jsonb) as n (part text, place int, full_name text)
                       on n.part = p.part and n.place = p.place
                     where p.id = o.officer_id) named on true
                   where o.id = $1) k
-            where d.id = k.id and d.version = $2
+            where d.id = k.id
             """;
 
     private static final String PEOPLE = """
@@ -240,20 +235,16 @@ class DossierStore {
             """;
 
     /**
-     * Writes whom a unit sends.
+     * Writes whom a unit sends, into a dossier that is locked.
      *
      * @param by         link or organizer
      * @param lateReason null before the deadline
-     * @return whether the dossier was still of this version
      */
-    static Uni<Boolean> register(
-            SqlConnection connection, UUID id, int version, String by, String lateReason, JsonArray people) {
+    static Uni<Void> register(SqlConnection connection, UUID id, String by, String lateReason, JsonArray people) {
         return connection
                 .preparedQuery(REGISTER)
-                .execute(Tuple.of(id, version, by, lateReason, people))
-                .map(rows -> rows.rowCount() == 1)
-                .call(fresh -> fresh
-                        ? connection.preparedQuery(PEOPLE).execute(Tuple.of(id, people))
-                        : Uni.createFrom().voidItem());
+                .execute(Tuple.of(id, by, lateReason, people))
+                .chain(() -> connection.preparedQuery(PEOPLE).execute(Tuple.of(id, people)))
+                .replaceWithVoid();
     }
 }

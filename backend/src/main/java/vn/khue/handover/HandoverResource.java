@@ -185,11 +185,7 @@ public class HandoverResource {
             headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)))
     public Uni<RestResponse<Dossier>> register(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, RegistrationBody body) {
-        Actor who = actor.get();
-        return registrations
-                .nameByOrganizer(who, id, ifMatch, body)
-                .chain(() -> dossiers.get(who, id))
-                .map(HandoverResource::answer);
+        return registrations.nameByOrganizer(actor.get(), id, ifMatch, body).map(HandoverResource::answer);
     }
 
     static RestResponse<Dossier> answer(Dossier dossier) {

@@ -70,8 +70,7 @@ class LinkWork {
         UUID id = opened.getUUID("id");
         return tx.sql(
                         Author.system(request),
-                        connection -> DossierStore.hold(connection, id)
-                                .chain(() -> DossierStore.locked(connection, id))
+                        connection -> DossierStore.locked(connection, id)
                                 .chain(() -> DossierStore.linked(connection, id))
                                 .map(found -> found.orElseThrow(LinkWork::unknown))
                                 .invoke(row -> {

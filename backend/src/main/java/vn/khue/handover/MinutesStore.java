@@ -73,7 +73,7 @@ class MinutesStore {
         return connection
                 .preparedQuery(MAKE)
                 .execute(values)
-                .chain(() -> PaperStore.touch(connection, dossier.getUUID("id")));
+                .chain(() -> DossierStore.touch(connection, dossier.getUUID("id")));
     }
 
     private static final String SIGN = """
@@ -87,7 +87,7 @@ class MinutesStore {
         return connection
                 .preparedQuery(SIGN)
                 .execute(Tuple.of(dossier, signer, account, grant))
-                .chain(() -> PaperStore.touch(connection, dossier));
+                .chain(() -> DossierStore.touch(connection, dossier));
     }
 
     private static final String CONTENT = "select content from minutes where dossier_id = any($1) order by number";

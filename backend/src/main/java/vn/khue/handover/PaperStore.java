@@ -39,13 +39,6 @@ class PaperStore {
                 .map(rows -> rows.stream().findFirst().map(row -> row.getUUID("id")));
     }
 
-    private static final String TOUCH = "update dossier set version = version + 1, changed_at = now() where id = $1";
-
-    /** Whoever has seen the dossier without the paper has seen another version of it. */
-    static Uni<Void> touch(SqlConnection connection, UUID dossier) {
-        return connection.preparedQuery(TOUCH).execute(Tuple.of(dossier)).replaceWithVoid();
-    }
-
     private static final String ONE = """
             select x.content, x.file_name, d.account_id, c.unit_id as organizer_id,
                    exists (select from minutes m where m.dossier_id = d.id and m.signed_at is not null) as signed

@@ -61,7 +61,7 @@ class Papers {
                                 .invoke(row -> fitting(row.orElseThrow(Problem::notFound), form.kind()))
                                 .chain(() -> PaperStore.add(connection, dossier, form.kind(), form.name(), file, MOST))
                                 .invoke(id -> id.orElseThrow(() -> Problem.conflict("too-many-papers", MOST)))
-                                .chain(() -> PaperStore.touch(connection, dossier))))
+                                .chain(() -> DossierStore.touch(connection, dossier))))
                 .chain(() -> dossiers.find(dossier))
                 .map(found -> Dossier.of(found.orElseThrow(Problem::notFound)));
     }
@@ -93,7 +93,7 @@ class Papers {
                                                 MOST_BY_LINK)
                                         .invoke(id ->
                                                 id.orElseThrow(() -> Problem.conflict("too-many-papers", MOST_BY_LINK)))
-                                        .chain(() -> PaperStore.touch(connection, now.getUUID("id"))))));
+                                        .chain(() -> DossierStore.touch(connection, now.getUUID("id"))))));
     }
 
     private static void fitting(Row row, String kind) {

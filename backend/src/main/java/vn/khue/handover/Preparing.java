@@ -45,7 +45,11 @@ class Preparing {
         PrepareBody body = given == null ? new PrepareBody(null, null, null) : given;
         Errors errors = checks.of(body);
         Instant until = body.until() == null ? null : body.until().truncatedTo(ChronoUnit.MICROS);
-        return accounts.password()
+        // Hashing takes a worker its time: only for whoever may have the account made, and when there is none yet.
+        return work.of(actor, id)
+                .chain(row -> row.getUUID("account_id") == null
+                        ? accounts.password()
+                        : Uni.createFrom().<IssuedPassword>nullItem())
                 .chain(password -> work.write(
                         actor,
                         id,
@@ -60,23 +64,19 @@ class Preparing {
         if (row.getValue("officer_id") == null) {
             throw Problem.conflict("nobody-appointed");
         }
-        wanted(actor, row, passes(actor, row, passes, until), until).check("", actor.now(), errors);
+        Wanted wanted = wanted(row, passes(actor, row, passes, until), until, actor.now());
+        wanted.check("", actor.now(), errors);
         errors.raise();
-        GrantChoice.among(
-                        actor.held(),
-                        wanted(actor, row, passes(actor, row, passes, until), until),
-                        actor.tree(),
-                        actor.now())
-                .required();
+        GrantChoice.among(actor.held(), wanted, actor.tree(), actor.now()).required();
     }
 
-    /** The right that signed minutes make effective. */
-    static Wanted wanted(Actor actor, Row row, int passes, Instant until) {
+    /** The right that signed minutes make effective. @param from is kept in whole microseconds, as the database does */
+    static Wanted wanted(Row row, int passes, Instant until, Instant from) {
         return new Wanted(
                 Role.ADMINISTRATOR,
                 row.getUUID("unit_id"),
                 null,
-                actor.now().truncatedTo(ChronoUnit.MICROS),
+                from.truncatedTo(ChronoUnit.MICROS),
                 until,
                 passes);
     }
@@ -87,7 +87,7 @@ class Preparing {
             return wished;
         }
         for (int passes = USUAL_PASSES; passes > 0; passes--) {
-            if (GrantChoice.among(actor.held(), wanted(actor, row, passes, until), actor.tree(), actor.now())
+            if (GrantChoice.among(actor.held(), wanted(row, passes, until, actor.now()), actor.tree(), actor.now())
                     .errors()
                     .isEmpty()) {
                 return passes;

@@ -27,7 +27,7 @@ class PrintStore {
     }
 
     private static final String TO_HAND_OUT = """
-            select d.id, d.unit_id, d.account_id, u.name as unit_name, a.username, a.full_name,
+            select d.id, d.unit_id, d.account_id, u.name as unit_name, a.username as account_username, a.full_name as account_full_name,
                    o.name as organizer_name, c.name as campaign_name, c.contact
             from dossier d
             join campaign c on c.id = d.campaign_id

@@ -163,17 +163,7 @@ class Printing implements JobKind {
     private static List<SlipContent> slips(List<Row> all, List<IssuedPassword> issued, Input input) {
         List<SlipContent> slips = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            Row row = all.get(i);
-            slips.add(new SlipContent(
-                    row.getString("organizer_name"),
-                    row.getString("unit_name"),
-                    row.getString("full_name"),
-                    row.getString("username"),
-                    issued.get(i).text(),
-                    issued.get(i).expiresAt(),
-                    input.address(),
-                    row.getString("contact"),
-                    row.getString("campaign_name")));
+            slips.add(Credentials.slip(all.get(i), issued.get(i), input.address()));
         }
         return slips;
     }

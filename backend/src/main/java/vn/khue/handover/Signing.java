@@ -13,7 +13,6 @@ import vn.khue.access.ChainStore;
 import vn.khue.access.GrantChoice;
 import vn.khue.access.GrantStore;
 import vn.khue.access.NewGrant;
-import vn.khue.access.Role;
 import vn.khue.access.Wanted;
 import vn.khue.api.Errors;
 import vn.khue.api.Problem;
@@ -104,13 +103,8 @@ class Signing {
         return chains.locked(connection, actor.account())
                 .map(own -> {
                     Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-                    Wanted wanted = new Wanted(
-                            Role.ADMINISTRATOR,
-                            row.getUUID("unit_id"),
-                            null,
-                            now,
-                            Campaign.instant(row, "valid_until"),
-                            row.getInteger("passes"));
+                    Wanted wanted = Preparing.wanted(
+                            row, row.getInteger("passes"), Campaign.instant(row, "valid_until"), now);
                     Errors errors = new Errors();
                     wanted.check("", now, errors);
                     errors.raise();
