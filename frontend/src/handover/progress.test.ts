@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Dossier, DossierStep } from '../api/types';
-import { byHalf, bySlot, funnel, halfOf, lacks, progressOf, steps } from './progress';
+import { byHalf, bySlot, funnel, lacks, progressOf, steps } from './progress';
 
 const needed = ['registered', 'attended', 'appointed', 'introduced', 'prepared', 'minuted'];
 const officers = ['activated', 'confirmed', 'delegated'];
@@ -54,33 +54,24 @@ describe('how far a unit is', () => {
 });
 
 describe('halves of the region', () => {
-  const unit = (code: string, kind: Dossier['unit']['kind'] = 'commune') => ({
-    id: code,
-    code,
-    name: code,
-    kind,
-  });
-
-  it('are told by the code of a commune', () => {
-    expect(halfOf(unit('10507'))).toBe('west');
-    expect(halfOf(unit('11299'))).toBe('west');
-    expect(halfOf(unit('11300'))).toBe('east');
-    expect(halfOf(unit('31100001', 'school'))).toBe('all');
-    expect(halfOf(unit('XA-1'))).toBe('all');
-  });
-
   it('group units, without an empty group', () => {
-    const those = ['11914', '10507', '11362'].map((code) => ({ unit: unit(code) }));
-    expect(byHalf(those).map(([half, of]) => [half, of.map((one) => one.unit.code)])).toEqual([
-      ['east', ['11914', '11362']],
-      ['west', ['10507']],
+    const those = [
+      { area: 'east' as const, name: 'An Biên' },
+      { area: 'west' as const, name: 'Chí Linh' },
+      { area: null, name: 'THPT Ngô Quyền' },
+      { area: 'east' as const, name: 'Hồng Bàng' },
+    ];
+    expect(byHalf(those).map(([half, of]) => [half, of.map(({ name }) => name)])).toEqual([
+      ['east', ['An Biên', 'Hồng Bàng']],
+      ['west', ['Chí Linh']],
+      ['all', ['THPT Ngô Quyền']],
     ]);
     expect(byHalf([])).toEqual([]);
   });
 
   it('are ordered by the time at the desk', () => {
     const at = (code: string, time?: string) => ({
-      unit: unit(code),
+      unit: { id: code, code, name: code, kind: 'commune' as const },
       slot: time ? { desk: 'd', name: 'd', at: time } : null,
     });
     const sorted = [

@@ -54,21 +54,13 @@ export function lacks({ steps: taken, unit }: Seen): string[] {
   return taken.find((one) => one.step === 'signed')?.missing ?? [];
 }
 
-/** Codes of communes in the western half, which was another province, are below this one. */
-const FIRST_IN_THE_EAST = 11300;
+export type Half = NonNullable<Dossier['area']> | 'all';
 
-export type Half = 'west' | 'east' | 'all';
-
-export function halfOf({ kind, code }: Pick<Dossier['unit'], 'kind' | 'code'>): Half {
-  if (kind !== 'commune' || !/^\d+$/.test(code)) return 'all';
-  return Number(code) < FIRST_IN_THE_EAST ? 'west' : 'east';
-}
-
-/** In groups by the half of the region; one group where halves say nothing. */
-export function byHalf<Of extends Pick<Dossier, 'unit'>>(dossiers: readonly Of[]): [Half, Of[]][] {
+/** In groups by the half of the region; those that lie in neither make their own. */
+export function byHalf<Of extends Pick<Dossier, 'area'>>(dossiers: readonly Of[]): [Half, Of[]][] {
   const halves = ['east', 'west', 'all'] as const;
   return halves
-    .map((half): [Half, Of[]] => [half, dossiers.filter(({ unit }) => halfOf(unit) === half)])
+    .map((half): [Half, Of[]] => [half, dossiers.filter(({ area }) => (area ?? 'all') === half)])
     .filter(([, those]) => those.length > 0);
 }
 

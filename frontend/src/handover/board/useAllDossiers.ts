@@ -7,11 +7,11 @@ import type { BoardSearch } from '../search';
 export const REFRESH_MS = 20_000;
 
 const PAGE = 500;
-/** A campaign invites no more units than this. */
-const MOST = 2_000;
+/** A campaign invites no more units than this, as the server holds it. */
+const MOST = 5_000;
 
 /** What the board and the queues of desks show of a unit, and no more is asked for. */
-const FIELDS = ['id', 'unit', 'steps', 'slot', 'people'] as const;
+const FIELDS = ['id', 'unit', 'area', 'steps', 'slot', 'people'] as const;
 export type Shown = Pick<Dossier, (typeof FIELDS)[number]>;
 
 type Wanted = Pick<BoardSearch, 'q' | 'missing'> & { desk?: string };

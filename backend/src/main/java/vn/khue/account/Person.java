@@ -2,6 +2,7 @@ package vn.khue.account;
 
 import java.util.regex.Pattern;
 import vn.khue.api.Errors;
+import vn.khue.api.Text;
 
 /**
  * What an account says of its person, cleaned: no blanks around or doubled, nothing instead of an empty text.
@@ -28,20 +29,12 @@ public record Person(String fullName, String email, String phone, String positio
 
     /** @param pointer where the fields stand, such as "" or "/rows/3" */
     public void check(String pointer, Errors errors) {
-        if (errors.check(fullName != null, pointer + "/fullName", "required")) {
-            length(fullName, pointer + "/fullName", errors);
-        }
-        length(position, pointer + "/position", errors);
+        Text.required(fullName, LONGEST, pointer + "/fullName", errors);
+        Text.check(position, LONGEST, pointer + "/position", errors);
         // Its form is looked for by recursion, so never in a text without end.
-        if (length(email, pointer + "/email", errors)) {
+        if (Text.check(email, LONGEST, pointer + "/email", errors)) {
             errors.check(email == null || EMAIL.matcher(email).matches(), pointer + "/email", "not-an-email");
         }
         errors.check(phone == null || PHONE.matcher(phone).matches(), pointer + "/phone", "not-a-phone");
-    }
-
-    /** Counted as the database counts: by characters, not by halves of them. */
-    private static boolean length(String text, String pointer, Errors errors) {
-        return errors.check(
-                text == null || text.codePointCount(0, text.length()) <= LONGEST, pointer, "wrong-length", 1, LONGEST);
     }
 }

@@ -6,10 +6,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Which communes belong to which half of the region: the city's two halves were two provinces until 1 July 2025, and
@@ -17,28 +15,35 @@ import java.util.Map;
  */
 final class Areas {
 
-    private static final Map<String, String[]> CODES = read();
+    private static final Map<String, String> AREAS = read();
 
     private Areas() {}
 
     /** Codes of the units of the area; null, which is all, for no area. */
     static String[] codes(String area) {
-        return area == null ? null : CODES.get(area);
+        return area == null
+                ? null
+                : AREAS.entrySet().stream()
+                        .filter(entry -> entry.getValue().equals(area))
+                        .map(Map.Entry::getKey)
+                        .toArray(String[]::new);
     }
 
-    private static Map<String, String[]> read() {
-        Map<String, List<String>> codes = new HashMap<>();
+    /** east or west; null for a unit that is no commune of the region. @param code of the unit */
+    static String of(String code) {
+        return AREAS.get(code);
+    }
+
+    private static Map<String, String> read() {
         try (InputStream stream = Areas.class.getResourceAsStream("/reference/haiphong-areas.csv");
                 BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            lines.lines().skip(1).filter(line -> !line.isBlank()).forEach(line -> {
-                String[] cells = line.split(",", -1);
-                codes.computeIfAbsent(cells[1], area -> new ArrayList<>()).add(cells[0]);
-            });
+            return lines.lines()
+                    .skip(1)
+                    .filter(line -> !line.isBlank())
+                    .map(line -> line.split(",", -1))
+                    .collect(Collectors.toUnmodifiableMap(cells -> cells[0], cells -> cells[1]));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Map<String, String[]> arrays = new HashMap<>();
-        codes.forEach((area, all) -> arrays.put(area, all.toArray(String[]::new)));
-        return arrays;
     }
 }

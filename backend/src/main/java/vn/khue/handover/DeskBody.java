@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.khue.api.Errors;
+import vn.khue.api.Text;
 
 /**
  * A desk as it is to be.
@@ -38,44 +39,20 @@ public record DeskBody(
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_PLACE = 500;
     private static final Duration LONGEST_DAY = Duration.ofDays(7);
-    private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
     private static final List<String> AREAS = List.of("east", "west");
 
     public DeskBody {
-        name = given(name);
-        place = given(place);
-        keeper = given(keeper);
-    }
-
-    private static String given(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        name = Text.given(name);
+        place = Text.given(place);
+        keeper = Text.given(keeper);
     }
 
     void check(Errors errors) {
-        if (errors.check(name != null, "/name", "required")) {
-            length(name, LONGEST_NAME, "/name", errors);
-        }
-        length(place, LONGEST_PLACE, "/place", errors);
-        length(keeper, LONGEST_NAME, "/keeper", errors);
+        Text.required(name, LONGEST_NAME, "/name", errors);
+        Text.check(place, LONGEST_PLACE, "/place", errors);
+        Text.check(keeper, LONGEST_NAME, "/keeper", errors);
         errors.check(area == null || AREAS.contains(area), "/area", "not-one-of", String.join(", ", AREAS));
-        if (opensAt == null || closesAt == null) {
-            return;
-        }
-        errors.check(
-                opensAt.isAfter(Instant.EPOCH) && opensAt.isBefore(LATEST), "/opensAt", "out-of-range", 1970, 2100);
-        boolean later = errors.check(closesAt.isAfter(opensAt), "/closesAt", "until-before-from");
-        if (later) {
-            errors.check(
-                    Duration.between(opensAt, closesAt).compareTo(LONGEST_DAY) <= 0,
-                    "/closesAt",
-                    "too-large",
-                    LONGEST_DAY.toDays());
-        }
-    }
-
-    private static void length(String text, int longest, String pointer, Errors errors) {
-        errors.check(
-                text == null || text.codePointCount(0, text.length()) <= longest, pointer, "wrong-length", 1, longest);
+        Moments.span(opensAt, closesAt, LONGEST_DAY, "/opensAt", "/closesAt", errors);
     }
 
     /** Adds its values in the order in which statements have them. */

@@ -14,6 +14,7 @@ import vn.khue.access.UnitRef;
 /**
  * How far one invited unit is.
  *
+ * @param area         half of the region in which a commune lies; null for other units
  * @param people       whom it sends, leaders first; empty until it has named them
  * @param registeredBy link: whoever had the unit's link; organizer: who runs the campaign
  * @param lateReason   why it was registered after the deadline
@@ -32,6 +33,13 @@ public record Dossier(
         @Schema(required = true) UUID id,
         @Schema(required = true) UUID campaign,
         @Schema(required = true) UnitRef unit,
+
+        @Schema(
+                required = true,
+                nullable = true,
+                enumeration = {"east", "west"})
+        String area,
+
         @Schema(required = true) List<Participant> people,
         @Schema(required = true, nullable = true) Instant registeredAt,
 
@@ -187,6 +195,7 @@ public record Dossier(
                 row.getUUID("id"),
                 row.getUUID("campaign_id"),
                 UnitRef.of(row, "unit_"),
+                Areas.of(row.getString("unit_code")),
                 Participant.of(row.getJsonArray("people")),
                 Campaign.instant(row, "registered_at"),
                 row.getString("registered_by"),

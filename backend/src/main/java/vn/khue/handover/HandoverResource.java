@@ -13,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
+import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -27,6 +28,7 @@ import vn.khue.access.CurrentActor;
 import vn.khue.api.ETag;
 import vn.khue.api.ListQuery;
 import vn.khue.api.Page;
+import vn.khue.job.Streams;
 
 /** HTTP for whoever hands over: campaigns and the dossiers of the invited units. */
 @Path("/handover")
@@ -34,15 +36,17 @@ import vn.khue.api.Page;
 @Tag(name = "handover")
 public class HandoverResource {
 
+    private static final Duration GLANCE = Duration.ofSeconds(2);
+
     private final Campaigns campaigns;
     private final Dossiers dossiers;
     private final Registrations registrations;
-    private final BoardWatch board;
+    private final Streams streams;
     private final CurrentActor actor;
 
     HandoverResource(
-            Campaigns campaigns, Dossiers dossiers, Registrations registrations, BoardWatch board, CurrentActor actor) {
-        this.board = board;
+            Campaigns campaigns, Dossiers dossiers, Registrations registrations, Streams streams, CurrentActor actor) {
+        this.streams = streams;
         this.campaigns = campaigns;
         this.dossiers = dossiers;
         this.registrations = registrations;
@@ -137,7 +141,8 @@ public class HandoverResource {
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             schema = @Schema(implementation = Campaign.class)))
     public Multi<Campaign> events(@PathParam("id") UUID id) {
-        return board.watch(actor.get(), id);
+        Actor who = actor.get();
+        return streams.changes(who, GLANCE, () -> campaigns.get(who, id), campaign -> true);
     }
 
     private static RestResponse<Campaign> answer(Campaign campaign) {

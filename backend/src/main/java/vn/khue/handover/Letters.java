@@ -28,6 +28,7 @@ import vn.khue.api.Errors;
 import vn.khue.api.ListQuery;
 import vn.khue.api.Page;
 import vn.khue.api.Problem;
+import vn.khue.api.Text;
 import vn.khue.db.Tx;
 import vn.khue.job.Job;
 import vn.khue.job.JobKind;
@@ -113,13 +114,7 @@ class Letters implements JobKind {
                 "/missing",
                 "not-one-of",
                 DossierStep.codes());
-        errors.check(
-                order.text() == null
-                        || order.text().codePointCount(0, order.text().length()) <= LONGEST_TEXT,
-                "/text",
-                "wrong-length",
-                0,
-                LONGEST_TEXT);
+        Text.check(order.text(), LONGEST_TEXT, "/text", errors);
         return run(actor, campaign)
                 .invoke(errors::raise)
                 .invoke(() -> {
@@ -220,11 +215,10 @@ class Letters implements JobKind {
     }
 
     private String text(Row dossier, Input input) {
-        String own = input.order().text();
         return letter.data("d", dossier.toJson())
                 .data("link", input.screens() + "/register/" + tokens.of(dossier.getUUID("id")))
                 .data("reminder", !"link".equals(input.order().kind()))
-                .data("own", own == null || own.isBlank() ? null : own.strip())
+                .data("own", Text.given(input.order().text()))
                 .data(
                         "until",
                         TIME.format(Campaign.instant(dossier, "register_by").atZone(Day.ZONE)))

@@ -23,6 +23,7 @@ import vn.khue.api.Day;
 import vn.khue.api.Errors;
 import vn.khue.api.Language;
 import vn.khue.api.Problem;
+import vn.khue.api.Text;
 import vn.khue.handover.form.HandoverForms;
 import vn.khue.handover.form.MinutesContent;
 
@@ -73,15 +74,8 @@ class MinutesMaking {
         Errors errors = checks.of(body);
         LocalDate day = body.day() == null ? Day.today() : body.day();
         Day.check(day, "/day", errors);
-        String place = body.place() == null || body.place().isBlank()
-                ? null
-                : body.place().strip();
-        errors.check(
-                place == null || place.codePointCount(0, place.length()) <= LONGEST_PLACE,
-                "/place",
-                "wrong-length",
-                1,
-                LONGEST_PLACE);
+        String place = Text.given(body.place());
+        Text.check(place, LONGEST_PLACE, "/place", errors);
         return work.write(
                 actor,
                 id,

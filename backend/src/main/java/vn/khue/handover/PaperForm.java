@@ -1,14 +1,11 @@
 package vn.khue.handover;
 
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import vn.khue.api.Errors;
-import vn.khue.api.Excerpt;
+import vn.khue.api.FileForm;
 import vn.khue.api.ListQuery;
 
 /**
@@ -19,10 +16,9 @@ import vn.khue.api.ListQuery;
  */
 record PaperForm(Path file, String name, String kind) {
 
-    private static final List<String> FIELDS = List.of("file", "kind");
+    private static final String KIND = "kind";
     private static final List<String> KINDS = List.of("decision", "letter", "minutes", "rules");
     private static final int LONGEST_NAME = 120;
-    private static final int LONGEST_SHOWN = 60;
 
     /** The form as the contract describes it. */
     @Schema(name = "HandoverPaperForm")
@@ -45,25 +41,11 @@ record PaperForm(Path file, String name, String kind) {
     /** @throws vn.khue.api.Problem 400 with everything that is wrong with the form */
     static PaperForm of(MultipartFormDataInput input) {
         Errors errors = new Errors();
-        Map<String, Collection<FormValue>> parts = input.getValues();
-        parts.keySet().stream()
-                .map(name -> name == null ? "" : name)
-                .filter(name -> !FIELDS.contains(name))
-                .forEach(name ->
-                        errors.add("/" + Excerpt.of(name, LONGEST_SHOWN), "unknown-field", String.join(", ", FIELDS)));
-        List<FormValue> files = List.copyOf(parts.getOrDefault("file", List.of()));
-        boolean one = errors.check(files.size() == 1 && files.get(0).isFileItem(), "/file", "file-needed");
-        List<FormValue> kinds = List.copyOf(parts.getOrDefault("kind", List.of()));
-        boolean known = kinds.size() == 1
-                && !kinds.get(0).isFileItem()
-                && KINDS.contains(kinds.get(0).getValue());
-        errors.check(known, "/kind", "not-one-of", String.join(", ", KINDS));
+        FileForm form = FileForm.of(input, List.of(KIND), errors);
+        String kind = form.texts().get(KIND);
+        errors.check(kind != null && KINDS.contains(kind), "/" + KIND, "not-one-of", String.join(", ", KINDS));
         ListQuery.refuse(errors);
-        FormValue file = files.get(0);
-        return new PaperForm(
-                one ? file.getFileItem().getFile() : null,
-                named(file.getFileName()),
-                kinds.get(0).getValue());
+        return new PaperForm(form.file(), named(form.name()), kind);
     }
 
     private static String named(String given) {

@@ -3,6 +3,7 @@ package vn.khue.handover;
 import java.time.LocalDate;
 import vn.khue.api.Day;
 import vn.khue.api.Errors;
+import vn.khue.api.Text;
 
 /** Numbers and days of official papers, as they are checked wherever they are given. */
 final class PaperWords {
@@ -13,16 +14,9 @@ final class PaperWords {
 
     /** @return without blanks around; null when it is missing, which is an error */
     static String number(String given, String pointer, Errors errors) {
-        String number = given == null ? "" : given.strip();
-        if (errors.check(!number.isEmpty(), pointer, "required")) {
-            errors.check(
-                    number.codePointCount(0, number.length()) <= LONGEST_NUMBER,
-                    pointer,
-                    "wrong-length",
-                    1,
-                    LONGEST_NUMBER);
-        }
-        return number.isEmpty() ? null : number;
+        String number = Text.given(given);
+        Text.required(number, LONGEST_NUMBER, pointer, errors);
+        return number;
     }
 
     /** A paper that is shown today was not written tomorrow. */

@@ -4,6 +4,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.khue.api.Errors;
+import vn.khue.api.Text;
 
 /**
  * How far the place is from which a unit takes part in the training.
@@ -24,7 +25,7 @@ public record ReadinessBody(
     private static final int LONGEST = 200;
 
     public ReadinessBody {
-        onlinePoint = onlinePoint == null || onlinePoint.isBlank() ? null : onlinePoint.strip();
+        onlinePoint = Text.given(onlinePoint);
     }
 
     static ReadinessBody of(Row row) {
@@ -37,11 +38,6 @@ public record ReadinessBody(
     }
 
     void check(Errors errors) {
-        errors.check(
-                onlinePoint == null || onlinePoint.codePointCount(0, onlinePoint.length()) <= LONGEST,
-                "/onlinePoint",
-                "wrong-length",
-                1,
-                LONGEST);
+        Text.check(onlinePoint, LONGEST, "/onlinePoint", errors);
     }
 }

@@ -11,6 +11,7 @@ import vn.khue.api.Checks;
 import vn.khue.api.ETag;
 import vn.khue.api.Errors;
 import vn.khue.api.Problem;
+import vn.khue.api.Text;
 
 /**
  * Units name whom they send: by their links until the deadline, which nobody needs an account for; after it by the unit that
@@ -69,7 +70,7 @@ class Registrations {
      */
     Uni<Dossier> nameByOrganizer(Actor actor, UUID dossier, String ifMatch, RegistrationBody body) {
         Errors errors = checks.of(body);
-        String reason = body.reason() == null || body.reason().isBlank() ? null : body.reason().strip();
+        String reason = Text.given(body.reason());
         return work.write(
                 actor,
                 dossier,

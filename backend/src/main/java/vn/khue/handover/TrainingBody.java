@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.khue.api.Errors;
+import vn.khue.api.Text;
 
 /**
  * A training as it is to be.
@@ -28,41 +29,18 @@ public record TrainingBody(
     private static final int LONGEST_PLACE = 500;
     private static final int LONGEST_ACCESS = 1000;
     private static final Duration LONGEST = Duration.ofDays(3);
-    private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
 
     public TrainingBody {
-        name = given(name);
-        place = given(place);
-        access = given(access);
-    }
-
-    private static String given(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        name = Text.given(name);
+        place = Text.given(place);
+        access = Text.given(access);
     }
 
     void check(Errors errors) {
-        if (errors.check(name != null, "/name", "required")) {
-            length(name, LONGEST_NAME, "/name", errors);
-        }
-        length(place, LONGEST_PLACE, "/place", errors);
-        length(access, LONGEST_ACCESS, "/access", errors);
-        if (startsAt == null || endsAt == null) {
-            return;
-        }
-        errors.check(
-                startsAt.isAfter(Instant.EPOCH) && startsAt.isBefore(LATEST), "/startsAt", "out-of-range", 1970, 2100);
-        if (errors.check(endsAt.isAfter(startsAt), "/endsAt", "until-before-from")) {
-            errors.check(
-                    Duration.between(startsAt, endsAt).compareTo(LONGEST) <= 0,
-                    "/endsAt",
-                    "too-large",
-                    LONGEST.toDays());
-        }
-    }
-
-    private static void length(String text, int longest, String pointer, Errors errors) {
-        errors.check(
-                text == null || text.codePointCount(0, text.length()) <= longest, pointer, "wrong-length", 1, longest);
+        Text.required(name, LONGEST_NAME, "/name", errors);
+        Text.check(place, LONGEST_PLACE, "/place", errors);
+        Text.check(access, LONGEST_ACCESS, "/access", errors);
+        Moments.span(startsAt, endsAt, LONGEST, "/startsAt", "/endsAt", errors);
     }
 
     /** Adds its values in the order in which statements have them. */

@@ -4,11 +4,8 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
 import vn.khue.access.Actor;
-import vn.khue.access.SessionLife;
-import vn.khue.db.Unreachable;
 
 /** Queues long work and lets its creator watch it. */
 @ApplicationScoped
@@ -17,11 +14,11 @@ public class Jobs {
     private static final Duration GLANCE = Duration.ofMillis(500);
 
     private final JobStore store;
-    private final SessionLife sessions;
+    private final Streams streams;
 
-    Jobs(JobStore store, SessionLife sessions) {
+    Jobs(JobStore store, Streams streams) {
         this.store = store;
-        this.sessions = sessions;
+        this.streams = streams;
     }
 
     /**
@@ -44,23 +41,6 @@ public class Jobs {
 
     /** The job each time it has changed, until it is finished, the session ends or the database is gone. */
     Multi<Job> watch(Actor actor, UUID id) {
-        return Multi.createBy()
-                .repeating()
-                .uni(() -> glance(actor, id))
-                .withDelay(GLANCE)
-                .whilst(seen -> seen.filter(job -> !job.finished()).isPresent())
-                .skip()
-                .repetitions()
-                .filter(Optional::isPresent)
-                .map(Optional::get)
-                .onFailure(Unreachable::is)
-                .recoverWithCompletion();
-    }
-
-    /** The job now; empty when the session has ended. */
-    private Uni<Optional<Job>> glance(Actor actor, UUID id) {
-        return sessions.goesOn(actor).chain(goesOn -> goesOn
-                ? store.get(actor, id).map(Optional::of)
-                : Uni.createFrom().item(Optional.empty()));
+        return streams.changes(actor, GLANCE, () -> store.get(actor, id), job -> !job.finished());
     }
 }

@@ -1,13 +1,25 @@
 package vn.khue.job;
 
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import vn.khue.access.Actor;
+import vn.khue.access.SessionLife;
 import vn.khue.api.Problem;
+import vn.khue.db.Unreachable;
 
-/** Bounds the open streams of events of each account on this replica, because each one asks the database at every beat. */
+/**
+ * Streams of events: each asks the database at every beat, from any replica, so the open ones of each account on this one
+ * are bounded.
+ */
 @ApplicationScoped
 public class Streams {
 
@@ -15,6 +27,11 @@ public class Streams {
     private static final int COME_BACK_SECONDS = 5;
 
     private final Map<UUID, Integer> open = new ConcurrentHashMap<>();
+    private final SessionLife sessions;
+
+    Streams(SessionLife sessions) {
+        this.sessions = sessions;
+    }
 
     /**
      * Counts the request as a stream until it ends, by whomever.
@@ -31,5 +48,28 @@ public class Streams {
 
     private void leave(UUID account) {
         open.computeIfPresent(account, (id, count) -> count == 1 ? null : count - 1);
+    }
+
+    /**
+     * What is looked at, now and each time it has changed.
+     *
+     * @param goesOn whether more can come after what was seen
+     * @return ends when nothing more can come, when the session ends or when the database is gone
+     */
+    public <T> Multi<T> changes(Actor actor, Duration pace, Supplier<Uni<T>> look, Predicate<T> goesOn) {
+        Supplier<Uni<? extends Optional<T>>> glance = () -> sessions.goesOn(actor)
+                .chain(alive ->
+                        alive ? look.get().map(Optional::of) : Uni.createFrom().item(Optional.<T>empty()));
+        return Multi.createBy()
+                .repeating()
+                .uni(glance)
+                .withDelay(pace)
+                .whilst(seen -> seen.filter(goesOn).isPresent())
+                .skip()
+                .repetitions()
+                .filter(Optional::isPresent)
+                .map(Optional::get)
+                .onFailure(Unreachable::is)
+                .recoverWithCompletion();
     }
 }

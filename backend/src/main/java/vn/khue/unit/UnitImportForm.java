@@ -1,16 +1,13 @@
 package vn.khue.unit;
 
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import vn.khue.access.Actor;
 import vn.khue.api.Errors;
-import vn.khue.api.Excerpt;
+import vn.khue.api.FileForm;
 import vn.khue.api.ListQuery;
 
 /**
@@ -22,9 +19,8 @@ import vn.khue.api.ListQuery;
  */
 record UnitImportForm(Path file, boolean dryRun, UUID parent) {
 
-    private static final List<String> FIELDS = List.of("file", "dryRun", "parent");
-    private static final int LONGEST_TEXT = 60;
-    private static final int LONGEST_SHOWN = 60;
+    private static final String DRY_RUN = "dryRun";
+    private static final String PARENT = "parent";
 
     /** The form as the contract describes it. */
     @Schema(name = "UnitImportForm")
@@ -35,7 +31,8 @@ record UnitImportForm(Path file, boolean dryRun, UUID parent) {
                 implementation = String.class,
                 format = "binary",
                 maxLength = 10_485_760,
-                description = ".xlsx or CSV (UTF-8, or UTF-16 with its mark), told by its content. At most 10 MB and 5,000 rows.")
+                description =
+                        ".xlsx or CSV (UTF-8, or UTF-16 with its mark), told by its content. At most 10 MB and 5,000 rows.")
         String getFile();
 
         @Schema(defaultValue = "false", description = "Only tells what would happen.")
@@ -48,31 +45,11 @@ record UnitImportForm(Path file, boolean dryRun, UUID parent) {
     /** @throws vn.khue.api.Problem 400 with everything that is wrong with the form */
     static UnitImportForm of(Actor actor, MultipartFormDataInput input) {
         Errors errors = new Errors();
-        Map<String, Collection<FormValue>> parts = input.getValues();
-        parts.keySet().stream()
-                .map(name -> name == null ? "" : name)
-                .filter(name -> !FIELDS.contains(name))
-                .forEach(name -> errors.add("/" + Excerpt.of(name, LONGEST_SHOWN), "unknown-field", String.join(", ", FIELDS)));
-        List<FormValue> files = List.copyOf(parts.getOrDefault("file", List.of()));
-        boolean one = errors.check(files.size() == 1 && files.get(0).isFileItem(), "/file", "file-needed");
-        String dryRun = text(parts, "dryRun", errors);
-        errors.check(
-                dryRun == null || "true".equals(dryRun) || "false".equals(dryRun), "/dryRun", "not-one-of", "true, false");
-        String parent = text(parts, "parent", errors);
-        UUID above = parent == null || parent.isEmpty() ? null : actor.named(parent, "/parent", errors);
+        FileForm form = FileForm.of(input, List.of(DRY_RUN, PARENT), errors);
+        boolean dryRun = form.wish(DRY_RUN, errors);
+        String parent = form.texts().getOrDefault(PARENT, "");
+        UUID above = parent.isEmpty() ? null : actor.named(parent, "/" + PARENT, errors);
         ListQuery.refuse(errors);
-        return new UnitImportForm(one ? files.get(0).getFileItem().getFile() : null, "true".equals(dryRun), above);
-    }
-
-    /** A wish that is said twice or as a file is refused, never passed over: a trial must not become a real import. */
-    private static String text(Map<String, Collection<FormValue>> parts, String name, Errors errors) {
-        List<FormValue> values = List.copyOf(parts.getOrDefault(name, List.of()));
-        boolean once = values.size() <= 1 && values.stream().noneMatch(FormValue::isFileItem);
-        if (!errors.check(once, "/" + name, "text-once") || values.isEmpty()) {
-            return null;
-        }
-        String value = values.get(0).getValue();
-        boolean fits = value.length() <= LONGEST_TEXT;
-        return errors.check(fits, "/" + name, "wrong-length", 0, LONGEST_TEXT) ? value : null;
+        return new UnitImportForm(form.file(), dryRun, above);
     }
 }
