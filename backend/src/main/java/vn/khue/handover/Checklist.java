@@ -72,7 +72,8 @@ final class Checklist {
         return missing;
     }
 
-    private static List<String> missing(DossierStep step, Row row) {
+    /** What the step still lacks; empty when it is done. @param row of {@link DossierStore#find} */
+    static List<String> missing(DossierStep step, Row row) {
         List<String> missing = new ArrayList<>();
         switch (step) {
             case REGISTERED -> lack(missing, row.getValue("registered_at") != null, "people");

@@ -67,8 +67,8 @@ class DossierWork {
                 .map(found -> Dossier.of(found.orElseThrow(Problem::notFound)));
     }
 
-    /** Another officer takes over after the campaign as well as during it. */
-    private static void open(Row row) {
+    /** Refuses a dossier of which nothing may be written. Another officer takes over after the campaign as well as during it. */
+    static void open(Row row) {
         if (row.getValue("signed_at") != null) {
             throw Problem.conflict("dossier-signed");
         }

@@ -24,6 +24,7 @@ import vn.khue.api.Errors;
 import vn.khue.api.Language;
 import vn.khue.api.Problem;
 import vn.khue.api.Text;
+import vn.khue.handover.form.Drawing;
 import vn.khue.handover.form.HandoverForms;
 import vn.khue.handover.form.MinutesContent;
 
@@ -32,7 +33,7 @@ import vn.khue.handover.form.MinutesContent;
 class MinutesMaking {
 
     private static final int LONGEST_PLACE = 200;
-    private static final String DEPARTMENT = "department";
+    static final String DEPARTMENT = "department";
 
     private final DossierWork work;
     private final MinutesStore store;
@@ -145,7 +146,7 @@ class MinutesMaking {
     }
 
     /** A commune is a place; what signs for it is its people's committee. */
-    private static String official(String name, String kind) {
+    static String official(String name, String kind) {
         return "commune".equals(kind)
                 ? "Uỷ ban nhân dân " + name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1)
                 : name;
@@ -176,10 +177,22 @@ class MinutesMaking {
     record Printed(String name, byte[] pdf) {}
 
     private Uni<byte[]> print(List<JsonObject> contents) {
+        refuseNone(contents);
+        return print(contents, done -> {});
+    }
+
+    private static void refuseNone(List<JsonObject> contents) {
         if (contents.isEmpty()) {
             throw Problem.conflict("minutes-missing");
         }
-        return print(contents, done -> {});
+    }
+
+    /** As they were written, with what both sides drew. @throws Problem 409 when there are none yet */
+    Uni<byte[]> signed(UUID id, Drawing giver, Drawing receiver, Instant at) {
+        return store.contents(id).chain(contents -> {
+            refuseNone(contents);
+            return forms.signed(content(contents.get(0)), giver, receiver, at);
+        });
     }
 
     /** @param told how many are done, after each */

@@ -40,6 +40,11 @@ record PaperFile(byte[] content, String mediaType, String sha256) {
         return type(content).map(type -> new PaperFile(content, type, sha256(content)));
     }
 
+    /** What was printed here, kept like a scan. @param pdf nobody else has had a hand in */
+    static PaperFile printed(byte[] pdf) {
+        return new PaperFile(pdf, "application/pdf", sha256(pdf));
+    }
+
     private static Optional<String> type(byte[] content) {
         if (begins(content, PDF) || begins(content, PDF_2)) {
             return ends(content) ? Optional.of("application/pdf") : Optional.empty();

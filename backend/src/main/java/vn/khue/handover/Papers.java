@@ -3,6 +3,7 @@ package vn.khue.handover;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Files;
 import java.util.List;
@@ -59,11 +60,16 @@ class Papers {
                         connection -> DossierStore.locked(connection, dossier)
                                 .chain(() -> DossierStore.find(connection, dossier))
                                 .invoke(row -> fitting(row.orElseThrow(Problem::notFound), form.kind()))
-                                .chain(() -> PaperStore.add(connection, dossier, form.kind(), form.name(), file, MOST))
-                                .invoke(id -> id.orElseThrow(() -> Problem.conflict("too-many-papers", MOST)))
-                                .chain(() -> DossierStore.touch(connection, dossier))))
+                                .chain(() -> keep(connection, dossier, form.kind(), form.name(), file))))
                 .chain(() -> dossiers.find(dossier))
                 .map(found -> Dossier.of(found.orElseThrow(Problem::notFound)));
+    }
+
+    /** Adds it to a dossier that is locked. @throws Problem 409 when there are too many */
+    static Uni<Void> keep(SqlConnection connection, UUID dossier, String kind, String name, PaperFile file) {
+        return PaperStore.add(connection, dossier, kind, name, file, MOST)
+                .invoke(id -> id.orElseThrow(() -> Problem.conflict("too-many-papers", MOST)))
+                .chain(() -> DossierStore.touch(connection, dossier));
     }
 
     /**

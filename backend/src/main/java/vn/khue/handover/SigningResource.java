@@ -38,6 +38,8 @@ public class SigningResource {
     private final Signing signing;
     private final Superseding superseding;
     private final Confirming confirming;
+    private final DrawnSignatures drawn;
+    private final Certificates certificates;
     private final CurrentActor actor;
 
     SigningResource(
@@ -46,12 +48,16 @@ public class SigningResource {
             Signing signing,
             Superseding superseding,
             Confirming confirming,
+            DrawnSignatures drawn,
+            Certificates certificates,
             CurrentActor actor) {
         this.minutes = minutes;
         this.credentials = credentials;
         this.signing = signing;
         this.superseding = superseding;
         this.confirming = confirming;
+        this.drawn = drawn;
+        this.certificates = certificates;
         this.actor = actor;
     }
 
@@ -111,6 +117,39 @@ public class SigningResource {
                 .header("Content-Disposition", "attachment; filename=\"" + printed.name() + "\"")
                 .header("Cache-Control", "no-store")
                 .build();
+    }
+
+    @POST
+    @Path("/dossiers/{id}/signatures")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Keep the minutes with signatures that both sides have drawn on a screen",
+            description = "Counts as the signed copy, like a scan that is uploaded; nothing is handed over by it yet.")
+    public Uni<RestResponse<Dossier>> signatures(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, SignaturesBody body) {
+        return drawn.keep(actor.get(), id, ifMatch, body).map(HandoverResource::answer);
+    }
+
+    @GET
+    @Path("/dossiers/{id}/certificate.pdf")
+    @Produces(PDF)
+    @Operation(
+            summary = "A certificate of what was handed over",
+            description =
+                    "With the digests of the kept papers; for who sees the campaign and for who received the account.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page.",
+            content =
+                    @Content(
+                            mediaType = PDF,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 10_485_760)))
+    @APIResponse(responseCode = "409", description = "Nothing is handed over yet.")
+    public Uni<RestResponse<byte[]>> certificate(
+            @PathParam("id") UUID id, @Context UriInfo uri, @Context HttpHeaders headers) {
+        return certificates
+                .print(actor.get(), id, Screens.page("/handover/dossiers/" + id, uri, headers))
+                .map(SigningResource::pdf);
     }
 
     @POST

@@ -2,33 +2,40 @@ package vn.khue.handover.form;
 
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntConsumer;
 import vn.khue.api.Day;
 import vn.khue.print.Pdf;
 import vn.khue.print.QrCode;
 
-/** Prints minutes and slips, one after the other in one document. */
+/** Prints the papers of a handover; minutes and slips also one after the other in one document. */
 @ApplicationScoped
 public class HandoverForms {
 
+    private static final String MINUTES = "Biên bản bàn giao tài khoản quản trị";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm 'ngày' d/M/yyyy");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy");
 
     private final Pdf pdf;
     private final Template minutes;
     private final Template slip;
+    private final Template certificate;
 
     HandoverForms(
             Pdf pdf,
             @Location("handover/minutes.html") Template minutes,
-            @Location("handover/slip.html") Template slip) {
+            @Location("handover/slip.html") Template slip,
+            @Location("handover/certificate.html") Template certificate) {
         this.pdf = pdf;
         this.minutes = minutes;
         this.slip = slip;
+        this.certificate = certificate;
     }
 
     /** Each begins on a page of its own. */
@@ -38,11 +45,25 @@ public class HandoverForms {
 
     /** @param told how many are done, after each */
     public Uni<byte[]> minutes(List<MinutesContent> all, IntConsumer told) {
-        return pdf.of("Biên bản bàn giao tài khoản quản trị", all.size(), i -> page(all.get(i)), told);
+        return pdf.of(MINUTES, all.size(), i -> page(all.get(i)).render(), told);
     }
 
-    private String page(MinutesContent content) {
+    /** Minutes that both sides have signed on a screen. */
+    public Uni<byte[]> signed(MinutesContent content, Drawing giver, Drawing receiver, Instant at) {
+        return pdf.of(
+                MINUTES,
+                1,
+                i -> page(content)
+                        .data("drawnAt", TIME.format(at.atZone(Day.ZONE)))
+                        .data("giverDrew", giver.picture())
+                        .data("receiverDrew", receiver.picture())
+                        .render(),
+                done -> {});
+    }
+
+    private TemplateInstance page(MinutesContent content) {
         return minutes.data("m", content)
+                .data("drawnAt", null)
                 .data("day", content.day())
                 .data("spelled", Spelled.day(content.day()))
                 .data("written", DAY.format(content.day()))
@@ -61,8 +82,7 @@ public class HandoverForms {
                                         .lines()
                                         .map(String::strip)
                                         .filter(line -> !line.isEmpty())
-                                        .toList())
-                .render();
+                                        .toList());
     }
 
     /** One page each, to be folded in three. */
@@ -77,8 +97,39 @@ public class HandoverForms {
 
     private String page(SlipContent content) {
         return slip.data("s", content)
-                .data("until", TIME.format(content.expiresAt().atZone(Day.ZONE)))
+                .data("until", time(content.expiresAt()))
                 .data("code", QrCode.of(content.address()))
                 .render();
+    }
+
+    /** One page that says what was handed over, and by which digests its papers are known. */
+    public Uni<byte[]> certificate(CertificateContent content) {
+        return pdf.of("Giấy xác nhận bàn giao", 1, i -> page(content), done -> {});
+    }
+
+    private String page(CertificateContent content) {
+        return certificate
+                .data("c", content)
+                .data("signed", time(content.signedAt()))
+                .data("superseded", time(content.supersededAt()))
+                .data("made", time(Instant.now()))
+                .data("scans", content.scans().stream().map(HandoverForms::line).toList())
+                .data("code", QrCode.of(content.address()))
+                .render();
+    }
+
+    private static String time(Instant at) {
+        return at == null ? null : TIME.format(at.atZone(Day.ZONE));
+    }
+
+    private static Map<String, String> line(CertificateContent.Scan scan) {
+        int half = scan.sha256().length() / 2;
+        return Map.of(
+                "of", scan.of(),
+                "name", scan.name(),
+                "weight", Math.max(1, Math.round(scan.size() / 1024.0)) + " KB",
+                "kept", time(scan.keptAt()),
+                "first", scan.sha256().substring(0, half),
+                "second", scan.sha256().substring(half));
     }
 }
