@@ -14,6 +14,7 @@ import vn.khue.record.SchoolYear;
  * A campaign with its sums.
  *
  * @param unit       which runs it
+ * @param texts      what its letters and papers say in its own words
  * @param open       whether units may still name people by their links
  * @param invited    how many units
  * @param registered how many of them have named their people
@@ -56,6 +57,7 @@ public record Campaign(
         @Schema(required = true, nullable = true, maxLength = 500)
         String contact,
 
+        @Schema(required = true) CampaignTexts texts,
         @Schema(required = true, nullable = true) Instant endedAt,
         @Schema(required = true) boolean open,
         @Schema(required = true, minimum = "0") int invited,
@@ -88,6 +90,7 @@ public record Campaign(
                 instant(row, "training_at"),
                 instant(row, "handover_at"),
                 row.getString("contact"),
+                CampaignTexts.of(row.getJsonObject("texts")),
                 ended,
                 open(until, ended, now),
                 row.getInteger("invited"),

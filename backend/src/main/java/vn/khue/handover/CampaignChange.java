@@ -38,6 +38,10 @@ public class CampaignChange {
     @Schema(implementation = String.class, nullable = true, maxLength = 500)
     Optional<String> contact;
 
+    @JsonProperty
+    @Schema(implementation = CampaignTextsChange.class, nullable = true)
+    Optional<CampaignTextsChange> texts;
+
     Terms onto(Terms present) {
         return new Terms(
                 patched(name, present.name()),
@@ -45,10 +49,13 @@ public class CampaignChange {
                 patched(registerBy, present.registerBy()),
                 patched(trainingAt, present.trainingAt()),
                 patched(handoverAt, present.handoverAt()),
-                patched(contact, present.contact()));
+                patched(contact, present.contact()),
+                texts == null
+                        ? present.texts()
+                        : texts.map(change -> change.onto(present.texts())).orElse(CampaignTexts.NONE));
     }
 
-    private static <T> T patched(Optional<T> given, T present) {
+    static <T> T patched(Optional<T> given, T present) {
         return given == null ? present : given.orElse(null);
     }
 }

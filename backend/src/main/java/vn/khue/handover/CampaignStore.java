@@ -69,8 +69,8 @@ class CampaignStore {
 
     private static final String OPEN = """
             insert into campaign (unit_id, school_year, audience, leaders, officers, name, legal_basis, register_by, training_at,
-                                  handover_at, contact)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+                                  handover_at, contact, texts)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
             returning id
             """;
 
@@ -88,7 +88,7 @@ class CampaignStore {
     }
 
     private static final String CHANGE = """
-            update campaign set name = $3, legal_basis = $4, register_by = $5, training_at = $6, handover_at = $7, contact = $8,
+            update campaign set name = $3, legal_basis = $4, register_by = $5, training_at = $6, handover_at = $7, contact = $8, texts = $9,
                    version = version + 1, changed_at = now()
             where id = $1 and version = $2 and ended_at is null
             """;

@@ -38,7 +38,7 @@ class DossierStore {
 
     private static final String BESIDE = """
             , c.unit_id as organizer_id, o.kind as organizer_kind, o.name as organizer_name, c.name as campaign_name,
-                   c.legal_basis, c.contact, c.ended_at as campaign_ended_at, c.register_by, c.training_at, c.handover_at,
+                   c.texts as campaign_texts, c.school_year, c.legal_basis, c.contact, c.ended_at as campaign_ended_at, c.register_by, c.training_at, c.handover_at,
                    c.leaders, c.officers,
                    p.full_name as officer_name, p.position as officer_position, p.phone as officer_phone, p.email as officer_email,
                    k.name as desk_name, k.place as desk_place,

@@ -127,6 +127,13 @@ public class HandoverResource {
     }
 
     @GET
+    @Path("/texts")
+    @Operation(summary = "What letters and papers say unless a campaign has words of its own")
+    public CampaignTexts.Usual texts() {
+        return CampaignTexts.Usual.all();
+    }
+
+    @GET
     @Path("/campaigns/{id}/events")
     @BoardWatched
     @RestStreamElementType(MediaType.APPLICATION_JSON)

@@ -6,16 +6,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * Letters to be sent to units of a campaign, to everybody whose address is known there.
  *
- * @param kind    link: the unit's personal link; reminder: what it still lacks
+ * @param kind    link: the unit's personal link; reminder: what it still lacks; training: how one gets into the trainings,
+ *                to the people whom units have named and nobody else
  * @param missing only to units that have not taken this step; to all when absent
- * @param text    in the place of the usual first paragraph
+ * @param text    in the place of what the campaign says in such letters
  */
 @Schema(name = "HandoverLetterOrder")
 public record LetterOrder(
         @NotNull
         @Schema(
                 required = true,
-                enumeration = {"link", "reminder"})
+                enumeration = {"link", "reminder", "training"})
         String kind,
 
         @Schema(

@@ -20,7 +20,7 @@ class LetterStore {
         this.pool = pool;
     }
 
-    // People whom the unit has named, and accounts at it that may act.
+    // People whom the unit has named, and accounts at it that may act; into trainings only the people.
     private static final String WRITE = """
             insert into handover_letter (job_id, campaign_id, dossier_id, unit_id, kind, recipient)
             select distinct $1::uuid, d.campaign_id, d.id, d.unit_id, $3::text, lower(r.email)
@@ -28,7 +28,8 @@ class LetterStore {
             cross join lateral (
               select p.email from participant p where p.dossier_id = d.id
               union
-              select a.email from account a where a.unit_id = d.unit_id and a.status = 'active' and a.email is not null) r
+              select a.email from account a
+              where a.unit_id = d.unit_id and a.status = 'active' and a.email is not null and $3 <> 'training') r
             where d.id = any($2)
             on conflict (job_id, dossier_id, recipient) do nothing
             """;

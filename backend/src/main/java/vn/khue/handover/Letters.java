@@ -2,15 +2,12 @@ package vn.khue.handover;
 
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
-import io.quarkus.qute.Location;
-import io.quarkus.qute.Template;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,13 +20,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.khue.access.Actor;
 import vn.khue.access.HandoverAuthority;
 import vn.khue.api.Checks;
-import vn.khue.api.Day;
 import vn.khue.api.Errors;
 import vn.khue.api.ListQuery;
 import vn.khue.api.Page;
 import vn.khue.api.Problem;
 import vn.khue.api.Text;
 import vn.khue.db.Tx;
+import vn.khue.handover.form.Blanks;
 import vn.khue.job.Job;
 import vn.khue.job.JobKind;
 import vn.khue.job.JobRun;
@@ -44,15 +41,15 @@ class Letters implements JobKind {
     private static final int AT_ONCE = 20;
     private static final int LONGEST_TEXT = 2000;
     private static final int LONGEST_FAILURE = 200;
-    private static final List<String> KINDS = List.of("link", "reminder");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm 'ngày' d/M/yyyy");
+    private static final String TRAINING = "training";
+    private static final List<String> KINDS = List.of("link", "reminder", TRAINING);
 
     private final LetterStore store;
     private final DossierStore dossiers;
+    private final TrainingStore trainings;
     private final Campaigns campaigns;
-    private final LinkToken tokens;
+    private final LetterText texts;
     private final ReactiveMailer mailer;
-    private final Template letter;
     private final Jobs jobs;
     private final Checks checks;
     private final Tx tx;
@@ -61,20 +58,20 @@ class Letters implements JobKind {
     Letters(
             LetterStore store,
             DossierStore dossiers,
+            TrainingStore trainings,
             Campaigns campaigns,
-            LinkToken tokens,
+            LetterText texts,
             ReactiveMailer mailer,
-            @Location("handover/letter.txt") Template letter,
             Jobs jobs,
             Checks checks,
             Tx tx,
             @ConfigProperty(name = "khue.mail.host") Optional<String> host) {
         this.store = store;
         this.dossiers = dossiers;
+        this.trainings = trainings;
         this.campaigns = campaigns;
-        this.tokens = tokens;
+        this.texts = texts;
         this.mailer = mailer;
-        this.letter = letter;
         this.jobs = jobs;
         this.checks = checks;
         this.tx = tx;
@@ -114,12 +111,20 @@ class Letters implements JobKind {
                 "/missing",
                 "not-one-of",
                 DossierStep.codes());
-        Text.check(order.text(), LONGEST_TEXT, "/text", errors);
+        if (Text.check(order.text(), LONGEST_TEXT, "/text", errors)) {
+            Blanks.check(order.text(), "/text", errors);
+        }
         return run(actor, campaign)
                 .invoke(errors::raise)
                 .invoke(() -> {
                     if (!on) {
                         throw Problem.conflict("mail-not-set-up");
+                    }
+                })
+                .chain(() -> meetings(campaign, order))
+                .invoke(meetings -> {
+                    if (TRAINING.equals(order.kind()) && meetings.isEmpty()) {
+                        throw Problem.conflict("no-trainings");
                     }
                 })
                 .chain(() -> asked(campaign, order))
@@ -136,15 +141,25 @@ class Letters implements JobKind {
         });
     }
 
+    /** Those that letters about trainings tell of; none for others. */
+    private Uni<List<Row>> meetings(UUID campaign, LetterOrder order) {
+        return TRAINING.equals(order.kind())
+                ? trainings.of(campaign, Trainings.MOST)
+                : Uni.createFrom().item(List.of());
+    }
+
     private Uni<List<Row>> asked(UUID campaign, LetterOrder order) {
-        return dossiers.page(new DossierStore.Wanted(campaign, null, null, order.missing(), null, "", MOST_UNITS));
+        Boolean registered = TRAINING.equals(order.kind()) ? Boolean.TRUE : null;
+        return dossiers.page(
+                new DossierStore.Wanted(campaign, registered, null, order.missing(), null, "", MOST_UNITS));
     }
 
     @Override
     public Uni<Void> run(JobRun run) {
         Input input = run.input(Input.class);
         return run(run.actor(), input.campaign())
-                .chain(campaign -> asked(input.campaign(), input.order())
+                .chain(() -> meetings(input.campaign(), input.order()))
+                .chain(meetings -> asked(input.campaign(), input.order())
                         .chain(rows -> tx.sql(
                                         run.actor().author(),
                                         connection -> LetterStore.write(
@@ -155,7 +170,7 @@ class Letters implements JobKind {
                                                         .toArray(UUID[]::new),
                                                 input.order().kind()))
                                 .chain(() -> store.unsent(run.id()))
-                                .chain(letters -> send(run, input, rows, letters))
+                                .chain(letters -> send(run, input, meetings, rows, letters))
                                 .chain(() -> tx.sql(
                                         run.actor().author(),
                                         connection -> LetterStore.count(connection, run.id())
@@ -168,7 +183,7 @@ class Letters implements JobKind {
                                                                 rows.size())))))));
     }
 
-    private Uni<Void> send(JobRun run, Input input, List<Row> asked, List<Row> letters) {
+    private Uni<Void> send(JobRun run, Input input, List<Row> meetings, List<Row> asked, List<Row> letters) {
         Map<UUID, Row> byId = asked.stream().collect(Collectors.toMap(row -> row.getUUID("id"), Function.identity()));
         AtomicInteger done = new AtomicInteger();
         return Multi.createFrom()
@@ -180,7 +195,13 @@ class Letters implements JobKind {
                 .transformToUniAndConcatenate(some -> Multi.createFrom()
                         .iterable(some)
                         .onItem()
-                        .transformToUniAndMerge(one -> deliver(one, byId.get(one.getUUID("dossier_id")), input))
+                        .transformToUniAndMerge(one -> {
+                            Row dossier = byId.get(one.getUUID("dossier_id"));
+                            return deliver(
+                                    one,
+                                    LetterText.subject(dossier, input.order()),
+                                    texts.of(dossier, input.order(), input.screens(), meetings));
+                        })
                         .collect()
                         .asList()
                         .chain(results -> tx.sql(
@@ -193,9 +214,9 @@ class Letters implements JobKind {
     }
 
     /** @return id and failure; that one address is refused keeps no other letter back */
-    private Uni<JsonObject> deliver(Row one, Row dossier, Input input) {
+    private Uni<JsonObject> deliver(Row one, String subject, String text) {
         JsonObject result = new JsonObject().put("id", one.getUUID("id").toString());
-        Mail mail = Mail.withText(one.getString("recipient"), subject(dossier, input), text(dossier, input));
+        Mail mail = Mail.withText(one.getString("recipient"), subject, text);
         return mailer.send(mail)
                 .map(sent -> result)
                 .onFailure()
@@ -207,46 +228,6 @@ class Letters implements JobKind {
                 failure.getMessage() == null ? "failed" : failure.getMessage().strip();
         String line = words.replaceAll("\\p{Cntrl}+", " ");
         return line.isBlank() ? "failed" : line.substring(0, Math.min(line.length(), LONGEST_FAILURE));
-    }
-
-    private static String subject(Row dossier, Input input) {
-        String about = "link".equals(input.order().kind()) ? "Đăng ký tham dự" : "Nhắc việc";
-        return (about + ": " + dossier.getString("campaign_name")).replaceAll("\\p{Cntrl}+", " ");
-    }
-
-    private String text(Row dossier, Input input) {
-        return letter.data("d", dossier.toJson())
-                .data("link", input.screens() + "/register/" + tokens.of(dossier.getUUID("id")))
-                .data("reminder", !"link".equals(input.order().kind()))
-                .data("own", Text.given(input.order().text()))
-                .data(
-                        "until",
-                        TIME.format(Campaign.instant(dossier, "register_by").atZone(Day.ZONE)))
-                .data(
-                        "lacking",
-                        Checklist.of(dossier).stream()
-                                .filter(step -> !step.done())
-                                .map(Checklist.Step::step)
-                                .map(Letters::words)
-                                .toList())
-                .render();
-    }
-
-    private static String words(String step) {
-        return switch (DossierStep.of(step).orElseThrow()) {
-            case REGISTERED -> "Đăng ký người tham dự";
-            case READY -> "Chuẩn bị điểm cầu";
-            case ATTENDED -> "Tham dự tập huấn";
-            case APPOINTED -> "Quyết định phân công cán bộ đầu mối và bản chụp";
-            case INTRODUCED -> "Giấy giới thiệu và bản chụp";
-            case SCHEDULED -> "Giờ nhận tại bàn";
-            case PREPARED -> "Tài khoản (đơn vị tổ chức chuẩn bị)";
-            case MINUTED -> "Biên bản (đơn vị tổ chức lập)";
-            case SIGNED -> "Ký nhận bàn giao";
-            case ACTIVATED -> "Đăng nhập lần đầu và đặt mật khẩu mới";
-            case CONFIRMED -> "Xác nhận trách nhiệm";
-            case DELEGATED -> "Phân quyền cho các cơ sở giáo dục trực thuộc";
-        };
     }
 
     /** Newest first. @throws Problem 404 when the actor does not see the campaign */

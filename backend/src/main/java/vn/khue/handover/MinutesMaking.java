@@ -24,6 +24,7 @@ import vn.khue.api.Errors;
 import vn.khue.api.Language;
 import vn.khue.api.Problem;
 import vn.khue.api.Text;
+import vn.khue.handover.form.CampaignText;
 import vn.khue.handover.form.Drawing;
 import vn.khue.handover.form.HandoverForms;
 import vn.khue.handover.form.MinutesContent;
@@ -142,7 +143,13 @@ class MinutesMaking {
                         row.getInteger("passes"),
                         until == null
                                 ? null
-                                : until.atZone(Day.ZONE).toLocalDate().minusDays(1)));
+                                : until.atZone(Day.ZONE).toLocalDate().minusDays(1)),
+                new Filled(row)
+                        .of(CampaignText.DUTIES, null, Filled.LATER)
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList());
     }
 
     /** A commune is a place; what signs for it is its people's committee. */
@@ -153,7 +160,7 @@ class MinutesMaking {
     }
 
     /** Without what kind of commune it is. */
-    private static String bare(String commune) {
+    static String bare(String commune) {
         return commune.replaceFirst("^(Xã|Phường|Đặc khu) ", "");
     }
 

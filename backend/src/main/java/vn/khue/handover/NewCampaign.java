@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param officers   how many focal officers each unit names; 1 when absent
  * @param registerBy until when units may name them by their links
  * @param contact    whom units ask when something is unclear
+ * @param texts      in words of its own; what is absent says the usual
  */
 @Schema(name = "NewCampaign")
 public record NewCampaign(
@@ -43,9 +44,10 @@ public record NewCampaign(
         @Schema(required = true) Instant registerBy,
         Instant trainingAt,
         Instant handoverAt,
-        @Schema(maxLength = 500) String contact) {
+        @Schema(maxLength = 500) String contact,
+        CampaignTexts texts) {
 
     Terms terms() {
-        return new Terms(name, legalBasis, registerBy, trainingAt, handoverAt, contact);
+        return new Terms(name, legalBasis, registerBy, trainingAt, handoverAt, contact, texts);
     }
 }

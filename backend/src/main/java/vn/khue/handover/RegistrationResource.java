@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,18 +31,27 @@ import vn.khue.api.ETag;
 @Tag(name = "handover")
 public class RegistrationResource {
 
+    private static final String PDF = "application/pdf";
+
     private final Registrations registrations;
     private final Steps steps;
     private final Papers papers;
     private final Trainings trainings;
+    private final UnitPapers unitPapers;
     private final CurrentRequest request;
 
     RegistrationResource(
-            Registrations registrations, Steps steps, Papers papers, Trainings trainings, CurrentRequest request) {
+            Registrations registrations,
+            Steps steps,
+            Papers papers,
+            Trainings trainings,
+            UnitPapers unitPapers,
+            CurrentRequest request) {
         this.registrations = registrations;
         this.steps = steps;
         this.papers = papers;
         this.trainings = trainings;
+        this.unitPapers = unitPapers;
         this.request = request;
     }
 
@@ -156,6 +166,42 @@ public class RegistrationResource {
             @PathParam("token") String token, @HeaderParam("If-Match") String ifMatch, MultipartFormDataInput input) {
         return papers.addByLink(token, ifMatch, PaperForm.of(input), request.id())
                 .map(RegistrationResource::answer);
+    }
+
+    @GET
+    @Path("/decision.pdf")
+    @Produces(PDF)
+    @Operation(
+            summary = "The decision by which the unit appoints its officer, to be numbered and signed",
+            description = "In the words of the campaign; what is known already is filled in.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page.",
+            content =
+                    @Content(
+                            mediaType = PDF,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 10_485_760)))
+    @APIResponse(responseCode = "410", description = "The campaign has ended.")
+    public Uni<RestResponse<byte[]>> printDecision(@PathParam("token") String token) {
+        return unitPapers.decision(token).map(SigningResource::pdf);
+    }
+
+    @GET
+    @Path("/letter.pdf")
+    @Produces(PDF)
+    @Operation(
+            summary = "The letter by which the unit introduces its officer, to be numbered and signed",
+            description = "In the words of the campaign; what is known already is filled in.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page.",
+            content =
+                    @Content(
+                            mediaType = PDF,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 10_485_760)))
+    @APIResponse(responseCode = "410", description = "The campaign has ended.")
+    public Uni<RestResponse<byte[]>> printLetter(@PathParam("token") String token) {
+        return unitPapers.introduction(token).map(SigningResource::pdf);
     }
 
     private static RestResponse<Registration> answer(Registration registration) {

@@ -20,7 +20,7 @@ public record SentLetter(
 
         @Schema(
                 required = true,
-                enumeration = {"link", "reminder"})
+                enumeration = {"link", "reminder", "training"})
         String kind,
 
         @Schema(required = true, maxLength = 200) String recipient,

@@ -15,8 +15,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "HandoverSignatures")
 public record SignaturesBody(
-        @NotNull @Size(min = 1, max = 200) @Schema(required = true)
+        @NotNull
+        @Size(min = 1, max = 200)
+        @Schema(required = true, examples = "[[120, 210, 180, 90, 240, 260, 700, 200]]")
         List<@NotNull @Size(min = 4, max = 4000) List<@NotNull @Min(0) @Max(1000) Integer>> giver,
 
-        @NotNull @Size(min = 1, max = 200) @Schema(required = true)
+        @NotNull
+        @Size(min = 1, max = 200)
+        @Schema(required = true, examples = "[[120, 210, 180, 90, 240, 260, 700, 200]]")
         List<@NotNull @Size(min = 4, max = 4000) List<@NotNull @Min(0) @Max(1000) Integer>> receiver) {}

@@ -112,7 +112,7 @@ public class SigningResource {
     }
 
     /** The codes by which units are named hold nothing that a name of a file may not have. */
-    private static RestResponse<byte[]> pdf(MinutesMaking.Printed printed) {
+    static RestResponse<byte[]> pdf(MinutesMaking.Printed printed) {
         return RestResponse.ResponseBuilder.ok(printed.pdf())
                 .header("Content-Disposition", "attachment; filename=\"" + printed.name() + "\"")
                 .header("Cache-Control", "no-store")

@@ -14,7 +14,13 @@ import vn.khue.api.Text;
  * @param registerBy null only when it is missing, which is an error
  */
 record Terms(
-        String name, String legalBasis, Instant registerBy, Instant trainingAt, Instant handoverAt, String contact) {
+        String name,
+        String legalBasis,
+        Instant registerBy,
+        Instant trainingAt,
+        Instant handoverAt,
+        String contact,
+        CampaignTexts texts) {
 
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_BASIS = 4000;
@@ -24,6 +30,7 @@ record Terms(
         name = Text.given(name);
         legalBasis = Text.given(legalBasis);
         contact = Text.given(contact);
+        texts = texts == null ? CampaignTexts.NONE : texts;
     }
 
     static Terms of(Row campaign) {
@@ -33,13 +40,15 @@ record Terms(
                 Campaign.instant(campaign, "register_by"),
                 Campaign.instant(campaign, "training_at"),
                 Campaign.instant(campaign, "handover_at"),
-                campaign.getString("contact"));
+                campaign.getString("contact"),
+                CampaignTexts.of(campaign.getJsonObject("texts")));
     }
 
     void check(Errors errors) {
         Text.required(name, LONGEST_NAME, "/name", errors);
         Text.check(legalBasis, LONGEST_BASIS, "/legalBasis", errors);
         Text.check(contact, LONGEST_CONTACT, "/contact", errors);
+        texts.check(errors);
         errors.check(registerBy != null, "/registerBy", "required");
         Moments.check(registerBy, "/registerBy", errors);
         Moments.check(trainingAt, "/trainingAt", errors);
@@ -56,7 +65,8 @@ record Terms(
                 .addOffsetDateTime(utc(registerBy))
                 .addOffsetDateTime(utc(trainingAt))
                 .addOffsetDateTime(utc(handoverAt))
-                .addString(contact);
+                .addString(contact)
+                .addJsonObject(texts.json());
     }
 
     private static OffsetDateTime utc(Instant at) {

@@ -19,7 +19,9 @@ import vn.khue.db.Tx;
 @ApplicationScoped
 class Trainings {
 
-    private static final int MOST = 20;
+    /** A campaign has no more of them. */
+    static final int MOST = 20;
+
     private static final int CODES = 1_000_000;
     /** So that the codes cannot be tried through while a training lasts. */
     private static final long WEIGHT_OF_A_GUESS = 100;

@@ -123,6 +123,66 @@ class LettersTest extends DayScene {
     }
 
     @Test
+    void accessToTrainingsGoesToTheRegisteredPeopleOnly() throws Exception {
+        Person clerk = world.person(corner.commune(), "Văn Thư");
+        world.write(
+                "update account set email = 'van.thu@example.org' where id = $1",
+                io.vertx.mutiny.sqlclient.Tuple.of(clerk.account()));
+        String campaign = opened();
+        order(department, campaign, body("kind", "training"))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:khue:problem:no-trainings"));
+        department
+                .asks()
+                .contentType("application/json")
+                .body(body(
+                        "name",
+                        "Tập huấn buổi sáng",
+                        "online",
+                        true,
+                        "access",
+                        "Phòng họp 88-123, mật khẩu hoa-phuong",
+                        "startsAt",
+                        in(48).toString(),
+                        "endsAt",
+                        in(51).toString()))
+                .post("/handover/campaigns/" + campaign + "/sessions")
+                .then()
+                .statusCode(201);
+        done(campaign, body("kind", "training")).then().body("result.asked", equalTo(0));
+        assertEquals(0, post.getReceivedMessages().length);
+        register(
+                        department,
+                        dossier(campaign, corner.commune()),
+                        1,
+                        Map.of(
+                                "people",
+                                List.of(
+                                        mail(person("leader", "Nguyễn Thị Lãnh Đạo"), "lanh.dao@example.org"),
+                                        mail(person("officer", "Trần Văn Đầu Mối"), "dau.moi@example.org"))))
+                .then()
+                .statusCode(200);
+        done(campaign, body("kind", "training", "text", "Gửi {cán bộ} của {đơn vị}."))
+                .then()
+                .body("result.sent", equalTo(2))
+                .body("result.asked", equalTo(1));
+        assertThat(
+                Arrays.stream(post.getReceivedMessages())
+                        .map(LettersTest::recipient)
+                        .toList(),
+                containsInAnyOrder("lanh.dao@example.org", "dau.moi@example.org"));
+        String text = post.getReceivedMessages()[0].getContent().toString();
+        assertThat(text, containsString("Gửi Trần Văn Đầu Mối của Phường Thử Nghiệm."));
+        assertThat(text, containsString("Phòng họp 88-123, mật khẩu hoa-phuong"));
+        assertThat(text, not(containsString("Việc còn lại")));
+        order(department, campaign, body("kind", "link", "text", "Mời {ai đó}"))
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", equalTo("unknown-blank"));
+    }
+
+    @Test
     void whatTheServerDoesNotTakeIsToldAndKeepsNothingBack() throws Exception {
         String campaign = opened();
         registered(dossier(campaign, corner.commune()));

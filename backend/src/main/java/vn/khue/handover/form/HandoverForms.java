@@ -26,16 +26,19 @@ public class HandoverForms {
     private final Template minutes;
     private final Template slip;
     private final Template certificate;
+    private final Template unitPaper;
 
     HandoverForms(
             Pdf pdf,
             @Location("handover/minutes.html") Template minutes,
             @Location("handover/slip.html") Template slip,
-            @Location("handover/certificate.html") Template certificate) {
+            @Location("handover/certificate.html") Template certificate,
+            @Location("handover/unit-paper.html") Template unitPaper) {
         this.pdf = pdf;
         this.minutes = minutes;
         this.slip = slip;
         this.certificate = certificate;
+        this.unitPaper = unitPaper;
     }
 
     /** Each begins on a page of its own. */
@@ -116,6 +119,11 @@ public class HandoverForms {
                 .data("scans", content.scans().stream().map(HandoverForms::line).toList())
                 .data("code", QrCode.of(content.address()))
                 .render();
+    }
+
+    /** One paper that a unit signs and brings. */
+    public Uni<byte[]> unitPaper(UnitPaper paper) {
+        return pdf.of(paper.title(), 1, i -> unitPaper.data("p", paper).render(), done -> {});
     }
 
     private static String time(Instant at) {

@@ -1,6 +1,7 @@
 package vn.khue.handover.form;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * What minutes of a handover say.
@@ -12,6 +13,7 @@ import java.time.LocalDate;
  * @param legalBasis free text in lines; null when there is none
  * @param decision   by which the receiver was appointed
  * @param letter     of introduction
+ * @param duties     what the receiver answers for, in order
  */
 public record MinutesContent(
         String number,
@@ -26,7 +28,13 @@ public record MinutesContent(
         Party receiver,
         Paper decision,
         Paper letter,
-        Account account) {
+        Account account,
+        List<String> duties) {
+
+    /** Minutes that were written before campaigns had words of their own say the usual. */
+    public MinutesContent {
+        duties = duties == null ? CampaignText.DUTIES.usual().lines().toList() : List.copyOf(duties);
+    }
 
     /** @param position null, as phone and email, when not known */
     public record Party(String unit, String fullName, String position, String phone, String email) {}

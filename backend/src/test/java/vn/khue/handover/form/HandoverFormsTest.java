@@ -60,7 +60,8 @@ class HandoverFormsTest {
                         unit, name, "Chuyên viên Phòng Văn hoá - Xã hội", "0912 345 678", "dau.moi@example.org"),
                 new MinutesContent.Paper("125/QĐ-UBND", DAY.minusDays(5)),
                 new MinutesContent.Paper("37/GGT-UBND", DAY.minusDays(1)),
-                new MinutesContent.Account("11383", "Quản trị", unit, 3, null));
+                new MinutesContent.Account("11383", "Quản trị", unit, 3, null),
+                null);
     }
 
     private static String basis() {
@@ -138,7 +139,8 @@ class HandoverFormsTest {
                 new MinutesContent.Party("Uỷ ban nhân dân xã An Lão", "Lê Thị Hoa", null, null, null),
                 whole.decision(),
                 whole.letter(),
-                new MinutesContent.Account("11629", "Quản trị", "Xã An Lão", 0, LocalDate.of(2026, 5, 31)));
+                new MinutesContent.Account("11629", "Quản trị", "Xã An Lão", 0, LocalDate.of(2026, 5, 31)),
+                null);
         String text = text(printed("bare", bare));
         assertThat(text, not(containsString("null")));
         assertThat(text, not(containsString("NOT_FOUND")));
