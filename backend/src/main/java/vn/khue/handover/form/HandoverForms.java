@@ -27,18 +27,21 @@ public class HandoverForms {
     private final Template slip;
     private final Template certificate;
     private final Template unitPaper;
+    private final Template summary;
 
     HandoverForms(
             Pdf pdf,
             @Location("handover/minutes.html") Template minutes,
             @Location("handover/slip.html") Template slip,
             @Location("handover/certificate.html") Template certificate,
-            @Location("handover/unit-paper.html") Template unitPaper) {
+            @Location("handover/unit-paper.html") Template unitPaper,
+            @Location("handover/summary.html") Template summary) {
         this.pdf = pdf;
         this.minutes = minutes;
         this.slip = slip;
         this.certificate = certificate;
         this.unitPaper = unitPaper;
+        this.summary = summary;
     }
 
     /** Each begins on a page of its own. */
@@ -124,6 +127,17 @@ public class HandoverForms {
     /** One paper that a unit signs and brings. */
     public Uni<byte[]> unitPaper(UnitPaper paper) {
         return pdf.of(paper.title(), 1, i -> unitPaper.data("p", paper).render(), done -> {});
+    }
+
+    /** How far a campaign is, for those who lead it. */
+    public Uni<byte[]> summary(SummaryContent content) {
+        return pdf.of(
+                "Tình hình bàn giao",
+                1,
+                i -> summary.data("s", content)
+                        .data("made", time(Instant.now()))
+                        .render(),
+                done -> {});
     }
 
     private static String time(Instant at) {
