@@ -75,12 +75,13 @@ describe('halves of the region', () => {
       slot: time ? { desk: 'd', name: 'd', at: time } : null,
     });
     const sorted = [
+      at('5'),
       at('3'),
       at('2', '2026-12-07T07:10:00Z'),
       at('1', '2026-12-07T07:10:00Z'),
       at('4', '2026-12-07T07:00:00Z'),
     ].sort(bySlot);
-    expect(sorted.map((one) => one.unit.code)).toEqual(['4', '1', '2', '3']);
+    expect(sorted.map((one) => one.unit.code)).toEqual(['4', '1', '2', '3', '5']);
   });
 });
 

@@ -75,7 +75,7 @@ export function funnel(campaign: Pick<Campaign, Sum | 'invited' | 'audience'>) {
     .map((step) => ({ step, number: campaign[step], left: Math.max(0, invited - campaign[step]) }));
 }
 
-/** By the time at the desk, then by the unit's code. */
+/** By the time at the desk, those without one last; then by the unit's code. */
 export function bySlot(one: Pick<Dossier, 'slot' | 'unit'>, other: Pick<Dossier, 'slot' | 'unit'>): number {
   const at = ({ slot }: Pick<Dossier, 'slot'>) => (slot ? Date.parse(slot.at) : Number.POSITIVE_INFINITY);
   const [first, second] = [at(one), at(other)];

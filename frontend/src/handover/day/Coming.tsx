@@ -9,7 +9,7 @@ import { paths } from '../../paths';
 import { Section } from '../../ui/Page';
 import { RowsSkeleton } from '../../ui/Skeletons';
 import { Empty, ErrorState } from '../../ui/States';
-import { byTime } from './byTime';
+import { bySlot } from '../progress';
 import classes from './Day.module.css';
 import { HandoverState } from './HandoverState';
 import { nextStep } from './steps';
@@ -35,7 +35,7 @@ export function Coming({ campaign, desk, words }: ComingProps) {
   );
   if (list.error && !list.data) return <ErrorState error={list.error} retry={() => void list.refetch()} />;
   if (!list.data) return <RowsSkeleton rows={8} />;
-  const rows = byTime(list.data.items);
+  const rows = [...list.data.items].sort(bySlot);
   const signed = rows.filter(({ minutes }) => minutes?.signedAt).length;
   return (
     <Section title={t('day.desk.list')}>

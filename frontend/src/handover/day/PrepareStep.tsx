@@ -8,12 +8,14 @@ import { client, once, version } from '../../api/client';
 import type { Dossier } from '../../api/types';
 import { DateField } from '../../ui/DateField';
 import { LeaveGuard } from '../../ui/LeaveGuard';
+import { useStepSave } from '../steps/useStepSave';
 import classes from './Day.module.css';
-import { useStepSave } from './useAct';
+import { useDossierPage } from './useAct';
 
 /** The account that is to be handed over, made for the appointed officer and without any right. */
 export function PrepareStep({ dossier }: { dossier: Dossier }) {
   const { t } = useTranslation('handover');
+  const page = useDossierPage();
   const [more, { toggle, open }] = useDisclosure(false);
   const { id, account, passes, until, appointment } = dossier;
   const form = useForm({
@@ -25,6 +27,7 @@ export function PrepareStep({ dossier }: { dossier: Dossier }) {
     },
   });
   const { submit, saving, problem } = useStepSave(
+    page,
     form,
     (values) =>
       client

@@ -7,8 +7,9 @@ import type { Desk, Dossier } from '../../api/types';
 import { moment } from '../../lib/dates';
 import { LeaveGuard } from '../../ui/LeaveGuard';
 import { parseTime } from '../moments';
+import { useStepSave } from '../steps/useStepSave';
 import classes from './Day.module.css';
-import { useAct, useStepSave } from './useAct';
+import { useAct, useDossierPage } from './useAct';
 
 /** When the unit comes to which desk; the first free time where none is wished. */
 export function ScheduleStep({ dossier }: { dossier: Dossier }) {
@@ -24,6 +25,7 @@ export function ScheduleStep({ dossier }: { dossier: Dossier }) {
 function Schedule({ dossier, desks }: { dossier: Dossier; desks: Desk[] }) {
   const { t } = useTranslation('handover');
   const { id, slot } = dossier;
+  const page = useDossierPage();
   const clearing = useAct();
   const form = useForm({
     initialValues: {
@@ -39,6 +41,7 @@ function Schedule({ dossier, desks }: { dossier: Dossier; desks: Desk[] }) {
       body,
     });
   const { submit, saving, problem } = useStepSave(
+    page,
     form,
     ({ desk, at }) => write({ desk, at: instant(chosen, at) }),
     t('day.schedule.done'),

@@ -23,14 +23,23 @@ export function size(bytes: number): string {
 
 /** Keeps a scan or a photograph with the dossier. */
 export async function keepPaper(dossier: string, kind: PaperKind, file: File): Promise<void> {
-  const form = new FormData();
-  form.append('kind', kind);
-  form.append('file', file, file.name);
   await client.POST('/handover/dossiers/{id}/papers', {
     params: { path: { id: dossier }, header: once() },
-    body: { kind, file: file.name },
-    bodySerializer: () => form,
+    ...paperBody(kind, file),
   });
+}
+
+/** A scan as it is sent, in the parts of a form. */
+export function paperBody<Kind extends PaperKind>(kind: Kind, file: File) {
+  return {
+    body: { kind, file: file.name },
+    bodySerializer: () => {
+      const form = new FormData();
+      form.append('kind', kind);
+      form.append('file', file, file.name);
+      return form;
+    },
+  };
 }
 
 export async function savePaper({ id, fileName }: HandoverPaper): Promise<void> {

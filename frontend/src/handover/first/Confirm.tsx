@@ -8,7 +8,8 @@ import { moment } from '../../lib/dates';
 import { LeaveGuard } from '../../ui/LeaveGuard';
 import { latest } from '../day/papers';
 import { TakePaper } from '../day/TakePaper';
-import { useStepSave } from '../day/useAct';
+import { useDossierPage } from '../day/useAct';
+import { useStepSave } from '../steps/useStepSave';
 
 const POINTS = ['confidentiality', 'officerAssigned', 'rulesIssued', 'schoolsDirected'] as const;
 
@@ -17,9 +18,11 @@ type Values = Record<(typeof POINTS)[number], boolean>;
 /** The four responsibilities that come with an account; what is confirmed once stays confirmed. */
 export function Confirm({ dossier }: { dossier: Dossier }) {
   const { t } = useTranslation('handover');
+  const page = useDossierPage();
   const { responsibilities, papers } = dossier;
   const form = useForm<Values>({ initialValues: valuesOf(dossier) });
   const { submit, saving, problem } = useStepSave(
+    page,
     form,
     async (values) => {
       // What is confirmed is added to what stands there, so a scan that was kept a moment ago is in nobody's way.

@@ -5,7 +5,8 @@ import { client, version } from '../../api/client';
 import { moment } from '../../lib/dates';
 import { Facts } from '../../ui/Facts';
 import classes from '../day/Day.module.css';
-import { type LinkPart, useLinkSave } from './useLinkSave';
+import { useStepSave } from '../steps/useStepSave';
+import { type LinkPart, linkPage, writeByLink } from './linkPart';
 
 /** When and how the training is, and that the unit takes part, by the code that is shown there. */
 export function LinkTraining({ attended, ...part }: LinkPart & { attended: boolean }) {
@@ -15,14 +16,17 @@ export function LinkTraining({ attended, ...part }: LinkPart & { attended: boole
     initialValues: { code: '' },
     validate: { code: (value) => (/^\d{6}$/.test(value.trim()) ? null : t('link.checkIn.six')) },
   });
-  const { submit, saving, problem } = useLinkSave(
-    part,
+  const { submit, saving, problem } = useStepSave(
+    linkPage(part),
     form,
     ({ code }) =>
-      client.POST('/handover/registrations/{token}/check-in', {
-        params: { path: { token }, header: version(registration) },
-        body: { code: code.trim() },
-      }),
+      writeByLink(
+        part,
+        client.POST('/handover/registrations/{token}/check-in', {
+          params: { path: { token }, header: version(registration) },
+          body: { code: code.trim() },
+        }),
+      ),
     t('link.checkIn.done'),
   );
   return (

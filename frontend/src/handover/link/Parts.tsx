@@ -7,7 +7,7 @@ import { LinkAppoint } from './LinkAppoint';
 import { LinkLetter } from './LinkLetter';
 import { LinkReady } from './LinkReady';
 import { LinkTraining } from './LinkTraining';
-import type { LinkPart } from './useLinkSave';
+import type { LinkPart } from './linkPart';
 
 const UNSHRUNK = { flexShrink: 0 };
 const PARTS = ['ready', 'attended', 'appointed', 'introduced', 'scheduled'] as const;

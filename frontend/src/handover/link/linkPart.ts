@@ -1,0 +1,24 @@
+import type { Registration } from '../../api/types';
+import type { StepPage } from '../steps/stepPage';
+
+/** What every part of a unit's own page needs: the link, what it shows, and how to show what is there by now. */
+export interface LinkPart {
+  token: string;
+  registration: Registration;
+  onSaved: (now: Registration) => void;
+  onStale: () => Promise<Registration | undefined>;
+}
+
+/** The page that a link opens. It shows what an answer says: on a slow line nothing is asked for twice. */
+export function linkPage({ onStale }: LinkPart): StepPage {
+  return { written: async () => {}, moved: onStale, words: 'link' };
+}
+
+/** Writes by the link and shows what is answered. */
+export async function writeByLink(
+  { onSaved }: LinkPart,
+  answer: Promise<{ data?: Registration }>,
+): Promise<void> {
+  const { data } = await answer;
+  if (data) onSaved(data);
+}

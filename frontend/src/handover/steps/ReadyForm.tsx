@@ -1,0 +1,59 @@
+import { Button, Checkbox, Stack, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import type { Dossier } from '../../api/types';
+import { LeaveGuard } from '../../ui/LeaveGuard';
+import classes from '../day/Day.module.css';
+import type { StepPage } from './stepPage';
+import { useStepSave } from './useStepSave';
+
+type Readiness = Dossier['readiness'];
+
+interface ReadyFormProps {
+  page: StepPage;
+  readiness: Readiness;
+  onSave: (readiness: Readiness) => Promise<unknown>;
+}
+
+const points = ['equipment', 'line', 'sound', 'projector'] as const;
+
+/** How far the place is from which the unit takes part in the training. */
+export function ReadyForm({ page, readiness, onSave }: ReadyFormProps) {
+  const { t } = useTranslation('handover');
+  const form = useForm({ initialValues: { ...readiness, onlinePoint: readiness.onlinePoint ?? '' } });
+  const { submit, saving, problem } = useStepSave(
+    page,
+    form,
+    ({ onlinePoint, ...rest }) => onSave({ ...rest, onlinePoint: onlinePoint.trim() || null }),
+    t('day.ready.done'),
+  );
+  return (
+    <form onSubmit={submit} noValidate>
+      <LeaveGuard unsaved={() => form.isDirty()} />
+      <Stack gap="sm">
+        <TextInput
+          label={t('day.ready.onlinePoint')}
+          autoComplete="off"
+          maxLength={200}
+          classNames={{ input: classes.input }}
+          {...form.getInputProps('onlinePoint')}
+        />
+        {points.map((one) => (
+          <Checkbox
+            key={one}
+            size="md"
+            py={6}
+            label={t(`day.ready.${one}`)}
+            {...form.getInputProps(one, { type: 'checkbox' })}
+          />
+        ))}
+        {problem}
+        <div className={classes.actions}>
+          <Button type="submit" variant="light" loading={saving}>
+            {t('day.ready.save')}
+          </Button>
+        </div>
+      </Stack>
+    </form>
+  );
+}
