@@ -87,7 +87,8 @@ function Loaded({ dossier, campaign, onStale }: LoadedProps) {
           <StepList
             dossier={dossier}
             campaign={campaign}
-            acts={acts && !naming}
+            acts={acts}
+            paused={naming}
             onName={() => setNaming(true)}
           />
         </div>

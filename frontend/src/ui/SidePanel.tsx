@@ -1,32 +1,62 @@
 import { Drawer } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LeaveQuestion } from './LeaveQuestion';
+import { useFormsInside } from './unsaved';
 
-/** Details beside the list they belong to: the list stays, Escape closes, a phone shows it whole. */
-export function SidePanel({
-  open,
-  onClose,
-  title,
-  children,
-  size = 480,
-}: {
+interface SidePanelProps {
   open: boolean;
   onClose: () => void;
   title: ReactNode;
   children: ReactNode;
   size?: number;
-}) {
+}
+
+/**
+ * Details beside the list they belong to: the list stays, Escape closes, a phone shows it whole. With something typed
+ * inside it asks first, and goes back to the field in which that was typed.
+ */
+export function SidePanel({ open, onClose, title, children, size = 480 }: SidePanelProps) {
   const { t } = useTranslation('ui');
+  const { unsaved, Within } = useFormsInside();
+  const [asking, setAsking] = useState(false);
+  const last = useRef<HTMLElement>(null);
+
+  function stay() {
+    setAsking(false);
+    // Not before the question has given the focus up.
+    setTimeout(() => last.current?.focus());
+  }
+
+  function leave() {
+    setAsking(false);
+    onClose();
+  }
+
   return (
-    <Drawer
-      opened={open}
-      onClose={onClose}
-      position="right"
-      size={`min(${size}px, 100vw)`}
-      title={title}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
-      {children}
-    </Drawer>
+    <>
+      <Drawer
+        opened={open}
+        onClose={() => (unsaved() ? setAsking(true) : onClose())}
+        // Escape answers the question, not the panel under it.
+        closeOnEscape={!asking}
+        position="right"
+        size={`min(${size}px, 100vw)`}
+        title={title}
+        closeButtonProps={{ 'aria-label': t('action.close') }}
+      >
+        <Within>
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: only hears where the focus is */}
+          <div
+            onFocus={({ target }) => {
+              last.current = target;
+            }}
+          >
+            {children}
+          </div>
+        </Within>
+      </Drawer>
+      <LeaveQuestion open={asking} of="panel" onStay={stay} onLeave={leave} focusElsewhere />
+    </>
   );
 }

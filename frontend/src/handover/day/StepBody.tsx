@@ -21,20 +21,26 @@ interface StepBodyProps {
   dossier: Dossier;
   campaign: Campaign;
   acts: boolean;
+  /** Something else is being written: what is typed here waits unseen. */
+  paused: boolean;
   onName: () => void;
 }
 
 /** What is noted of a step, and the place where it is taken. */
-export function StepBody({ step, facts, dossier, campaign, acts, onName }: StepBodyProps) {
+export function StepBody({ step, facts, dossier, campaign, acts, paused, onName }: StepBodyProps) {
   return (
     <Stack gap="md">
       {facts.length > 0 && <Facts facts={facts} />}
-      {acts && <Control step={step} dossier={dossier} campaign={campaign} onName={onName} />}
+      {acts && (
+        <div hidden={paused}>
+          <Control step={step} dossier={dossier} campaign={campaign} onName={onName} />
+        </div>
+      )}
     </Stack>
   );
 }
 
-function Control({ step, dossier, campaign, onName }: Omit<StepBodyProps, 'facts' | 'acts'>) {
+function Control({ step, dossier, campaign, onName }: Omit<StepBodyProps, 'facts' | 'acts' | 'paused'>) {
   switch (step) {
     case 'registered':
       return <Naming dossier={dossier} campaign={campaign} onName={onName} />;
@@ -64,13 +70,13 @@ function Naming({ dossier, campaign, onName }: Pick<StepBodyProps, 'dossier' | '
   if (dossier.registeredAt) return <Text fz="sm">{t('day.named')}</Text>;
   if (campaign.endedAt) return <Text fz="sm">{t('day.endedNaming')}</Text>;
   return (
-    <>
+    <Stack gap="md">
       <Text fz="sm">{t('day.naming')}</Text>
       <div className={classes.actions}>
         <Button variant="light" leftSection={<IconPencil size={16} />} onClick={onName}>
           {t('dossier.name')}
         </Button>
       </div>
-    </>
+    </Stack>
   );
 }

@@ -14,6 +14,8 @@ interface StepListProps {
   campaign: Campaign;
   /** Whether the reader takes the steps that the organizer takes. */
   acts: boolean;
+  /** People are being named on the same page. */
+  paused: boolean;
   onName: () => void;
 }
 
@@ -21,7 +23,7 @@ interface StepListProps {
 const theirs: readonly StepName[] = ['activated', 'confirmed', 'delegated'];
 
 /** Every step with what it lacks; the next one is open with what is to be done, and gives way to the one after it. */
-export function StepList({ dossier, campaign, acts, onName }: StepListProps) {
+export function StepList({ dossier, campaign, acts, paused, onName }: StepListProps) {
   const { t } = useTranslation('handover');
   const factsOf = useStepFacts(dossier);
   const { steps } = dossier;
@@ -62,7 +64,7 @@ export function StepList({ dossier, campaign, acts, onName }: StepListProps) {
               step={step}
               open={opened === step.step}
               onToggle={
-                doable || facts.length > 0
+                (doable && !paused) || facts.length > 0
                   ? () => setChosen(opened === step.step ? 'none' : step.step)
                   : undefined
               }
@@ -73,6 +75,7 @@ export function StepList({ dossier, campaign, acts, onName }: StepListProps) {
                 dossier={dossier}
                 campaign={campaign}
                 acts={doable}
+                paused={paused}
                 onName={onName}
               />
             </StepRow>

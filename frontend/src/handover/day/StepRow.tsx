@@ -1,24 +1,32 @@
 import { UnstyledButton } from '@mantine/core';
-import { IconChevronDown, IconCircleCheckFilled, IconCircleDashed } from '@tabler/icons-react';
-import { type ReactNode, useId } from 'react';
+import { IconChevronDown, IconCircleCheckFilled, IconCircleDashed, IconPencil } from '@tabler/icons-react';
+import { type ReactNode, useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DossierStep } from '../../api/types';
 import { moment } from '../../lib/dates';
+import { useFormsInside } from '../../ui/unsaved';
 import classes from './Day.module.css';
 import { useLacking } from './useLacking';
 
 interface StepRowProps {
   step: DossierStep;
   open: boolean;
-  /** Undefined when there is nothing in it. */
+  /** Undefined when there is nothing to see in it. */
   onToggle?: () => void;
   children: ReactNode;
 }
 
-/** One step: what it is, whether it is done and when, what lacks and who sees to it; what there is to do inside. */
+/**
+ * One step: what it is, whether it is done and when, what lacks and who sees to it; what there is to do inside. What is
+ * typed there and not saved stays while it is closed, and the closed step says so.
+ */
 export function StepRow({ step, open, onToggle, children }: StepRowProps) {
   const id = useId();
-  const head = <Head step={step} open={onToggle ? open : undefined} />;
+  const { unsaved, Within } = useFormsInside();
+  const [kept, setKept] = useState(false);
+  const shown = open && onToggle !== undefined;
+  useEffect(() => setKept(shown || unsaved()), [shown, unsaved]);
+  const head = <Head step={step} open={onToggle ? open : undefined} typed={kept && !shown} />;
   return (
     <li data-step={step.step}>
       <h3 className={classes.title}>
@@ -26,7 +34,7 @@ export function StepRow({ step, open, onToggle, children }: StepRowProps) {
           <UnstyledButton
             className={classes.head}
             aria-expanded={open}
-            aria-controls={open ? id : undefined}
+            aria-controls={shown || kept ? id : undefined}
             onClick={onToggle}
           >
             {head}
@@ -35,9 +43,9 @@ export function StepRow({ step, open, onToggle, children }: StepRowProps) {
           <span className={classes.head}>{head}</span>
         )}
       </h3>
-      {open && onToggle && (
-        <div id={id} className={classes.body}>
-          {children}
+      {(shown || kept) && (
+        <div id={id} className={classes.body} hidden={!shown}>
+          <Within>{children}</Within>
         </div>
       )}
     </li>
@@ -47,9 +55,11 @@ export function StepRow({ step, open, onToggle, children }: StepRowProps) {
 function Head({
   step: { step, done, at, by, needed, missing },
   open,
+  typed,
 }: {
   step: DossierStep;
   open?: boolean;
+  typed: boolean;
 }) {
   const { t } = useTranslation('handover');
   const lacking = useLacking();
@@ -75,6 +85,12 @@ function Head({
           <span className={classes.note}>
             {t('day.lacking', { what: lacking(missing) })} {t(`day.by.${by}`)}
             {optional && ` ${t('day.optional')}`}
+          </span>
+        )}
+        {typed && (
+          <span className={classes.typed}>
+            <IconPencil size={16} aria-hidden="true" />
+            {t('day.typed')}
           </span>
         )}
       </span>

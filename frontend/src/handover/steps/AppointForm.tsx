@@ -7,6 +7,7 @@ import { LeaveGuard } from '../../ui/LeaveGuard';
 import classes from '../day/Day.module.css';
 import { NumberAndDay } from './NumberAndDay';
 import type { StepPage } from './stepPage';
+import { useRecorded } from './useRecorded';
 import { useStepSave } from './useStepSave';
 
 interface Appointing {
@@ -28,17 +29,19 @@ export function AppointForm({ page, of: { people, appointment }, onSave }: Appoi
   const { t } = useTranslation('handover');
   const officers = people.filter(({ part }) => part === 'officer');
   const appointed = officers.findIndex(({ fullName }) => fullName === appointment?.fullName);
+  const recorded = {
+    officer: String(Math.max(appointed, 0) + 1),
+    decisionNumber: appointment?.decisionNumber ?? '',
+    decisionDay: appointment?.decisionDay ?? null,
+  };
   const form = useForm({
-    initialValues: {
-      officer: String(Math.max(appointed, 0) + 1),
-      decisionNumber: appointment?.decisionNumber ?? '',
-      decisionDay: (appointment?.decisionDay ?? null) as string | null,
-    },
+    initialValues: recorded,
     validate: {
       decisionNumber: (value) => (value.trim() ? null : t('new.needed')),
       decisionDay: (value) => (value ? null : t('new.needed')),
     },
   });
+  useRecorded(form, recorded);
   const { submit, saving, problem } = useStepSave(
     page,
     form,

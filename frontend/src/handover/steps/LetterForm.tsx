@@ -6,6 +6,7 @@ import { LeaveGuard } from '../../ui/LeaveGuard';
 import classes from '../day/Day.module.css';
 import { NumberAndDay } from './NumberAndDay';
 import type { StepPage } from './stepPage';
+import { useRecorded } from './useRecorded';
 import { useStepSave } from './useStepSave';
 
 interface LetterFormProps {
@@ -17,13 +18,15 @@ interface LetterFormProps {
 /** The letter by which the unit introduces its officer. */
 export function LetterForm({ page, letter, onSave }: LetterFormProps) {
   const { t } = useTranslation('handover');
+  const recorded = { number: letter?.number ?? '', day: letter?.day ?? null };
   const form = useForm({
-    initialValues: { number: letter?.number ?? '', day: (letter?.day ?? null) as string | null },
+    initialValues: recorded,
     validate: {
       number: (value) => (value.trim() ? null : t('new.needed')),
       day: (value) => (value ? null : t('new.needed')),
     },
   });
+  useRecorded(form, recorded);
   const { submit, saving, problem } = useStepSave(
     page,
     form,

@@ -5,6 +5,7 @@ import type { Dossier } from '../../api/types';
 import { LeaveGuard } from '../../ui/LeaveGuard';
 import classes from '../day/Day.module.css';
 import type { StepPage } from './stepPage';
+import { useRecorded } from './useRecorded';
 import { useStepSave } from './useStepSave';
 
 type Readiness = Dossier['readiness'];
@@ -20,7 +21,9 @@ const points = ['equipment', 'line', 'sound', 'projector'] as const;
 /** How far the place is from which the unit takes part in the training. */
 export function ReadyForm({ page, readiness, onSave }: ReadyFormProps) {
   const { t } = useTranslation('handover');
-  const form = useForm({ initialValues: { ...readiness, onlinePoint: readiness.onlinePoint ?? '' } });
+  const recorded = { ...readiness, onlinePoint: readiness.onlinePoint ?? '' };
+  const form = useForm({ initialValues: recorded });
+  useRecorded(form, recorded);
   const { submit, saving, problem } = useStepSave(
     page,
     form,
