@@ -248,6 +248,14 @@ test('the units get times at the two desks of the plan', async () => {
   await field(department, 'Giờ: Đóng lúc').fill('8h');
   await save.click();
   await expect(panel.getByText('Giờ kết thúc phải sau giờ bắt đầu.')).toBeVisible();
+  await department.keyboard.press('Escape');
+  const lost = department.getByRole('dialog', { name: 'Có nội dung chưa lưu' });
+  await expect(lost).toBeVisible();
+  await expectAccessible(department);
+  await lost.getByRole('button', { name: 'Nhập tiếp' }).press('Enter');
+  await expect(lost).toBeHidden();
+  await expect(field(department, 'Giờ: Đóng lúc')).toHaveValue('8h');
+  await expect(field(department, 'Giờ: Đóng lúc')).toBeFocused();
   await field(department, 'Giờ: Đóng lúc').fill('12h30');
   await save.click();
   await expect(field(department, 'Tên bàn')).toHaveValue('Bàn khu vực phía Tây');
@@ -380,6 +388,57 @@ test('what was typed stays to be read when the link closes under the hand', asyn
   await expect(phone.getByText('Đợt bàn giao đã kết thúc')).toBeInViewport();
   await expect(phone.getByText(OFFICER)).toBeVisible();
   await expectAccessible(phone);
+});
+
+test('what a unit prepares stays to be read when the campaign ends under the hand', async () => {
+  const api = await Api.of(department);
+  const [unit] = (await api.me()).units;
+  const { id } = await api.add('/handover/campaigns', {
+    unit: unit?.id,
+    name: 'Bàn giao đợt ba',
+    audience: 'commune',
+    leaders: 0,
+    contact: CONTACT,
+    registerBy: '2099-12-05T10:00:00Z',
+  });
+  await phone.goto(new URL(await firstLink(api, id), link).href);
+  const officer = phone.getByRole('group', { name: 'Cán bộ đầu mối' });
+  await officer.getByLabel('Họ và tên').fill(OFFICER);
+  await officer.getByLabel('Chức vụ').fill('Chuyên viên');
+  await officer.getByLabel('Số điện thoại').fill('0987 654 321');
+  await officer.getByLabel('Thư điện tử').fill('dat.tq@example.org');
+  await phone.getByRole('button', { name: 'Gửi đăng ký' }).press('Enter');
+  await expect(phone.getByText('Đã ghi nhận')).toBeVisible();
+  await phone.getByLabel('Nơi đặt điểm cầu').fill('Hội trường tầng 2');
+  await phone.getByRole('button', { name: /^Quyết định phân công/ }).press('Enter');
+  await phone.getByLabel('Số quyết định').fill('125/QĐ-UBND');
+  await phone.getByLabel('Ngày quyết định').fill('20/11/2025');
+  await phone.keyboard.press('Tab');
+
+  // Naming people hides what is prepared, with all that is typed in it.
+  await phone.getByRole('button', { name: 'Sửa người tham dự' }).press('Enter');
+  await expect(officer.getByLabel('Họ và tên')).toBeFocused();
+  await expect(phone.getByLabel('Số quyết định')).toBeHidden();
+  await phone.getByRole('button', { name: 'Huỷ' }).press('Enter');
+  await expect(phone.getByLabel('Số quyết định')).toHaveValue('125/QĐ-UBND');
+
+  await department.goto(new URL(`/handover/${id}`, board).href);
+  await department.getByRole('button', { name: 'Kết thúc đợt' }).click();
+  await department.getByRole('dialog').getByRole('button', { name: 'Kết thúc đợt' }).click();
+  await expect(department.getByText('Đã kết thúc', { exact: true })).toBeVisible();
+  await phone.getByRole('button', { name: 'Lưu phân công' }).press('Enter');
+  await expect(phone.getByText('Đợt bàn giao đã kết thúc')).toBeInViewport();
+  for (const line of [
+    'Nơi đặt điểm cầu: Hội trường tầng 2',
+    'Số quyết định: 125/QĐ-UBND',
+    'Ngày quyết định: 20/11/2025',
+  ]) {
+    await expect(phone.getByText(line)).toBeVisible();
+  }
+  await expect(phone.getByRole('button', { name: 'Chép nội dung' })).toBeVisible();
+  await expect(phone.getByText(/chép rồi gửi cho/).getByRole('link')).toHaveAttribute('href', /^tel:0225/);
+  await expectAccessible(phone);
+  await expectNoSideways(phone);
 });
 
 test('with the campaign its links end', async () => {

@@ -6,7 +6,7 @@ export function LegalBasis({ text }: { text: string }) {
   const { t } = useTranslation('handover');
   return (
     <details>
-      <Text component="summary" fz="sm" c="var(--khue-accent)" style={{ cursor: 'pointer' }}>
+      <Text component="summary" fz="sm" c="var(--khue-accent)" py={8} style={{ cursor: 'pointer' }}>
         {t('legalBasis')}
       </Text>
       <Text fz="sm" mt={4} style={{ whiteSpace: 'pre-line' }}>

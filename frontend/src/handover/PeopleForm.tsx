@@ -1,7 +1,7 @@
 import { Alert, Button, Stack, Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '../api/problem';
 import type { Participant, Registration } from '../api/types';
@@ -62,8 +62,14 @@ export function PeopleForm({ asked, seen, late, send, onSend, onStale, onCancel,
       setOthers(now.people);
     }
   });
+  // Whoever has pressed a button that gave way to the form goes on in it.
+  const box = useRef<HTMLFormElement>(null);
+  const called = onCancel !== undefined;
+  useEffect(() => {
+    if (called) box.current?.querySelector('input')?.focus();
+  }, [called]);
   return (
-    <form onSubmit={submit} noValidate>
+    <form ref={box} onSubmit={submit} noValidate>
       <LeaveGuard unsaved={() => !saved.current && form.isDirty()} />
       <Stack gap="md">
         {numbered(form.values.people).map(({ person, number }, at) => (

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text, Title } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,12 +6,16 @@ import { client, version } from '../api/client';
 import { isProblem } from '../api/problem';
 import type { Participant, Registration } from '../api/types';
 import { moment } from '../lib/dates';
+import { useFormsInside } from '../ui/unsaved';
+import classes from './day/Day.module.css';
 import { LegalBasis } from './LegalBasis';
 import { Parts } from './link/Parts';
+import { People } from './People';
 import { PeopleForm, type PeopleValues } from './PeopleForm';
 import { Recorded } from './Recorded';
 import { RegisterClosed } from './RegisterClosed';
 import { RegisterFacts } from './RegisterFacts';
+import type { Shut } from './steps/stepPage';
 
 interface RegisterProps {
   token: string;
@@ -27,10 +31,15 @@ export function Register({ token, registration, ended, onSaved, onStale }: Regis
   const { t } = useTranslation('handover');
   const { open, registeredAt, registerBy, leaders, officers, legalBasis } = registration;
   const [naming, setNaming] = useState(registeredAt === null);
-  const [justSaved, setJustSaved] = useState(false);
+  const [justNamed, setJustNamed] = useState(false);
   const [typed, setTyped] = useState<Participant[]>([]);
-  const [refused, setRefused] = useState<'closed' | 'ended'>();
-  const shut = ended ? 'ended' : (refused ?? (open ? undefined : 'closed'));
+  const [written, setWritten] = useState<string[]>([]);
+  const [refused, setRefused] = useState<'closed' | Shut>();
+  const preparing = useFormsInside();
+  const signed = registration.steps.some(({ step, done }) => step === 'signed' && done);
+  const shut = ended ? 'ended' : (refused ?? (signed ? 'signed' : open ? undefined : 'closed'));
+  // The deadline is for naming people; what a unit prepares may come after it.
+  const prepares = registeredAt !== null && shut !== 'ended' && shut !== 'signed';
 
   async function name({ people: named }: PeopleValues, seen: { version: number }) {
     try {
@@ -40,18 +49,30 @@ export function Register({ token, registration, ended, onSaved, onStale }: Regis
       });
       if (!data) return;
       onSaved(data);
-      setJustSaved(true);
       stop();
     } catch (refused) {
-      if (!isProblem(refused, 'registration-closed', 'link-ended')) throw refused;
-      setRefused(refused.code === 'link-ended' ? 'ended' : 'closed');
-      // Somebody else with the link may have been in time.
-      await onStale();
+      if (!isProblem(refused, 'registration-closed', 'dossier-signed', 'link-ended')) throw refused;
+      const why = {
+        'registration-closed': 'closed',
+        'dossier-signed': 'signed',
+        'link-ended': 'ended',
+      } as const;
+      await close(why[refused.code as keyof typeof why]);
     }
+  }
+
+  /** What is typed is shown as what did not arrive. */
+  async function close(why: 'closed' | Shut) {
+    if (why !== 'closed') setWritten(preparing.typed());
+    setRefused(why);
+    setNaming(false);
+    // Somebody else with the link may have been in time.
+    await onStale();
   }
 
   function stop() {
     setNaming(false);
+    setJustNamed(true);
     setTyped([]);
   }
 
@@ -59,7 +80,15 @@ export function Register({ token, registration, ended, onSaved, onStale }: Regis
     <Stack gap="lg">
       <RegisterFacts registration={registration} />
       {legalBasis && <LegalBasis text={legalBasis} />}
-      {shut && <RegisterClosed why={shut} registration={registration} typed={typed} />}
+      {shut && (
+        <RegisterClosed
+          why={shut}
+          registration={registration}
+          typed={typed}
+          written={written}
+          underHand={refused !== undefined}
+        />
+      )}
       {!shut && naming && (
         <>
           <Text>
@@ -80,18 +109,33 @@ export function Register({ token, registration, ended, onSaved, onStale }: Regis
           />
         </>
       )}
+      {!shut && !naming && <Recorded registration={registration} justNow={justNamed} />}
+      {prepares && (
+        <preparing.Within>
+          {/* Out of the way of whoever names people, with all that is typed in it. */}
+          <div hidden={naming}>
+            <Parts
+              token={token}
+              registration={registration}
+              onSaved={onSaved}
+              onStale={onStale}
+              onShut={close}
+            />
+          </div>
+        </preparing.Within>
+      )}
       {!shut && !naming && (
-        <>
-          <Recorded registration={registration} justNow={justSaved} />
-          <Group>
+        <Stack gap="sm">
+          <Title order={2} fz="h4">
+            {t('dossier.people')}
+          </Title>
+          <People people={registration.people} />
+          <div className={classes.actions}>
             <Button variant="default" leftSection={<IconPencil size={16} />} onClick={() => setNaming(true)}>
               {t('register.change')}
             </Button>
-          </Group>
-        </>
-      )}
-      {registeredAt && shut !== 'ended' && !naming && (
-        <Parts token={token} registration={registration} onSaved={onSaved} onStale={onStale} />
+          </div>
+        </Stack>
       )}
     </Stack>
   );

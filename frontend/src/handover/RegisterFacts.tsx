@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Registration } from '../api/types';
 import { moment } from '../lib/dates';
 import { Facts } from '../ui/Facts';
+import { Reachable } from './Reachable';
 
 /** Who is invited by whom, until when, to what; whom to ask. */
 export function RegisterFacts({ registration }: { registration: Registration }) {
@@ -26,14 +27,7 @@ export function RegisterFacts({ registration }: { registration: Registration }) 
         ],
         [t('field.trainingAt'), trainingAt && moment(trainingAt)],
         [t('field.handoverAt'), handoverAt && moment(handoverAt)],
-        [
-          t('field.contact'),
-          contact && (
-            <Text key="contact" span fz="sm" style={{ whiteSpace: 'pre-line' }}>
-              {contact}
-            </Text>
-          ),
-        ],
+        [t('field.contact'), contact && <Reachable key="contact" words={contact} by="telephone" />],
       ]}
     />
   );

@@ -1,29 +1,33 @@
-import { Button, CopyButton } from '@mantine/core';
+import { Box, Button, CopyButton } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Participant, Registration } from '../api/types';
+import type { Registration } from '../api/types';
 import { Section } from '../ui/Page';
-import { People } from './People';
+import { Reachable } from './Reachable';
 
 interface UnsentProps {
-  people: readonly Participant[];
   registration: Registration;
+  /** What is copied, line by line. */
+  lines: readonly string[];
+  children: ReactNode;
 }
 
 /** What was typed and has not arrived, to be told by telephone or sent as a message. */
-export function Unsent({ people, registration: { unit, contact, organizer } }: UnsentProps) {
+export function Unsent({ registration: { unit, contact, organizer }, lines, children }: UnsentProps) {
   const { t } = useTranslation('handover');
-  const lines = people.map(({ part, fullName, position, phone, email }) => {
-    const words = [fullName, position, phone, email].filter(Boolean).join(', ');
-    return `${t(`part.${part}`)}: ${words}`;
-  });
   return (
     <Section
       title={t('register.unsent')}
       note={
-        <span style={{ whiteSpace: 'pre-line' }}>
-          {[t('register.tell', { organizer }), contact].filter(Boolean).join('\n')}
-        </span>
+        <>
+          {t('register.tell', { organizer })}
+          {contact && (
+            <Box component="span" display="block">
+              <Reachable words={contact} by="telephone" />
+            </Box>
+          )}
+        </>
       }
       action={
         <CopyButton value={[unit, ...lines].join('\n')}>
@@ -39,7 +43,7 @@ export function Unsent({ people, registration: { unit, contact, organizer } }: U
         </CopyButton>
       }
     >
-      <People people={people} />
+      {children}
     </Section>
   );
 }

@@ -5,6 +5,7 @@ import { client, version } from '../../api/client';
 import { moment } from '../../lib/dates';
 import { Facts } from '../../ui/Facts';
 import classes from '../day/Day.module.css';
+import { Reachable } from '../Reachable';
 import { useStepSave } from '../steps/useStepSave';
 import { type LinkPart, linkPage, writeByLink } from './linkPart';
 
@@ -42,11 +43,7 @@ export function LinkTraining({ attended, ...part }: LinkPart & { attended: boole
             [t('link.training.place'), one.place],
             [
               t('link.training.access'),
-              one.access && (
-                <Text key="access" span fz="sm" style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
-                  {one.access}
-                </Text>
-              ),
+              one.access && <Reachable key="access" words={one.access} by="address" />,
             ],
           ]}
         />

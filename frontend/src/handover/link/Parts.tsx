@@ -1,5 +1,5 @@
 import { Accordion, Group, Stack, Text, Title } from '@mantine/core';
-import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
+import { IconCircleCheck, IconCircleDashed, IconClock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { moment } from '../../lib/dates';
 import { Facts } from '../../ui/Facts';
@@ -8,8 +8,8 @@ import { LinkLetter } from './LinkLetter';
 import { LinkReady } from './LinkReady';
 import { LinkTraining } from './LinkTraining';
 import type { LinkPart } from './linkPart';
+import classes from './Parts.module.css';
 
-const UNSHRUNK = { flexShrink: 0 };
 const PARTS = ['ready', 'attended', 'appointed', 'introduced', 'scheduled'] as const;
 
 /** What a unit prepares after it has named its people, in the order in which it meets it; the first that waits is open. */
@@ -17,26 +17,25 @@ export function Parts(part: LinkPart) {
   const { t } = useTranslation('handover');
   const { steps, desk, place } = part.registration;
   const find = (name: string) => steps.find(({ step }) => step === name);
-  const signed = find('signed')?.done ?? false;
   const scanned = (name: string, scan: string) => !(find(name)?.missing ?? []).includes(scan);
   const waits = PARTS.find((name) => name !== 'scheduled' && !find(name)?.done);
-  if (signed) return <Text fw={600}>{t('link.signed')}</Text>;
   return (
     <Stack gap="sm">
       <Title order={2} fz="h4">
         {t('link.title')}
       </Title>
-      <Accordion defaultValue={waits ?? null} variant="contained" order={3}>
+      <Accordion
+        defaultValue={waits ?? null}
+        variant="contained"
+        order={3}
+        classNames={{ control: classes.control, content: classes.content }}
+      >
         {PARTS.map((name) => (
           <Accordion.Item key={name} value={name}>
             <Accordion.Control>
               <Group gap="xs" wrap="nowrap">
-                {name !== 'scheduled' && find(name)?.done ? (
-                  <IconCircleCheck size={20} color="var(--khue-good)" aria-hidden="true" style={UNSHRUNK} />
-                ) : (
-                  <IconCircleDashed size={20} aria-hidden="true" style={UNSHRUNK} />
-                )}
-                <span>
+                <Sign part={name} done={find(name)?.done ?? false} />
+                <span className={classes.label}>
                   {t(`link.part.${name}`)}
                   <Text span fz="sm" c="dimmed" display="block">
                     {name === 'scheduled'
@@ -71,4 +70,11 @@ export function Parts(part: LinkPart) {
       </Accordion>
     </Stack>
   );
+}
+
+/** Done, waiting, or only a time to come at. */
+function Sign({ part, done }: { part: (typeof PARTS)[number]; done: boolean }) {
+  const look = { size: 20, 'aria-hidden': true, style: { flexShrink: 0 } } as const;
+  if (part === 'scheduled') return <IconClock {...look} />;
+  return done ? <IconCircleCheck {...look} color="var(--khue-good)" /> : <IconCircleDashed {...look} />;
 }

@@ -1,5 +1,5 @@
 import type { Registration } from '../../api/types';
-import type { StepPage } from '../steps/stepPage';
+import type { Shut, StepPage } from '../steps/stepPage';
 
 /** What every part of a unit's own page needs: the link, what it shows, and how to show what is there by now. */
 export interface LinkPart {
@@ -7,11 +7,13 @@ export interface LinkPart {
   registration: Registration;
   onSaved: (now: Registration) => void;
   onStale: () => Promise<Registration | undefined>;
+  /** Nothing is written by the link any more. */
+  onShut: (why: Shut) => Promise<unknown>;
 }
 
 /** The page that a link opens. It shows what an answer says: on a slow line nothing is asked for twice. */
-export function linkPage({ onStale }: LinkPart): StepPage {
-  return { written: async () => {}, moved: onStale, words: 'link' };
+export function linkPage({ onStale, onShut }: LinkPart): StepPage {
+  return { written: async () => {}, moved: onStale, shut: onShut, words: 'link' };
 }
 
 /** Writes by the link and shows what is answered. */

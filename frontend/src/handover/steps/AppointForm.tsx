@@ -2,7 +2,7 @@ import { Button, NativeSelect, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import type { Dossier } from '../../api/types';
-import { Facts } from '../../ui/Facts';
+import { date } from '../../lib/dates';
 import { LeaveGuard } from '../../ui/LeaveGuard';
 import classes from '../day/Day.module.css';
 import { NumberAndDay } from './NumberAndDay';
@@ -53,15 +53,21 @@ export function AppointForm({ page, of: { people, appointment }, onSave }: Appoi
       }),
     t('day.appoint.done'),
   );
+  const typed = () => {
+    const { officer, decisionNumber, decisionDay } = form.getValues();
+    return [
+      `${t('day.appoint.officer')}: ${officers[Number(officer) - 1]?.fullName}`,
+      `${t('day.appoint.number')}: ${decisionNumber}`,
+      `${t('day.appoint.day')}: ${decisionDay ? date(decisionDay) : ''}`,
+    ];
+  };
   const [only, ...others] = officers;
   if (!only) return <Text fz="sm">{t('day.appoint.nobody')}</Text>;
   return (
     <form onSubmit={submit} noValidate>
-      <LeaveGuard unsaved={() => form.isDirty()} />
+      <LeaveGuard unsaved={() => form.isDirty()} typed={typed} />
       <Stack gap="sm">
-        {others.length === 0 ? (
-          !appointment && <Facts facts={[[t('day.appoint.officer'), only.fullName]]} />
-        ) : (
+        {others.length > 0 && (
           <NativeSelect
             label={t('day.appoint.officer')}
             classNames={{ input: classes.input }}

@@ -2,6 +2,7 @@ import { Button, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import type { Dossier } from '../../api/types';
+import { date } from '../../lib/dates';
 import { LeaveGuard } from '../../ui/LeaveGuard';
 import classes from '../day/Day.module.css';
 import { NumberAndDay } from './NumberAndDay';
@@ -33,9 +34,13 @@ export function LetterForm({ page, letter, onSave }: LetterFormProps) {
     ({ number, day }) => onSave({ number: number.trim(), day: day ?? '' }),
     t('day.letter.done'),
   );
+  const typed = () => {
+    const { number, day } = form.getValues();
+    return [`${t('day.letter.number')}: ${number}`, `${t('day.letter.day')}: ${day ? date(day) : ''}`];
+  };
   return (
     <form onSubmit={submit} noValidate>
-      <LeaveGuard unsaved={() => form.isDirty()} />
+      <LeaveGuard unsaved={() => form.isDirty()} typed={typed} />
       <Stack gap="sm">
         <NumberAndDay
           number={{

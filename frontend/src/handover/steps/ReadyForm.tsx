@@ -30,9 +30,16 @@ export function ReadyForm({ page, readiness, onSave }: ReadyFormProps) {
     ({ onlinePoint, ...rest }) => onSave({ ...rest, onlinePoint: onlinePoint.trim() || null }),
     t('day.ready.done'),
   );
+  const typed = () => {
+    const { onlinePoint, ...checked } = form.getValues();
+    return [
+      `${t('day.ready.onlinePoint')}: ${onlinePoint}`,
+      ...points.map((one) => `${t(`day.ready.${one}`)}: ${t(checked[one] ? 'day.yes' : 'day.no')}`),
+    ];
+  };
   return (
     <form onSubmit={submit} noValidate>
-      <LeaveGuard unsaved={() => form.isDirty()} />
+      <LeaveGuard unsaved={() => form.isDirty()} typed={typed} />
       <Stack gap="sm">
         <TextInput
           label={t('day.ready.onlinePoint')}

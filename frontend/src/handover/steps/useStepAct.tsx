@@ -3,7 +3,7 @@ import { isProblem } from '../../api/problem';
 import { ProblemAlert, problemItems } from '../../ui/forms';
 import { done } from '../../ui/toast';
 import { Overtaken } from './Overtaken';
-import type { StepPage } from './stepPage';
+import { type StepPage, takenOver } from './stepPage';
 
 export interface StepAct {
   /** True when it was done. */
@@ -29,6 +29,7 @@ export function useStepAct(page: StepPage): StepAct {
       if (said) done(said);
       return true;
     } catch (refused) {
+      if (await takenOver(page, refused)) return false;
       const stale = isProblem(refused, 'version-stale');
       if (stale || isProblem(refused, ...MOVED_ON)) await page.moved();
       setProblem(

@@ -4,7 +4,7 @@ import { isProblem } from '../../api/problem';
 import { type Saving, useSave } from '../../ui/forms';
 import { done } from '../../ui/toast';
 import { Overtaken } from './Overtaken';
-import type { StepPage } from './stepPage';
+import { type StepPage, takenOver } from './stepPage';
 
 /** Saves a form of one step; when somebody else was faster, says so over what the page then shows. */
 export function useStepSave<Values extends object>(
@@ -19,6 +19,7 @@ export function useStepSave<Values extends object>(
     try {
       await save(values);
     } catch (refused) {
+      if (await takenOver(page, refused)) return;
       if (!isProblem(refused, 'version-stale')) throw refused;
       await page.moved();
       setOvertaken(true);
