@@ -22,10 +22,12 @@ export function SidePanel({ open, onClose, title, children, size = 480 }: SidePa
   const [asking, setAsking] = useState(false);
   const last = useRef<HTMLElement>(null);
 
-  function stay() {
-    setAsking(false);
-    // Not before the question has given the focus up.
-    setTimeout(() => last.current?.focus());
+  /** Once the press of a key has been heard by all: the Escape that asks is not the one that answers. */
+  function ask(asks: boolean) {
+    setTimeout(() => {
+      setAsking(asks);
+      if (!asks) last.current?.focus();
+    });
   }
 
   function leave() {
@@ -37,7 +39,7 @@ export function SidePanel({ open, onClose, title, children, size = 480 }: SidePa
     <>
       <Drawer
         opened={open}
-        onClose={() => (unsaved() ? setAsking(true) : onClose())}
+        onClose={() => (unsaved() ? ask(true) : onClose())}
         // Escape answers the question, not the panel under it.
         closeOnEscape={!asking}
         position="right"
@@ -56,7 +58,7 @@ export function SidePanel({ open, onClose, title, children, size = 480 }: SidePa
           </div>
         </Within>
       </Drawer>
-      <LeaveQuestion open={asking} of="panel" onStay={stay} onLeave={leave} focusElsewhere />
+      <LeaveQuestion open={asking} of="panel" onStay={() => ask(false)} onLeave={leave} focusElsewhere />
     </>
   );
 }
