@@ -58,7 +58,7 @@ function Loaded({ dossier, campaign, onStale }: LoadedProps) {
   return (
     <Page
       above={
-        <Group gap="md">
+        <Group gap="4px 16px">
           <GoLink to={paths.campaign(campaign.id)}>{campaign.name}</GoLink>
           {slot && (
             <GoLink to={paths.handoverDesk(campaign.id)} search={{ desk: slot.desk }}>
@@ -69,7 +69,7 @@ function Loaded({ dossier, campaign, onStale }: LoadedProps) {
       }
       title={unit.name}
       purpose={
-        <Group gap="md">
+        <Group gap="2px 16px">
           <span>{slot ? t('day.comesAt', { at: moment(slot.at), desk: slot.name }) : t('day.purpose')}</span>
           <GoLink to={paths.unit(unit.id)} open={sees(unit)}>
             {t('dossier.unit')}

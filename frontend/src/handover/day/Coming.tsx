@@ -1,4 +1,4 @@
-import { Text, VisuallyHidden } from '@mantine/core';
+import { Text, Title, VisuallyHidden } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
@@ -24,7 +24,7 @@ interface ComingProps {
   words: string | undefined;
 }
 
-/** The units of a desk in the order in which they come, each with how far it is; read again by itself. */
+/** The units of a desk in the order in which they come, those that have signed last; read again by itself. */
 export function Coming({ campaign, desk, words }: ComingProps) {
   const { t } = useTranslation('handover');
   const list = api.useQuery(
@@ -36,25 +36,41 @@ export function Coming({ campaign, desk, words }: ComingProps) {
   if (list.error && !list.data) return <ErrorState error={list.error} retry={() => void list.refetch()} />;
   if (!list.data) return <RowsSkeleton rows={8} />;
   const rows = [...list.data.items].sort(bySlot);
-  const signed = rows.filter(({ minutes }) => minutes?.signedAt).length;
+  // Whoever has signed makes room for whoever comes next.
+  const signed = rows.filter(({ minutes }) => minutes?.signedAt);
+  const waiting = rows.filter(({ minutes }) => !minutes?.signedAt);
   return (
     <Section title={t('day.desk.list')}>
       <Text fz="sm" c="dimmed" role="status">
-        {t('day.desk.counts', { number: count(list.data.total ?? rows.length), signed: count(signed) })}
+        {t('day.desk.counts', {
+          number: count(list.data.total ?? rows.length),
+          signed: count(signed.length),
+        })}
       </Text>
       {rows.length === 0 ? (
         <Empty title={t('day.desk.none')}>{t(words ? 'board.noneHint' : 'day.desk.noneHint')}</Empty>
       ) : (
-        <ul className={classes.list}>
-          {rows.map((dossier) => (
-            <li key={dossier.id}>
-              <Row dossier={dossier} />
-            </li>
-          ))}
-        </ul>
+        <>
+          <Rows dossiers={waiting} />
+          {signed.length > 0 && <Title order={3}>{t('day.desk.signed')}</Title>}
+          <Rows dossiers={signed} />
+        </>
       )}
       {list.data.next && <Text fz="sm">{t('day.desk.more')}</Text>}
     </Section>
+  );
+}
+
+function Rows({ dossiers }: { dossiers: readonly Dossier[] }) {
+  if (dossiers.length === 0) return null;
+  return (
+    <ul className={classes.list}>
+      {dossiers.map((dossier) => (
+        <li key={dossier.id}>
+          <Row dossier={dossier} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -15,18 +15,23 @@ import { useLacking } from './useLacking';
 /** Where the focus goes when nothing lacks any more. */
 export const SIGN = 'sign-handover';
 
+const NAMED = 3;
+
 /** The one act that hands a unit over: barred with what lacks, and once it may be done, after saying what it does. */
 export function Sign({ dossier }: { dossier: Dossier }) {
   const { t } = useTranslation('handover');
   const lacking = useLacking();
   const [opened, { open, close }] = useDisclosure(false);
   const missing = lackingToSign(dossier.steps);
+  // Every step says what it lacks; here a long list would push the steps off a telephone.
+  const more = missing.length > NAMED + 1 ? missing.length - NAMED : 0;
+  const named = lacking(more > 0 ? missing.slice(0, NAMED) : missing);
   const why =
     missing.length === 0
       ? undefined
       : dossier.signable
         ? t('day.sign.needsScan')
-        : t('day.sign.needs', { what: lacking(missing) });
+        : t('day.sign.needs', { what: more > 0 ? t('board.lackMore', { named, number: more }) : named });
   return (
     <div id={SIGN} className={classes.actions}>
       <Barred

@@ -2,10 +2,11 @@ import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Dossier } from '../../api/types';
 import { Section } from '../../ui/Page';
+import { GoToStep } from './GoToStep';
 import { Handed } from './Handed';
 import { HandoverState } from './HandoverState';
 import { Sign } from './Sign';
-import { nextStep } from './steps';
+import { lackingToSign, nextStep } from './steps';
 import { useLacking } from './useLacking';
 
 interface StandingProps {
@@ -18,12 +19,14 @@ interface StandingProps {
 /** How far the unit is, what comes next and who sees to it; the signature, or what it has brought about. */
 export function Standing({ dossier, acts, runs }: StandingProps) {
   const { t } = useTranslation('handover');
+  const next = acts && lackingToSign(dossier.steps).length > 0 ? nextStep(dossier.steps) : undefined;
   return (
     <Section title={<HandoverState dossier={dossier} large />}>
       <Stack gap="sm">
         <div role="status">
           <Next dossier={dossier} brief={acts} />
         </div>
+        {next && <GoToStep step={next.step} />}
         {acts && <Sign dossier={dossier} />}
         {dossier.minutes?.signedAt && <Handed dossier={dossier} runs={runs} />}
         {!runs && !dossier.minutes?.signedAt && (

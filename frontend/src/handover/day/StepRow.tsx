@@ -74,13 +74,11 @@ function Head({
         <span className={classes.name} data-done={done}>
           {t(`day.step.${step}`)}
         </span>
-        <span className={`${classes.status} numbers`} data-done={done}>
-          {!done
-            ? t('day.lacks')
-            : at
-              ? t(step === 'scheduled' ? 'day.at' : 'day.doneAt', { at: moment(at) })
-              : t('day.done')}
-        </span>
+        {done && (
+          <span className={`${classes.status} numbers`}>
+            {at ? t(step === 'scheduled' ? 'day.at' : 'day.doneAt', { at: moment(at) }) : t('day.done')}
+          </span>
+        )}
         {!done && (
           <span className={classes.note}>
             {t('day.lacking', { what: lacking(missing) })} {t(`day.by.${by}`)}
