@@ -419,7 +419,7 @@ test('what a unit prepares stays to be read when the campaign ends under the han
   await phone.getByRole('button', { name: 'Sửa người tham dự' }).press('Enter');
   await expect(officer.getByLabel('Họ và tên')).toBeFocused();
   await expect(phone.getByLabel('Số quyết định')).toBeHidden();
-  await phone.getByRole('button', { name: 'Huỷ' }).press('Enter');
+  await phone.getByRole('button', { name: 'Bỏ qua' }).press('Enter');
   await expect(phone.getByLabel('Số quyết định')).toHaveValue('125/QĐ-UBND');
 
   await department.goto(new URL(`/handover/${id}`, board).href);
