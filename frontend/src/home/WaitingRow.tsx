@@ -6,10 +6,12 @@ import {
   IconChecklist,
   IconChevronRight,
   IconClipboardCheck,
+  IconClipboardList,
   IconClockExclamation,
   IconDeviceMobileOff,
   IconKey,
   IconLock,
+  IconMailOpened,
   IconShieldCheck,
   IconTransfer,
   IconUserQuestion,
@@ -34,6 +36,8 @@ const icons: Record<string, typeof IconChecklist> = {
   'records-to-judge': IconClipboardCheck,
   'findings-open': IconAlertTriangle,
   transfers: IconTransfer,
+  'handover-behind': IconClipboardList,
+  'handover-invited': IconMailOpened,
 };
 
 /** One line of work: what, where, until when; the whole line leads to where it is done. */

@@ -14,7 +14,7 @@ import vn.khue.db.Secret;
  * kept, so links can be printed again, and a copy of the database opens none.
  */
 @ApplicationScoped
-class LinkToken {
+public class LinkToken {
 
     private static final String PURPOSE = "registration-link";
     private static final int ID_BYTES = 16;
@@ -27,7 +27,7 @@ class LinkToken {
     }
 
     /** 43 characters of Base64 for addresses. */
-    String of(UUID dossier) {
+    public String of(UUID dossier) {
         byte[] id = bytes(dossier);
         return Base64.getUrlEncoder()
                 .withoutPadding()

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.khue.access.UnitRef;
 import vn.khue.access.UnitTree;
+import vn.khue.handover.LinkToken;
 import vn.khue.record.type.Dictionary;
 
 /** What waits for the reader; kinds of which there is nothing are left out. */
@@ -25,27 +26,30 @@ public record Waiting(@Schema(required = true) List<Item> items) {
     @Schema(name = "Waiting")
     public record Item(
             @Schema(
-                            required = true,
-                            enumeration = {
-                                "grants-expiring",
-                                "grants-to-review",
-                                "accounts-not-activated",
-                                "accounts-locked",
-                                "units-without-administrator",
-                                "second-factor-missing",
-                                "recovery-codes-low",
-                                "records-returned",
-                                "records-to-judge",
-                                "findings-open",
-                                "transfers"
-                            })
-                    String kind,
+                    required = true,
+                    enumeration = {
+                        "grants-expiring",
+                        "grants-to-review",
+                        "accounts-not-activated",
+                        "accounts-locked",
+                        "units-without-administrator",
+                        "second-factor-missing",
+                        "recovery-codes-low",
+                        "records-returned",
+                        "records-to-judge",
+                        "findings-open",
+                        "transfers",
+                        "handover-behind",
+                        "handover-invited"
+                    })
+            String kind,
+
             @Schema(required = true) int count,
             @Schema(required = true, nullable = true) UnitRef unit,
             @Schema(required = true, nullable = true) Instant dueAt,
             @Schema(required = true) String link) {
 
-        static Item of(Row row, UnitTree tree) {
+        static Item of(Row row, UnitTree tree, LinkToken links) {
             String kind = row.getString("kind");
             OffsetDateTime due = row.getOffsetDateTime("due_at");
             UUID first = row.getUUID("first_unit");
@@ -55,19 +59,25 @@ public record Waiting(@Schema(required = true) List<Item> items) {
                     row.getInteger("count"),
                     one ? tree.ref(first) : null,
                     due == null ? null : due.toInstant(),
-                    link(kind, row.getString("type")));
+                    link(kind, row.getString("type"), links));
         }
 
-        /** @param type of most of the records, when it is about records */
-        private static String link(String kind, String type) {
+        /**
+         * @param type of most of the records, when it is about records; of a handover the id of the only campaign, or of
+         *     the first invitation
+         */
+        private static String link(String kind, String type, LinkToken links) {
             return switch (kind) {
+                case "handover-behind" -> type == null ? "/handover" : "/handover/" + type;
+                case "handover-invited" -> "/register/" + links.of(UUID.fromString(type));
                 case "grants-expiring" -> "/grants?state=effective&sort=until";
                 case "grants-to-review" -> "/review?unreviewed=180";
                 case "accounts-not-activated" -> "/accounts?status=active&password=one-time";
                 case "accounts-locked" -> "/accounts?status=locked";
                 case "units-without-administrator" -> "/units?administrator=missing";
                 case "second-factor-missing" -> "/accounts?status=active&secondFactor=missing";
-                case "records-returned" -> "/records/" + Dictionary.of(type).orElseThrow().path() + "?state=returned";
+                case "records-returned" ->
+                    "/records/" + Dictionary.of(type).orElseThrow().path() + "?state=returned";
                 case "records-to-judge" -> "/approval";
                 case "findings-open" -> "/findings";
                 case "transfers" -> "/transfers";

@@ -15,6 +15,7 @@ import vn.khue.access.GrantAuthority;
 import vn.khue.access.Permission;
 import vn.khue.access.RecordTypes;
 import vn.khue.access.SecondFactorRoles;
+import vn.khue.handover.LinkToken;
 import vn.khue.record.RecordBatch;
 import vn.khue.record.rule.Rules;
 
@@ -30,8 +31,10 @@ class WaitingStore {
     private final Pool pool;
     private final SecondFactorRoles secondFactor;
     private final RecordBatch records;
+    private final LinkToken links;
 
-    WaitingStore(Pool pool, SecondFactorRoles secondFactor, RecordBatch records) {
+    WaitingStore(Pool pool, SecondFactorRoles secondFactor, RecordBatch records, LinkToken links) {
+        this.links = links;
         this.records = records;
         this.pool = pool;
         this.secondFactor = secondFactor;
@@ -92,11 +95,26 @@ class WaitingStore {
               from (select t.*, case when state = 'requested' or by_communes and state = 'released' then from_unit else to_unit end as school
                     from transfer t where state in ('requested', 'released', 'introduced', 'received')) t
               left join unit_within w on w.unit_id = t.school and w.depth = 1),
+            handing (kind, unit_id, due_at, type) as (
+              select case when o.below then 'handover-behind' else 'handover-invited' end, d.unit_id,
+                     case when d.registered_at is null then c.register_by else c.handover_at end,
+                     case when o.below then c.id else d.id end::text
+              from unit_within w
+              join dossier d on d.unit_id = w.unit_id and d.superseded_at is null
+              join campaign c on c.id = d.campaign_id and c.ended_at is null
+              cross join lateral (select exists (select from unit_within x
+                                                 where x.unit_id = c.unit_id and x.ancestor_id = any($2)) as below) o
+              left join minutes m on m.dossier_id = d.id
+              where w.ancestor_id = any($2) and m.signed_at is null and (o.below or d.unit_id = any($2))),
             lines as (
               select kind, count(*)::int as count, min(unit_id::text)::uuid as first_unit,
                      max(unit_id::text)::uuid as last_unit, min(due_at) as due_at,
                      null as type
               from found group by kind
+              union all
+              select kind, count(*)::int, min(unit_id::text)::uuid, max(unit_id::text)::uuid, min(due_at),
+                     case when kind = 'handover-invited' or min(type) = max(type) then min(type) end
+              from handing group by kind
               union all
               select 'recovery-codes-low', count(r.id)::int, null, null, null, null
               from credential c
@@ -133,7 +151,7 @@ class WaitingStore {
                 .addArrayOfString(Rules.STOPPING.toArray(String[]::new));
         return pool.preparedQuery(WAITING).execute(values).map(rows -> {
             List<Waiting.Item> items = new ArrayList<>();
-            rows.forEach(row -> items.add(Waiting.Item.of(row, actor.tree())));
+            rows.forEach(row -> items.add(Waiting.Item.of(row, actor.tree(), links)));
             return new Waiting(items);
         });
     }
