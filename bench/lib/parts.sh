@@ -1,4 +1,4 @@
-# The parts of a run, each by itself with BENCH_PARTS="requests explain bulk writes memory start".
+# The parts of a run, each by itself with BENCH_PARTS="requests explain bulk handover writes memory start".
 
 part_requests() {
   local case round server
@@ -19,11 +19,11 @@ part_records() {
   say "searching"
   node "$bench/tools/search.mjs"
   say "round trips of a change"
-  part_trips
+  through_relay trips.mjs
 }
 
-# A second Khuê that reaches the database through a relay, which counts.
-part_trips() {
+# A second Khuê that reaches the database through a relay, which counts, for one of the tools.
+through_relay() {
   local relay
   start "$work/relay.log" node "$bench/tools/relay.mjs" "$((database_port + 4))" "$database_port"
   relay=$last
@@ -32,7 +32,7 @@ part_trips() {
   start "$work/khue-trips.log" env "${khue_settings[@]}" KHUE_PORT="$((database_port + 5))" KHUE_DATA="$work/khue-trips-data" \
     KHUE_DB_URL="postgresql://127.0.0.1:$((database_port + 4))/khue" java ${BENCH_JAVA_OPTIONS:-} -jar "$jar"
   until_answers "http://127.0.0.1:$((database_port + 5))/q/health/ready" 120 "$last"
-  RELAY_PORT=$((database_port + 6)) KHUE_PORT=$((database_port + 5)) node "$bench/tools/trips.mjs"
+  RELAY_PORT=$((database_port + 6)) KHUE_PORT=$((database_port + 5)) node "$bench/tools/$1"
   end "$last"
   end "$relay"
 }
@@ -45,6 +45,12 @@ part_explain() {
 part_bulk() {
   say "1,723 accounts at once"
   node "$bench/tools/bulk.mjs"
+}
+
+part_handover() {
+  say "a handover to 114 communes, and a board of all units"
+  node "$bench/tools/handover.mjs"
+  through_relay board-trips.mjs
 }
 
 part_writes() {

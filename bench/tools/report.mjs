@@ -135,6 +135,21 @@ ${table(
 `;
 }
 
+/** The board beside another list of as many rows, and the papers of all communes. */
+function handover() {
+  const one = kept('handover');
+  const trips = kept('board-trips');
+  return `## A handover
+
+A page of ${one.page} units of a board takes **${ratio(one.dossiersMs / one.accountsMs)}** of the time of a page of ${one.page} accounts (medians of requests in turn: ${one.dossiersMs.toFixed(1)} and ${one.accountsMs.toFixed(1)} ms). A page of 10 units takes ${trips[10]} round trips to the database, one of 500 takes ${trips[500]}. The whole board of ${number(one.board)} units, in pages of 500 as the screens read it: ${one.boardSeconds.toFixed(2)} s.
+
+${table(
+    ['papers as one document, from the request to the end of the job', 'papers', 'seconds', 'KiB'],
+    one.jobs.map((job) => [job.what, number(job.papers), job.seconds.toFixed(1), number(job.kib)]),
+  )}
+`;
+}
+
 function bulk() {
   const one = kept('bulk');
   return `## ${number(one.rows)} accounts at once
@@ -202,6 +217,7 @@ Load of the machine before the run: ${process.env.BENCH_LOAD_BEFORE}; after each
   has('measured.jsonl') && (process.env.BENCH_RECORDS ? records() : requests()),
   has('explain.json') && explain(),
   has('bulk.json') && bulk(),
+  has('handover.json') && handover(),
   has('writes.json') && writes(),
   (has('memory.json') || has('starts')) && memoryAndStart(),
 ]

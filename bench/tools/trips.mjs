@@ -1,20 +1,8 @@
 // How many round trips to the database one PATCH of a pupil takes.
-import { connect } from 'node:net';
 import { get, keep, khue, kept, logIn, median } from './api.mjs';
+import { counted } from './counted.mjs';
 
 const TIMES = 60;
-
-/** What the relay has counted since the last time. */
-const counted = () =>
-  new Promise((done, fail) => {
-    let text = '';
-    connect(Number(process.env.RELAY_PORT), '127.0.0.1')
-      .on('data', (bytes) => {
-        text += bytes;
-      })
-      .on('end', () => done(Number(text)))
-      .on('error', fail);
-  });
 
 const token = await logIn(kept('world').callers.school);
 const path = kept('world')
