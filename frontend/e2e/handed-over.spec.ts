@@ -27,7 +27,6 @@ let officer: Page;
 let api: Api;
 let campaign: string;
 let dossiers: Record<string, { id: string; path: string }>;
-// On a telephone a note of what was done may lie over the next button for a moment, which keys do not mind.
 /** What is shown in the training. */
 let code: string;
 let slip: { username: string; password: string };
@@ -144,7 +143,7 @@ test('a commune registers its two people by its link on a telephone', async ({ s
     await group.getByLabel('Số điện thoại').fill(number);
     await group.getByLabel('Thư điện tử').fill(mail);
   }
-  await button(phone, 'Gửi đăng ký').press('Enter');
+  await button(phone, 'Gửi đăng ký').click();
   await expect(phone.getByText('Đã ghi nhận')).toBeVisible();
   await expectNoSideways(phone);
 });
@@ -155,38 +154,38 @@ test('by the same link it prepares itself and brings its decision and its letter
   for (const point of ['Trang thiết bị', 'Đường truyền', 'Âm thanh', 'Máy chiếu']) {
     await phone.getByRole('checkbox', { name: point }).check();
   }
-  await button(phone, 'Lưu điểm cầu').press('Enter');
+  await button(phone, 'Lưu điểm cầu').click();
   await expect(phone.getByText('Đã ghi điểm cầu.')).toBeVisible();
   await expectAccessible(phone);
-  await phone.getByRole('button', { name: /^Tập huấn và điểm danh/ }).press('Enter');
+  await phone.getByRole('button', { name: /^Tập huấn và điểm danh/ }).click();
   await expect(phone.getByText('https://hop.example.org/bangiao')).toBeVisible();
   await phone.getByLabel('Mã điểm danh').fill('12');
-  await button(phone, 'Điểm danh').press('Enter');
+  await button(phone, 'Điểm danh').click();
   await expect(phone.getByText('Mã có sáu chữ số.')).toBeVisible();
   await phone.getByLabel('Mã điểm danh').fill(code);
-  await button(phone, 'Điểm danh').press('Enter');
+  await button(phone, 'Điểm danh').click();
   await expect(phone.getByText('Đơn vị đã điểm danh.')).toBeVisible();
   await expectAccessible(phone);
   await expectNoSideways(phone);
-  await phone.getByRole('button', { name: /^Quyết định phân công/ }).press('Enter');
+  await phone.getByRole('button', { name: /^Quyết định phân công/ }).click();
   await phone.getByLabel('Số quyết định').fill('125/QĐ-UBND');
   await phone.getByLabel('Ngày quyết định').fill('20/11/2025');
   await phone.keyboard.press('Tab');
-  await button(phone, 'Lưu phân công').press('Enter');
+  await button(phone, 'Lưu phân công').click();
   await expect(phone.getByText('Đã ghi cán bộ đầu mối.')).toBeVisible();
   const decision = phone.getByRole('region', { name: /Quyết định phân công/ });
   await upload(phone, decision);
   await expect(decision.getByText('Đã có bản chụp.')).toBeVisible();
-  await phone.getByRole('button', { name: /^Giấy giới thiệu/ }).press('Enter');
+  await phone.getByRole('button', { name: /^Giấy giới thiệu/ }).click();
   await phone.getByLabel('Số giấy giới thiệu').fill('37/GGT-UBND');
   await phone.getByLabel('Ngày giấy giới thiệu').fill('21/11/2025');
   await phone.keyboard.press('Tab');
-  await button(phone, 'Lưu giấy giới thiệu').press('Enter');
+  await button(phone, 'Lưu giấy giới thiệu').click();
   await expect(phone.getByText('Đã ghi giấy giới thiệu.')).toBeVisible();
   const letter = phone.getByRole('region', { name: /Giấy giới thiệu/ });
   await upload(phone, letter);
   await expect(letter.getByText('Đã có bản chụp.')).toBeVisible();
-  await phone.getByRole('button', { name: /^Nhận bàn giao/ }).press('Enter');
+  await phone.getByRole('button', { name: /^Nhận bàn giao/ }).click();
   await expect(phone.getByText('Bàn khu vực phía Đông')).toBeVisible();
   await expectAccessible(phone);
   await expectNoSideways(phone);
@@ -200,9 +199,9 @@ test('its dossier becomes complete at the East desk, on a telephone', async ({ s
   await follow(phone.getByRole('link', { name: new RegExp(COMMUNE) }).first(), COMMUNE);
   await expect(phone.getByText('Chưa đủ điều kiện ký')).toBeVisible();
   await expectAccessible(phone);
-  await button(phone, 'Chuẩn bị tài khoản').press('Enter');
+  await button(phone, 'Chuẩn bị tài khoản').click();
   await expect(phone.getByText('Đã chuẩn bị tài khoản.')).toBeVisible();
-  await button(phone, 'Lập biên bản').press('Enter');
+  await button(phone, 'Lập biên bản').click();
   await expect(phone.getByText('Đã lập biên bản.')).toBeVisible();
   await expectAccessible(phone);
   await expectNoSideways(phone);
@@ -210,14 +209,14 @@ test('its dossier becomes complete at the East desk, on a telephone', async ({ s
 
 test('minutes and slip are printed, the minutes signed: from then on the right is there', async () => {
   const minutes = phone.waitForEvent('download');
-  await button(phone, 'In biên bản').first().press('Enter');
+  await button(phone, 'In biên bản').first().click();
   const words = await wordsOf(await minutes);
   for (const said of ['01/BB-SGDĐT', OFFICER, '125/QĐ-UBND', '37/GGT-UBND', 'Độc lập - Tự do - Hạnh phúc']) {
     expect(words).toContain(said);
   }
-  await button(phone, 'In phiếu tài khoản').first().press('Enter');
+  await button(phone, 'In phiếu tài khoản').first().click();
   const printed = phone.waitForEvent('download');
-  await button(phone, 'In phiếu mới').press('Enter');
+  await button(phone, 'In phiếu mới').click();
   const told = await wordsOf(await printed);
   slip = {
     username: /Tên đăng nhập (\S+)/.exec(told)?.[1] ?? '',
@@ -227,7 +226,7 @@ test('minutes and slip are printed, the minutes signed: from then on the right i
   await expect(phone.getByRole('dialog')).toBeHidden();
   await upload(phone);
   await expect(phone.getByText('Đủ điều kiện ký', { exact: true })).toBeVisible();
-  await button(phone, 'Ký bàn giao').press('Enter');
+  await button(phone, 'Ký bàn giao').click();
   const dialog = phone.getByRole('dialog');
   await expect(dialog.getByText(new RegExp(OFFICER)).first()).toBeVisible();
   await expectAccessible(phone);
@@ -313,12 +312,12 @@ test('a month later another officer takes over, and what was given on goes with 
   server,
 }) => {
   await department.goto(new URL(`/handover/dossiers/${dossiers[COMMUNE]?.id}`, server.url).href);
-  await button(department, 'Thay cán bộ').press('Enter');
+  await button(department, 'Thay cán bộ').click();
   await department.getByRole('dialog').getByRole('textbox').fill('Cán bộ chuyển công tác');
-  await button(department, 'Mở hồ sơ thay cán bộ').press('Enter');
+  await button(department, 'Mở hồ sơ thay cán bộ').click();
   await expect(department.getByText('Hồ sơ thay cán bộ').first()).toBeVisible();
   await expectAccessible(department);
-  await button(department, 'Đăng ký thay đơn vị').press('Enter');
+  await button(department, 'Đăng ký thay đơn vị').click();
   for (const [part, name, mail] of [
     ['Lãnh đạo', 'Nguyễn Thị Thanh Hương', 'huong@example.org'],
     ['Cán bộ đầu mối', NEXT, 'ha.ptt@example.org'],
@@ -329,26 +328,26 @@ test('a month later another officer takes over, and what was given on goes with 
     await group.getByLabel('Số điện thoại').fill('0912 345 679');
     await group.getByLabel('Thư điện tử').fill(mail);
   }
-  await button(department, 'Lưu người tham dự').press('Enter');
-  await button(department, 'Đơn vị đã tham dự tập huấn').press('Enter');
+  await button(department, 'Lưu người tham dự').click();
+  await button(department, 'Đơn vị đã tham dự tập huấn').click();
   await department.getByLabel('Số quyết định').fill('9/QĐ-UBND');
   await field(department, 'Ngày quyết định').fill('1/11/2025');
   await department.keyboard.press('Tab');
-  await button(department, 'Lưu phân công').press('Enter');
+  await button(department, 'Lưu phân công').click();
   await expect(department.getByText('Đã ghi cán bộ đầu mối.')).toBeVisible();
   await upload(department);
   await department.getByLabel('Số giấy giới thiệu').fill('8/GGT-UBND');
   await department.getByLabel('Ngày giấy giới thiệu').fill('2/11/2025');
   await department.keyboard.press('Tab');
-  await button(department, 'Lưu giấy giới thiệu').press('Enter');
+  await button(department, 'Lưu giấy giới thiệu').click();
   await expect(department.getByText('Đã ghi giấy giới thiệu.')).toBeVisible();
   await upload(department);
-  await button(department, 'Chuẩn bị tài khoản').press('Enter');
+  await button(department, 'Chuẩn bị tài khoản').click();
   await expect(department.getByText('Đã chuẩn bị tài khoản.')).toBeVisible();
-  await button(department, 'Lập biên bản').press('Enter');
+  await button(department, 'Lập biên bản').click();
   await expect(department.getByText('Đã lập biên bản.')).toBeVisible();
   await upload(department);
-  await button(department, 'Ký bàn giao').press('Enter');
+  await button(department, 'Ký bàn giao').click();
   await department.getByRole('dialog').getByRole('button', { name: 'Ký bàn giao' }).click();
   await expect(department.getByText('Đã bàn giao', { exact: true })).toBeVisible();
   await officer.reload();

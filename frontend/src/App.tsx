@@ -15,7 +15,7 @@ export function App({ children }: { children: ReactNode }) {
       <DatesProvider settings={{ locale: i18n.language, firstDayOfWeek: 1 }}>
         <QueryClientProvider client={queryClient}>
           {children}
-          <Notifications position="bottom-right" />
+          <Notifications position="bottom-right" allowDragDismiss={false} />
         </QueryClientProvider>
       </DatesProvider>
     </MantineProvider>
