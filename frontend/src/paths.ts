@@ -26,6 +26,10 @@ export const paths = {
   handoverDesk: (id: string) => `/handover/${encodeURIComponent(id)}/desk`,
   campaignDesks: (id: string) => `/handover/${encodeURIComponent(id)}/desks`,
   campaignTrainings: (id: string) => `/handover/${encodeURIComponent(id)}/trainings`,
+  campaignLetters: (id: string) => `/handover/${encodeURIComponent(id)}/letters`,
+  /** Minutes or slips of many units as one document, printed by a job; `what` in the search says which. */
+  handoverPrint: (id: string, job: string) =>
+    `/handover/${encodeURIComponent(id)}/prints/${encodeURIComponent(job)}`,
   dossier: (id: string) => `/handover/dossiers/${encodeURIComponent(id)}`,
   firstSteps: '/first-steps',
   accounts: '/accounts',

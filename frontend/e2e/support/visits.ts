@@ -108,6 +108,19 @@ export const visits: Record<string, (known: Known) => (string | Visit)[]> = {
     { address: `/handover/${campaign}/trainings`, lost: campaign === NOBODY },
     { address: `/handover/${NOBODY}/trainings`, lost: true },
   ],
+  '/handover/$campaignId/letters': ({ campaign }) => [
+    { address: `/handover/${campaign}/letters`, lost: campaign === NOBODY },
+    {
+      address: `/handover/${campaign}/letters?kind=reminder&missing=registered`,
+      lost: campaign === NOBODY,
+    },
+    { address: `/handover/${campaign}/letters?job=${NOBODY}`, lost: true },
+    { address: `/handover/${NOBODY}/letters`, lost: true },
+  ],
+  '/handover/$campaignId/prints/$jobId': ({ campaign }) => [
+    { address: `/handover/${campaign}/prints/${NOBODY}?what=slips`, lost: true },
+    { address: `/handover/${NOBODY}/prints/${NOBODY}?what=minutes`, lost: true },
+  ],
   '/handover/dossiers/$dossierId': ({ dossier }) => [
     { address: `/handover/dossiers/${dossier}`, lost: dossier === NOBODY },
     { address: `/handover/dossiers/${NOBODY}`, lost: true },

@@ -4,10 +4,12 @@ import { useTranslation } from 'react-i18next';
 import type { Campaign } from '../api/types';
 import { paths } from '../paths';
 import { GoButton } from '../ui/GoButton';
+import { PrintMany } from './prints/PrintMany';
 
-/** What whoever runs a campaign does with what it is: another one like it, or a change of this one. */
-export function CampaignActions({ campaign: { id, endedAt } }: { campaign: Campaign }) {
+/** What whoever runs a campaign does with what it is: its papers in one, another one like it, or a change of this one. */
+export function CampaignActions({ campaign }: { campaign: Campaign }) {
   const { t } = useTranslation('handover');
+  const { id, endedAt } = campaign;
   return (
     <Group gap="xs" wrap="wrap-reverse" className="no-print">
       <GoButton
@@ -18,6 +20,7 @@ export function CampaignActions({ campaign: { id, endedAt } }: { campaign: Campa
       >
         {t('copy.open')}
       </GoButton>
+      <PrintMany campaign={campaign} />
       {!endedAt && (
         <GoButton to={paths.editCampaign(id)} leftSection={<IconPencil size={16} />}>
           {t('edit.open')}

@@ -12,6 +12,7 @@ export function CampaignTabs({ campaign: { id, runs, endedAt } }: { campaign: Ca
     [paths.campaignDesks(id), t('desks.title')],
     [paths.handoverDesk(id), t('board.dayTab')],
     [paths.campaignTrainings(id), t('trainings.title')],
+    [paths.campaignLetters(id), t('letters.title')],
     ...(runs && !endedAt ? [[paths.campaignLinks(id), t('links.title')] as const] : []),
   ] as const;
   return (

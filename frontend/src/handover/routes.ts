@@ -6,7 +6,9 @@ import {
   deskSearch,
   desksSearch,
   dossierSearch,
+  lettersSearch,
   newCampaignSearch,
+  printSearch,
   trainingsSearch,
 } from './search';
 
@@ -69,6 +71,20 @@ export const routes = [
     component: lazyRouteComponent(() => import('./trainings/TrainingsPage'), 'TrainingsPage'),
     validateSearch: trainingsSearch,
     staticData: { title: 'handover:trainings.title', permission: 'grant.view' },
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/handover/$campaignId/letters',
+    component: lazyRouteComponent(() => import('./letters/LettersPage'), 'LettersPage'),
+    validateSearch: lettersSearch,
+    staticData: { title: 'handover:letters.title', permission: 'grant.view' },
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/handover/$campaignId/prints/$jobId',
+    component: lazyRouteComponent(() => import('./prints/PrintPage'), 'PrintPage'),
+    validateSearch: printSearch,
+    staticData: { title: 'handover:prints.title', permission: 'grant.give' },
   }),
   createRoute({
     getParentRoute: () => frameRoute,

@@ -1,4 +1,5 @@
 import { oneOf, type Search, text } from '../lib/search';
+import { type LetterKind, letterKinds } from './letters/kinds';
 import { steps } from './progress';
 
 /** Like which earlier campaign a new one is to be, as it stands in the address. */
@@ -51,4 +52,25 @@ export function desksSearch(search: Search): { desk?: string } {
 /** The training whose check-in code is shown to a hall. */
 export function trainingsSearch(search: Search): { code?: string } {
   return { code: text(search.code) };
+}
+
+/** Which letters are to be sent to whom, and the job that sends them, as it stands in the address. */
+export interface LettersSearch {
+  kind?: LetterKind;
+  /** Only to units that have not taken this step. */
+  missing?: BoardSearch['missing'];
+  job?: string;
+}
+
+export function lettersSearch(search: Search): LettersSearch {
+  return {
+    kind: oneOf(letterKinds, search.kind),
+    missing: oneOf(steps, search.missing),
+    job: text(search.job),
+  };
+}
+
+/** What a job prints, and for which desk. */
+export function printSearch(search: Search): { what?: 'minutes' | 'slips'; desk?: string } {
+  return { what: oneOf(['minutes', 'slips'] as const, search.what), desk: text(search.desk) };
 }

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 interface GoLinkProps extends AnchorProps {
   to: string;
   /** Filters of the page it leads to; that page reads them, so they are not typed here. */
-  search?: Record<string, string | readonly string[] | undefined>;
+  search?: Record<string, string | boolean | readonly string[] | undefined>;
   /** False where the page is not for this reader: the words stay, without a link. */
   open?: boolean;
   children: ReactNode;

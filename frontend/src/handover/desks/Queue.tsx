@@ -13,6 +13,7 @@ import { Freshness } from '../board/Freshness';
 import { ProgressState } from '../board/ProgressState';
 import { type Shown, useAllDossiers } from '../board/useAllDossiers';
 import { Officers } from '../Officers';
+import { PrintMany } from '../prints/PrintMany';
 import { bySlot, progressOf } from '../progress';
 import { span } from '../spans';
 import classes from './Desks.module.css';
@@ -36,6 +37,7 @@ export function Queue({ campaign, desk }: { campaign: Campaign; desk: Desk }) {
       action={
         <div className={`${classes.acts} no-print`}>
           <GoButton to={paths.campaignDesks(campaign.id)}>{t('desks.back')}</GoButton>
+          {campaign.runs && units && units.length > 0 && <PrintMany campaign={campaign} desk={desk} />}
           {units && units.length > 0 && (
             <Button leftSection={<IconPrinter size={16} />} onClick={() => window.print()}>
               {t('desks.print')}

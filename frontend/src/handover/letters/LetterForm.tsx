@@ -1,0 +1,113 @@
+import { Button, Radio, Select, Stack, Text, Textarea } from '@mantine/core';
+import { IconMail } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Campaign } from '../../api/types';
+import { count } from '../../lib/numbers';
+import { Barred } from '../../ui/Barred';
+import { Section } from '../../ui/Page';
+import { steps } from '../progress';
+import type { LettersSearch } from '../search';
+import { ConfirmLetters } from './ConfirmLetters';
+import { type LetterKind, LONGEST_TEXT, letterKinds } from './kinds';
+import { useAddressees } from './useAddressees';
+
+interface LetterFormProps {
+  campaign: Campaign;
+  kind: LetterKind;
+  missing: LettersSearch['missing'];
+  onChange: (some: Pick<LettersSearch, 'kind' | 'missing'>) => void;
+  /** The letters are being sent by this job. */
+  onQueued: (job: string) => void;
+}
+
+const EVERYONE = 'all';
+
+/** What is to be sent to whom, with whom it reaches, before it is confirmed. */
+export function LetterForm({ campaign, kind, missing, onChange, onQueued }: LetterFormProps) {
+  const { t } = useTranslation('handover');
+  const [text, setText] = useState('');
+  const [asking, setAsking] = useState(false);
+  const { units, unregistered } = useAddressees(campaign, missing);
+  return (
+    <Section title={t('letters.new')}>
+      <Stack gap="md" maw={720}>
+        <Radio.Group
+          label={t('letters.kind')}
+          value={kind}
+          onChange={(next) => onChange({ kind: letterKinds.find((one) => one === next) })}
+        >
+          <Stack gap="xs" pt={4}>
+            {letterKinds.map((one) => (
+              <Radio
+                key={one}
+                value={one}
+                label={t(`letters.kinds.${one}`)}
+                description={t(`letters.kindHelp.${one}`)}
+              />
+            ))}
+          </Stack>
+        </Radio.Group>
+        <Select
+          label={t('letters.whom')}
+          data={[
+            { value: EVERYONE, label: t('letters.everyone') },
+            ...steps
+              .filter((step) => step !== 'delegated' || campaign.audience === 'commune')
+              .map((step) => ({
+                value: step,
+                label: t('letters.only', { step: t(`board.missingStep.${step}`).toLocaleLowerCase() }),
+              })),
+          ]}
+          value={missing ?? EVERYONE}
+          onChange={(next) => onChange({ missing: steps.find((step) => step === next) })}
+          allowDeselect={false}
+          maxDropdownHeight={460}
+        />
+        <Textarea
+          label={t('letters.text')}
+          description={t('letters.textHelp')}
+          autosize
+          minRows={3}
+          maxRows={12}
+          maxLength={LONGEST_TEXT}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <Text fz="xs" c="dimmed" ta="right" mt={-12} className="numbers">
+          {t('letters.textLength', { used: count(text.length), most: count(LONGEST_TEXT) })}
+        </Text>
+        <Text fz="sm" role="status">
+          {units === undefined
+            ? t('letters.counting')
+            : units > 0 && t('letters.goes', { number: count(units) })}
+          {units !== undefined && units > 0 && unregistered
+            ? ` ${t('letters.unregistered', { number: count(unregistered) })}`
+            : null}
+        </Text>
+        <div>
+          {units === 0 ? (
+            <Barred why={t('letters.nobody')}>{t('letters.send')}</Barred>
+          ) : (
+            <Button
+              leftSection={<IconMail size={16} />}
+              aria-haspopup="dialog"
+              onClick={() => setAsking(true)}
+            >
+              {units === undefined ? t('letters.send') : t('letters.sendTo', { number: count(units) })}
+            </Button>
+          )}
+        </div>
+      </Stack>
+      <ConfirmLetters
+        open={asking}
+        campaign={campaign}
+        order={{ kind, missing: missing ?? null, text: text.trim() || null }}
+        units={units}
+        unregistered={unregistered}
+        onClose={() => setAsking(false)}
+        onQueued={onQueued}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,30 @@
+import { Badge, Text } from '@mantine/core';
+import { IconCircleCheck, IconCircleX, IconHourglass } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { HandoverLetter } from '../../api/types';
+import { whole } from '../../ui/StateBadge';
+
+const looks = {
+  sent: { color: 'green', icon: IconCircleCheck },
+  failed: { color: 'red', icon: IconCircleX },
+  waiting: { color: 'gray', icon: IconHourglass },
+} as const;
+
+/** Whether the mail server has taken a letter; where it has not, its own words say why. */
+export function LetterState({ letter: { sentAt, failure } }: { letter: HandoverLetter }) {
+  const { t } = useTranslation('handover');
+  const state = failure !== null ? 'failed' : sentAt ? 'sent' : 'waiting';
+  const { color, icon: Icon } = looks[state];
+  return (
+    <>
+      <Badge color={color} leftSection={<Icon size={14} />} styles={whole}>
+        {t(`letters.state.${state}`)}
+      </Badge>
+      {failure && (
+        <Text fz="xs" c="var(--mantine-color-error)" lang="en" style={{ overflowWrap: 'anywhere' }}>
+          {failure}
+        </Text>
+      )}
+    </>
+  );
+}
