@@ -10,12 +10,13 @@ import { Page } from '../ui/Page';
 import { Empty } from '../ui/States';
 import { BoardFilters } from './board/BoardFilters';
 import { Funnel } from './board/Funnel';
+import { Remind } from './board/Remind';
 import { RowsView } from './board/RowsView';
 import { TilesView } from './board/TilesView';
-import { REFRESH_MS } from './board/useAllDossiers';
 import { CampaignFacts } from './CampaignFacts';
 import { CampaignTabs } from './CampaignTabs';
 import { EndCampaign } from './EndCampaign';
+import { Live, useRefreshMs } from './live/Live';
 import { useCampaign } from './useCampaign';
 import { WithCampaign } from './WithCampaign';
 
@@ -25,7 +26,11 @@ const MANY = 300;
 /** The board of a campaign: how far its units are, and who lacks what. */
 export function CampaignPage() {
   const { campaignId } = useParams({ from: '/frame/handover/$campaignId' });
-  return <WithCampaign id={campaignId}>{(campaign) => <Board campaign={campaign} />}</WithCampaign>;
+  return (
+    <Live campaign={campaignId}>
+      <WithCampaign id={campaignId}>{(campaign) => <Board campaign={campaign} />}</WithCampaign>
+    </Live>
+  );
 }
 
 function Board({ campaign }: { campaign: Campaign }) {
@@ -36,7 +41,7 @@ function Board({ campaign }: { campaign: Campaign }) {
   const wide = useMediaQuery('(min-width: 900px)', true, { getInitialValueInEffect: false });
   const view = search.view ?? (wide && invited <= MANY ? 'tiles' : 'rows');
   // The sums follow what happens too; whoever shows the campaign is told by the same answer.
-  useCampaign(id, true, REFRESH_MS);
+  useCampaign(id, true, useRefreshMs());
   const filtered = search.q !== undefined || search.missing !== undefined;
   const View = view === 'tiles' ? TilesView : RowsView;
   return (
@@ -66,6 +71,7 @@ function Board({ campaign }: { campaign: Campaign }) {
           void navigate({ search: (now) => ({ ...now, ...some }), replace: true, resetScroll: false })
         }
       />
+      <Remind campaign={campaign} search={search} />
       <View
         campaign={id}
         search={search}

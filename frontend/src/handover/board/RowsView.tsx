@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import { byCursor } from '../../api/paging';
 import { DataList } from '../../ui/DataList';
+import { useRefreshMs } from '../live/Live';
 import type { BoardSearch } from '../search';
 import { useBoardColumns } from './columns';
 import { Freshness } from './Freshness';
-import { REFRESH_MS } from './useAllDossiers';
 
 interface ViewProps {
   campaign: string;
@@ -20,7 +20,7 @@ export function RowsView({ campaign, search: { q, missing }, empty }: ViewProps)
     'get',
     '/handover/campaigns/{id}/dossiers',
     { params: { path: { id: campaign }, query: { q, missing, count: true, limit: 50 } } },
-    { ...byCursor, refetchInterval: REFRESH_MS },
+    { ...byCursor, refetchInterval: useRefreshMs() },
   );
   return (
     <>

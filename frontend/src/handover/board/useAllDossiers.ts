@@ -1,10 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { client } from '../../api/client';
 import type { Dossier } from '../../api/types';
+import { useRefreshMs } from '../live/Live';
 import type { BoardSearch } from '../search';
-
-/** How often the board is read anew while somebody sees it. */
-export const REFRESH_MS = 20_000;
 
 const PAGE = 500;
 /** A campaign invites no more units than this, as the server holds it. */
@@ -18,6 +16,7 @@ type Wanted = Pick<BoardSearch, 'q' | 'missing'> & { desk?: string };
 
 /** Every unit of a campaign that fits, all pages of them; kept fresh while the page is in sight. */
 export function useAllDossiers(campaign: string, wanted: Wanted, enabled = true) {
+  const every = useRefreshMs();
   return useQuery({
     queryKey: ['get', '/handover/campaigns/{id}/dossiers', { campaign, wanted, all: true }],
     queryFn: async ({ signal }) => {
@@ -37,7 +36,7 @@ export function useAllDossiers(campaign: string, wanted: Wanted, enabled = true)
       return all;
     },
     placeholderData: keepPreviousData,
-    refetchInterval: REFRESH_MS,
+    refetchInterval: every,
     enabled,
   });
 }

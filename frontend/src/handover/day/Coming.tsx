@@ -9,12 +9,13 @@ import { paths } from '../../paths';
 import { Section } from '../../ui/Page';
 import { RowsSkeleton } from '../../ui/Skeletons';
 import { Empty, ErrorState } from '../../ui/States';
+import { Freshness } from '../board/Freshness';
+import { useRefreshMs } from '../live/Live';
 import { bySlot } from '../progress';
 import classes from './Day.module.css';
 import { HandoverState } from './HandoverState';
 import { nextStep } from './steps';
 
-const EVERY_MS = 15_000;
 const MOST = 500;
 
 interface ComingProps {
@@ -27,11 +28,12 @@ interface ComingProps {
 /** The units of a desk in the order in which they come, those that have signed last; read again by itself. */
 export function Coming({ campaign, desk, words }: ComingProps) {
   const { t } = useTranslation('handover');
+  const every = useRefreshMs();
   const list = api.useQuery(
     'get',
     '/handover/campaigns/{id}/dossiers',
     { params: { path: { id: campaign }, query: { desk, q: words, limit: MOST, count: true } } },
-    { refetchInterval: EVERY_MS, placeholderData: (before) => before },
+    { refetchInterval: every, placeholderData: (before) => before },
   );
   if (list.error && !list.data) return <ErrorState error={list.error} retry={() => void list.refetch()} />;
   if (!list.data) return <RowsSkeleton rows={8} />;
@@ -47,6 +49,7 @@ export function Coming({ campaign, desk, words }: ComingProps) {
           signed: count(signed.length),
         })}
       </Text>
+      <Freshness at={list.dataUpdatedAt} failed={list.isError} />
       {rows.length === 0 ? (
         <Empty title={t('day.desk.none')}>{t(words ? 'board.noneHint' : 'day.desk.noneHint')}</Empty>
       ) : (

@@ -9,6 +9,7 @@ import { GoLink } from '../../ui/GoLink';
 import { Page } from '../../ui/Page';
 import { SearchField } from '../../ui/SearchField';
 import { ErrorState } from '../../ui/States';
+import { Live } from '../live/Live';
 import { WithCampaign } from '../WithCampaign';
 import { Coming } from './Coming';
 import classes from './Day.module.css';
@@ -17,7 +18,11 @@ import { dossierOfLink } from './linkToken';
 /** The day of the handover at a desk: who comes when, and a word or the code of a unit's link to find it by. */
 export function DeskPage() {
   const { campaignId } = useParams({ from: '/frame/handover/$campaignId/desk' });
-  return <WithCampaign id={campaignId}>{(campaign) => <AtDesk campaign={campaign} />}</WithCampaign>;
+  return (
+    <Live campaign={campaignId}>
+      <WithCampaign id={campaignId}>{(campaign) => <AtDesk campaign={campaign} />}</WithCampaign>
+    </Live>
+  );
 }
 
 function AtDesk({ campaign: { id, name } }: { campaign: Campaign }) {

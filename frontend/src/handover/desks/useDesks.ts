@@ -1,5 +1,5 @@
 import { api } from '../../api/client';
-import { REFRESH_MS } from '../board/useAllDossiers';
+import { useRefreshMs } from '../live/Live';
 
 /** The desks of a campaign, kept fresh while the page is in sight. */
 export function useDesks(campaign: string) {
@@ -7,6 +7,6 @@ export function useDesks(campaign: string) {
     'get',
     '/handover/campaigns/{id}/desks',
     { params: { path: { id: campaign } } },
-    { refetchInterval: REFRESH_MS },
+    { refetchInterval: useRefreshMs() },
   );
 }
