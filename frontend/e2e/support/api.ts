@@ -70,6 +70,20 @@ export class Api {
     });
   }
 
+  /** Takes a step of something as it stands now: `step` is the last part of its address. */
+  async take(path: string, step: string, body: object): Promise<void> {
+    const { version } = await this.read<{ version: number }>(path);
+    await this.send(`${path}/${step}`, {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/json',
+        'Idempotency-Key': crypto.randomUUID(),
+        'If-Match': `"v${version}"`,
+      },
+      body: JSON.stringify(body),
+    });
+  }
+
   private read<Body>(path: string): Promise<Body> {
     return this.send<Body>(path, {});
   }

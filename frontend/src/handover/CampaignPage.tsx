@@ -1,3 +1,4 @@
+import { Group } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconPrinter } from '@tabler/icons-react';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
@@ -63,15 +64,17 @@ function Board({ campaign }: { campaign: Campaign }) {
     >
       <CampaignTabs campaign={campaign} />
       <Funnel campaign={campaign} missing={search.missing} />
-      <BoardFilters
-        search={search}
-        view={view}
-        schools={audience === 'school'}
-        onChange={(some) =>
-          void navigate({ search: (now) => ({ ...now, ...some }), replace: true, resetScroll: false })
-        }
-      />
-      <Remind campaign={campaign} search={search} />
+      <Group justify="space-between" gap="sm">
+        <BoardFilters
+          search={search}
+          view={view}
+          schools={audience === 'school'}
+          onChange={(some) =>
+            void navigate({ search: (now) => ({ ...now, ...some }), replace: true, resetScroll: false })
+          }
+        />
+        <Remind campaign={campaign} search={search} />
+      </Group>
       <View
         campaign={id}
         search={search}

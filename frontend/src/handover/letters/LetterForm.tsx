@@ -1,4 +1,4 @@
-import { Button, Radio, Select, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Radio, Select, SimpleGrid, Stack, Text } from '@mantine/core';
 import { IconMail } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,7 +9,8 @@ import { Section } from '../../ui/Page';
 import { steps } from '../progress';
 import type { LettersSearch } from '../search';
 import { ConfirmLetters } from './ConfirmLetters';
-import { type LetterKind, LONGEST_TEXT, letterKinds } from './kinds';
+import { type LetterKind, letterKinds } from './kinds';
+import { OwnWords } from './OwnWords';
 import { useAddressees } from './useAddressees';
 
 interface LetterFormProps {
@@ -31,52 +32,44 @@ export function LetterForm({ campaign, kind, missing, onChange, onQueued }: Lett
   const { units, unregistered } = useAddressees(campaign, missing);
   return (
     <Section title={t('letters.new')}>
-      <Stack gap="md" maw={720}>
-        <Radio.Group
-          label={t('letters.kind')}
-          value={kind}
-          onChange={(next) => onChange({ kind: letterKinds.find((one) => one === next) })}
-        >
-          <Stack gap="xs" pt={4}>
-            {letterKinds.map((one) => (
-              <Radio
-                key={one}
-                value={one}
-                label={t(`letters.kinds.${one}`)}
-                description={t(`letters.kindHelp.${one}`)}
-              />
-            ))}
+      <Stack gap="md">
+        <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl" verticalSpacing="md">
+          <Stack gap="md">
+            <Radio.Group
+              label={t('letters.kind')}
+              value={kind}
+              onChange={(next) => onChange({ kind: letterKinds.find((one) => one === next) })}
+            >
+              <Stack gap="xs" pt={4}>
+                {letterKinds.map((one) => (
+                  <Radio
+                    key={one}
+                    value={one}
+                    label={t(`letters.kinds.${one}`)}
+                    description={t(`letters.kindHelp.${one}`)}
+                  />
+                ))}
+              </Stack>
+            </Radio.Group>
+            <Select
+              label={t('letters.whom')}
+              data={[
+                { value: EVERYONE, label: t('letters.everyone') },
+                ...steps
+                  .filter((step) => step !== 'delegated' || campaign.audience === 'commune')
+                  .map((step) => ({
+                    value: step,
+                    label: t(`letters.only.${step}`),
+                  })),
+              ]}
+              value={missing ?? EVERYONE}
+              onChange={(next) => onChange({ missing: steps.find((step) => step === next) })}
+              allowDeselect={false}
+              maxDropdownHeight={460}
+            />
           </Stack>
-        </Radio.Group>
-        <Select
-          label={t('letters.whom')}
-          data={[
-            { value: EVERYONE, label: t('letters.everyone') },
-            ...steps
-              .filter((step) => step !== 'delegated' || campaign.audience === 'commune')
-              .map((step) => ({
-                value: step,
-                label: t('letters.only', { step: t(`board.missingStep.${step}`).toLocaleLowerCase() }),
-              })),
-          ]}
-          value={missing ?? EVERYONE}
-          onChange={(next) => onChange({ missing: steps.find((step) => step === next) })}
-          allowDeselect={false}
-          maxDropdownHeight={460}
-        />
-        <Textarea
-          label={t('letters.text')}
-          description={t('letters.textHelp')}
-          autosize
-          minRows={3}
-          maxRows={12}
-          maxLength={LONGEST_TEXT}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-        <Text fz="xs" c="dimmed" ta="right" mt={-12} className="numbers">
-          {t('letters.textLength', { used: count(text.length), most: count(LONGEST_TEXT) })}
-        </Text>
+          <OwnWords text={text} onChange={setText} />
+        </SimpleGrid>
         <Text fz="sm" role="status">
           {units === undefined
             ? t('letters.counting')

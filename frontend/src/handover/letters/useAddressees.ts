@@ -2,11 +2,28 @@ import type { Campaign } from '../../api/types';
 import type { LettersSearch } from '../search';
 import { useHowMany } from '../useHowMany';
 
-/** To how many units letters go, and how many of these have named nobody whose address would be known; undefined until known. */
+type Step = NonNullable<LettersSearch['missing']>;
+
+/** Steps that nobody takes for a unit that has named no people; the others are taken in any order. */
+const afterNaming: readonly Step[] = [
+  'registered',
+  'appointed',
+  'prepared',
+  'minuted',
+  'signed',
+  'activated',
+  'confirmed',
+  'delegated',
+];
+
+/**
+ * To how many units letters go, and how many of these have named nobody, so that hardly an address is known; undefined
+ * where that is not known (yet).
+ */
 export function useAddressees({ id, invited, registered }: Campaign, missing: LettersSearch['missing']) {
   const behind = useHowMany(id, missing);
-  const unregistered = Math.max(0, invited - registered);
-  if (missing === undefined) return { units: invited, unregistered };
-  // Whoever has not registered has taken no later step of the unit's own, but others are taken by the organizer.
-  return { units: behind, unregistered: missing === 'registered' ? behind : undefined };
+  const nobody = Math.max(0, invited - registered);
+  if (missing === undefined) return { units: invited, unregistered: nobody };
+  const included = behind !== undefined && afterNaming.includes(missing);
+  return { units: behind, unregistered: included ? Math.min(behind, nobody) : undefined };
 }
