@@ -1,5 +1,4 @@
-import { Button, Stack, Text, Title } from '@mantine/core';
-import { IconPencil } from '@tabler/icons-react';
+import { Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { client, version } from '../api/client';
@@ -7,13 +6,12 @@ import { isProblem } from '../api/problem';
 import type { Participant, Registration } from '../api/types';
 import { moment } from '../lib/dates';
 import { useFormsInside } from '../ui/unsaved';
-import classes from './day/Day.module.css';
 import { LegalBasis } from './LegalBasis';
 import { Parts } from './link/Parts';
-import { People } from './People';
 import { PeopleForm, type PeopleValues } from './PeopleForm';
 import { Recorded } from './Recorded';
 import { RegisterClosed } from './RegisterClosed';
+import { RegisteredPeople } from './RegisteredPeople';
 import { RegisterFacts } from './RegisterFacts';
 import type { Shut } from './steps/stepPage';
 
@@ -36,8 +34,9 @@ export function Register({ token, registration, ended, onSaved, onStale }: Regis
   const [written, setWritten] = useState<string[]>([]);
   const [refused, setRefused] = useState<'closed' | Shut>();
   const preparing = useFormsInside();
-  const signed = registration.steps.some(({ step, done }) => step === 'signed' && done);
-  const shut = ended ? 'ended' : (refused ?? (signed ? 'signed' : open ? undefined : 'closed'));
+  const shut = ended
+    ? 'ended'
+    : (refused ?? (isSigned(registration) ? 'signed' : open ? undefined : 'closed'));
   // The deadline is for naming people; what a unit prepares may come after it.
   const prepares = registeredAt !== null && shut !== 'ended' && shut !== 'signed';
 
@@ -68,6 +67,18 @@ export function Register({ token, registration, ended, onSaved, onStale }: Regis
     setNaming(false);
     // Somebody else with the link may have been in time.
     await onStale();
+  }
+
+  /** Somebody was faster: with the signature, what is typed here cannot be written any more. */
+  async function readAgain() {
+    const lines = preparing.typed();
+    const now = await onStale();
+    if (now && isSigned(now)) {
+      setWritten(lines);
+      setRefused('signed');
+      setNaming(false);
+    }
+    return now;
   }
 
   function stop() {
@@ -103,7 +114,7 @@ export function Register({ token, registration, ended, onSaved, onStale }: Regis
             seen={registration}
             send={t('register.send')}
             onSend={name}
-            onStale={onStale}
+            onStale={readAgain}
             onCancel={registeredAt ? stop : undefined}
             onTyped={setTyped}
           />
@@ -118,25 +129,17 @@ export function Register({ token, registration, ended, onSaved, onStale }: Regis
               token={token}
               registration={registration}
               onSaved={onSaved}
-              onStale={onStale}
+              onStale={readAgain}
               onShut={close}
             />
           </div>
         </preparing.Within>
       )}
-      {!shut && !naming && (
-        <Stack gap="sm">
-          <Title order={2} fz="h4">
-            {t('dossier.people')}
-          </Title>
-          <People people={registration.people} />
-          <div className={classes.actions}>
-            <Button variant="default" leftSection={<IconPencil size={16} />} onClick={() => setNaming(true)}>
-              {t('register.change')}
-            </Button>
-          </div>
-        </Stack>
-      )}
+      {!shut && !naming && <RegisteredPeople people={registration.people} onChange={() => setNaming(true)} />}
     </Stack>
   );
+}
+
+function isSigned({ steps }: Registration): boolean {
+  return steps.some(({ step, done }) => step === 'signed' && done);
 }
