@@ -347,6 +347,8 @@ test('a month later another officer takes over, and what was given on goes with 
   await button(department, 'Lập biên bản').click();
   await expect(department.getByText('Đã lập biên bản.')).toBeVisible();
   await upload(department);
+  // Until what was read is shown, the button is barred and a press does nothing.
+  await expect(department.getByText('Đủ điều kiện ký', { exact: true })).toBeVisible();
   await button(department, 'Ký bàn giao').click();
   await department.getByRole('dialog').getByRole('button', { name: 'Ký bàn giao' }).click();
   await expect(department.getByText('Đã bàn giao', { exact: true })).toBeVisible();

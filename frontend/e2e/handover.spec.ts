@@ -254,7 +254,7 @@ test('the units get times at the two desks of the plan', async () => {
   await expectAccessible(department);
   await lost.getByRole('button', { name: 'Nhập tiếp' }).press('Enter');
   await expect(lost).toBeHidden();
-  await expect(field(department, 'Giờ: Đóng lúc')).toHaveValue('8h');
+  await expect(field(department, 'Giờ: Đóng lúc')).toHaveValue('08:00');
   await expect(field(department, 'Giờ: Đóng lúc')).toBeFocused();
   await field(department, 'Giờ: Đóng lúc').fill('12h30');
   await save.click();
