@@ -48,10 +48,10 @@ export function SidePanel({ open, onClose, title, children, size = 480 }: SidePa
         closeButtonProps={{ 'aria-label': t('action.close') }}
       >
         <Within>
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: only hears where the focus is */}
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: only hears which field has the focus */}
           <div
             onFocus={({ target }) => {
-              last.current = target;
+              if (target.matches('input, textarea')) last.current = target;
             }}
           >
             {children}
