@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { Api } from './support/api';
 import { heading, office } from './support/desk';
+import { press } from './support/keys';
 import { type Mailbox, openMailbox } from './support/mailbox';
 import { wordsOf } from './support/pdf';
 import { printedAdministrator } from './support/server';
@@ -134,13 +135,17 @@ test('links go to every unit whose addresses are known, and what the mail server
   expect(arrived?.text).toContain(new URL(dossiers[COMMUNE]?.path ?? '', server.url).href);
 });
 
-test('the units that the board finds behind are reminded from there', async ({ server, mailbox }) => {
+test('the units that the board finds behind are reminded from there, by keys alone', async ({
+  server,
+  mailbox,
+}) => {
   await department.goto(new URL(`/handover/${campaign}?missing=attended`, server.url).href);
-  await department.getByRole('link', { name: 'Nhắc 114 đơn vị này' }).click();
+  await expect(department.getByText(/^Tự cập nhật/)).toBeVisible();
+  await press(department, department.getByRole('link', { name: 'Nhắc 114 đơn vị này' }));
   await expect(heading(department, 'Thư')).toBeVisible();
   await expect(department.getByRole('radio', { name: 'Nhắc việc' })).toBeChecked();
-  await button(department, 'Gửi thư cho 114 đơn vị').click();
-  await department.getByRole('dialog').getByRole('button', { name: 'Gửi thư cho 114 đơn vị' }).click();
+  await press(department, button(department, 'Gửi thư cho 114 đơn vị'));
+  await press(department, department.getByRole('dialog').getByRole('button', { name: /^Gửi thư/ }));
   await expect(department.getByText('Đã gửi 3 thư tới 2 đơn vị.')).toBeVisible();
   const reminder = mailbox.letters.find(({ subject }) => subject.startsWith('Nhắc việc'));
   expect(reminder?.text).toContain('- Tham dự tập huấn');

@@ -44,7 +44,7 @@ function refusal(words: string): Error {
 
 function letterOf(raw: string): Omit<Letter, 'to'> {
   const end = raw.indexOf('\r\n\r\n');
-  const head = raw.slice(0, end).replace(/\r\n[ \t]+/g, ' ');
+  const head = raw.slice(0, end).replace(/\r?\n[ \t]+/g, ' ');
   const body = raw.slice(end + 4);
   const field = (name: string) => new RegExp(`^${name}: *(.*)$`, 'im').exec(head)?.[1]?.trim() ?? '';
   return {
