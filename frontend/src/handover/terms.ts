@@ -48,7 +48,7 @@ export function termsOf(campaign: { [name in keyof TermsValues]: Campaign[name] 
 }
 
 /** As the API takes them; null where nothing is given. */
-function given(values: TermsValues): Required<CampaignChange> {
+function given(values: TermsValues): Required<Omit<CampaignChange, 'texts'>> {
   return {
     name: values.name.trim() || null,
     legalBasis: values.legalBasis.trim() || null,
@@ -63,7 +63,7 @@ function given(values: TermsValues): Required<CampaignChange> {
 export function changeOf(before: TermsValues, now: TermsValues): CampaignChange {
   const [from, to] = [given(before), given(now)];
   return Object.fromEntries(
-    Object.entries(to).filter(([name, value]) => value !== from[name as keyof CampaignChange]),
+    Object.entries(to).filter(([name, value]) => value !== from[name as keyof TermsValues]),
   );
 }
 
