@@ -1,7 +1,7 @@
 import { Button, FileButton, Group, Stack, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconCamera, IconCircleCheck, IconFileUpload } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from '../day/Day.module.css';
 import { LARGEST_PAPER, PAPER_TYPES, type PaperKind } from '../day/papers';
@@ -15,11 +15,13 @@ interface ScanFieldProps {
   there?: string;
   /** One is kept and does not count any more. */
   outdated?: boolean;
+  /** Another way to the same paper. */
+  beside?: ReactNode;
   onKeep: (file: File) => Promise<unknown>;
 }
 
 /** Photographs a paper, or takes its scan from a file; the latest counts. */
-export function ScanField({ page, kind, there, outdated, onKeep }: ScanFieldProps) {
+export function ScanField({ page, kind, there, outdated, beside, onKeep }: ScanFieldProps) {
   const { t } = useTranslation('handover');
   const thumbs = useMediaQuery('(pointer: coarse)', false, { getInitialValueInEffect: false });
   const { run, busy, problem } = useStepAct(page);
@@ -74,6 +76,7 @@ export function ScanField({ page, kind, there, outdated, onKeep }: ScanFieldProp
             </Button>
           )}
         </FileButton>
+        {beside}
       </div>
       <Text fz="xs" c="dimmed">
         {t('day.paper.help')}
