@@ -12,6 +12,7 @@ import { Digest } from './Digest';
 import { PrintMinutes } from './PrintMinutes';
 import { PrintSlip } from './PrintSlip';
 import { Supersede } from './Supersede';
+import { TakeCertificate } from './TakeCertificate';
 
 /** What the signature has brought about, and what may follow it. */
 export function Handed({ dossier, runs }: { dossier: Dossier; runs: boolean }) {
@@ -51,16 +52,19 @@ export function Handed({ dossier, runs }: { dossier: Dossier; runs: boolean }) {
           {t('day.handed.successor')}
         </GoLink>
       )}
-      {runs && (
-        <div className={classes.actions}>
-          <PrintMinutes dossier={dossier} />
-          <PrintSlip dossier={dossier} />
-          {account && !supersededAt && (
-            <GoButton to={paths.account(account.id)}>{t('day.handed.lock')}</GoButton>
-          )}
-          {!successor && !supersededAt && <Supersede dossier={dossier} />}
-        </div>
-      )}
+      <div className={classes.actions}>
+        <TakeCertificate dossier={dossier} />
+        {runs && (
+          <>
+            <PrintMinutes dossier={dossier} />
+            <PrintSlip dossier={dossier} />
+            {account && !supersededAt && (
+              <GoButton to={paths.account(account.id)}>{t('day.handed.lock')}</GoButton>
+            )}
+            {!successor && !supersededAt && <Supersede dossier={dossier} />}
+          </>
+        )}
+      </div>
     </Stack>
   );
 }

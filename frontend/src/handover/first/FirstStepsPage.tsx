@@ -5,6 +5,8 @@ import { api } from '../../api/client';
 import { Page, Section } from '../../ui/Page';
 import { RowsSkeleton } from '../../ui/Skeletons';
 import { ErrorState, Notice } from '../../ui/States';
+import classes from '../day/Day.module.css';
+import { TakeCertificate } from '../day/TakeCertificate';
 import { Confirm } from './Confirm';
 import { Deputy } from './Deputy';
 import { HandedToMe } from './HandedToMe';
@@ -28,6 +30,9 @@ export function FirstStepsPage() {
         <Stack gap="md">
           <Section title={t('first.handed')}>
             <HandedToMe dossier={dossier} />
+            <div className={classes.actions}>
+              <TakeCertificate dossier={dossier} />
+            </div>
           </Section>
           <Section title={t('first.confirm.title')} note={t('first.confirm.note')}>
             <Confirm key={dossier.id} dossier={dossier} />
