@@ -2,6 +2,7 @@ import { Stack } from '@mantine/core';
 import { client, version } from '../../api/client';
 import { AppointForm } from '../steps/AppointForm';
 import { LinkPaper } from './LinkPaper';
+import { LinkTemplate } from './LinkTemplate';
 import { type LinkPart, linkPage, writeByLink } from './linkPart';
 
 /** Which of the named officers the unit has appointed, by which decision, and its scan. */
@@ -9,6 +10,7 @@ export function LinkAppoint({ scanned, ...part }: LinkPart & { scanned: boolean 
   const { token, registration } = part;
   return (
     <Stack gap="md">
+      <LinkTemplate kind="decision" {...part} />
       <AppointForm
         page={linkPage(part)}
         of={registration}

@@ -2,6 +2,7 @@ import { Stack } from '@mantine/core';
 import { client, version } from '../../api/client';
 import { LetterForm } from '../steps/LetterForm';
 import { LinkPaper } from './LinkPaper';
+import { LinkTemplate } from './LinkTemplate';
 import { type LinkPart, linkPage, writeByLink } from './linkPart';
 
 /** The letter by which the unit introduces its officer, and its scan. */
@@ -9,6 +10,7 @@ export function LinkLetter({ scanned, ...part }: LinkPart & { scanned: boolean }
   const { token, registration } = part;
   return (
     <Stack gap="md">
+      <LinkTemplate kind="letter" {...part} />
       <LetterForm
         page={linkPage(part)}
         letter={registration.letter}
