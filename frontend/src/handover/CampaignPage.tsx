@@ -9,6 +9,7 @@ import { GoButton } from '../ui/GoButton';
 import { GoLink } from '../ui/GoLink';
 import { Page } from '../ui/Page';
 import { Empty } from '../ui/States';
+import { BoardFiles } from './board/BoardFiles';
 import { BoardFilters } from './board/BoardFilters';
 import { Funnel } from './board/Funnel';
 import { Remind } from './board/Remind';
@@ -80,6 +81,7 @@ function Board({ campaign }: { campaign: Campaign }) {
         search={search}
         empty={<Empty title={t('board.none')}>{filtered ? t('board.noneHint') : undefined}</Empty>}
       />
+      <BoardFiles campaign={id} />
       <CampaignFacts campaign={campaign} />
     </Page>
   );
