@@ -15,6 +15,7 @@ export type BulkAccounts = Schemas['BulkAccounts'];
 export type BulkAccountsResult = Schemas['BulkAccountsResult'];
 export type Campaign = Schemas['Campaign'];
 export type CampaignChange = Schemas['CampaignChange'];
+export type CampaignTexts = Schemas['CampaignTexts'];
 export type CellProblem = Schemas['CellProblem'];
 export type Code = Schemas['Code'];
 export type CodeList = Schemas['CodeList'];

@@ -19,6 +19,7 @@ import { Asked } from './Asked';
 import { useHandoverChanged } from './changed';
 import { Overtaken } from './Overtaken';
 import { LegalBasisField, NameField, WhenFields } from './TermsFields';
+import { TextsFields } from './TextsFields';
 import { changeOf, rebased, type TermsValues, termsOf, useTermsRules } from './terms';
 import { useCampaign } from './useCampaign';
 
@@ -75,6 +76,7 @@ export function EditCampaign({ campaign }: { campaign: Campaign }) {
           <NameField form={form} />
           <LegalBasisField form={form} />
         </Section>
+        <TextsFields form={form} />
         <Section title={t('new.whom')} note={t('edit.fixed')}>
           <Facts
             facts={[

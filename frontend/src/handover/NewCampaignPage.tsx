@@ -16,6 +16,7 @@ import { Audience } from './Audience';
 import { useHandoverChanged } from './changed';
 import { bodyOf, useCampaignForm } from './newCampaign';
 import { LegalBasisField, NameField, WhenFields } from './TermsFields';
+import { TextsFields } from './TextsFields';
 import { WithCampaign } from './WithCampaign';
 
 /** Opens a campaign: every unit of the audience is invited and has a link from then on. */
@@ -95,6 +96,7 @@ function Form({ earlier }: { earlier?: Campaign }) {
           <Section title={t('new.when')}>
             <WhenFields form={form} deadlineHelp={t('new.registerByHelp')} />
           </Section>
+          <TextsFields form={form} />
           {problem}
           <Group justify="flex-end">
             <Button type="submit" loading={saving}>

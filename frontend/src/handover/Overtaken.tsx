@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Campaign } from '../api/types';
 import { moment } from '../lib/dates';
 import { Facts } from '../ui/Facts';
+import { textNames } from './texts';
 
 const fields = ['name', 'registerBy', 'trainingAt', 'handoverAt', 'contact', 'legalBasis'] as const;
 const moments: readonly string[] = ['registerBy', 'trainingAt', 'handoverAt'];
@@ -24,6 +25,14 @@ export function Overtaken({ before, now }: { before: Campaign; now: Campaign }) 
         </span>,
       ];
     });
+  const texts = textNames
+    .filter((name) => (before.texts[name] ?? null) !== (now.texts[name] ?? null))
+    .map((name): [string, ReactNode] => [
+      t(`texts.${name}`),
+      <span key={name} style={{ whiteSpace: 'pre-line' }}>
+        {now.texts[name] ?? t('texts.isUsual')}
+      </span>,
+    ]);
   return (
     <Alert
       color="orange"
@@ -34,7 +43,7 @@ export function Overtaken({ before, now }: { before: Campaign; now: Campaign }) 
     >
       <Stack gap="sm">
         <Text fz="sm">{t(now.endedAt ? 'edit.endedMeanwhile' : 'edit.fasterHint')}</Text>
-        <Facts facts={written} />
+        <Facts facts={[...written, ...texts]} />
       </Stack>
     </Alert>
   );

@@ -4,6 +4,7 @@ import type { Campaign, NewCampaign } from '../api/types';
 import { useActingUnit } from '../session/actingUnit';
 import { instantOf } from './moments';
 import { type TermsValues, termsOf, useTermsRules, usual } from './terms';
+import { ownTexts, textsOf } from './texts';
 
 export interface CampaignValues extends TermsValues {
   unit: string | null;
@@ -42,6 +43,7 @@ export function useCampaignForm(earlier?: Campaign): UseFormReturnType<CampaignV
           leaders: 1,
           officers: 1,
           contact: '',
+          texts: textsOf({}),
           ...unset,
         },
     validate: { unit: needed, ...rules },
@@ -50,7 +52,7 @@ export function useCampaignForm(earlier?: Campaign): UseFormReturnType<CampaignV
 
 /** What is asked of the API; all units of the audience are invited. */
 export function bodyOf(values: CampaignValues): NewCampaign {
-  const { unit, name, audience, schoolYear, legalBasis, leaders, officers, contact } = values;
+  const { unit, name, audience, schoolYear, legalBasis, leaders, officers, contact, texts } = values;
   return {
     unit: unit ?? '',
     name: name.trim(),
@@ -63,5 +65,6 @@ export function bodyOf(values: CampaignValues): NewCampaign {
     trainingAt: instantOf(values.trainingAt),
     handoverAt: instantOf(values.handoverAt),
     contact: contact.trim() || undefined,
+    texts: ownTexts(texts) > 0 ? textsOf(texts) : undefined,
   };
 }

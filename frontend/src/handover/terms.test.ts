@@ -8,6 +8,7 @@ const before = termsOf({
   trainingAt: '2026-12-08T01:00:00Z',
   handoverAt: null,
   contact: null,
+  texts: { reminder: 'Đề nghị {đơn vị} hoàn tất.' },
 });
 
 it('asks only for what was changed, and empties what was emptied', () => {
@@ -26,5 +27,17 @@ it('keeps what was typed when somebody else was faster, and takes over the rest'
     ...before,
     name: 'Bàn giao đợt 2',
     contact: 'Phòng Tổ chức',
+  });
+});
+
+it('sends only the texts that were written otherwise, and null for those that say the usual again', () => {
+  const now = { ...before, texts: { ...before.texts, invitation: 'Kính mời {đơn vị}.', reminder: ' ' } };
+  expect(changeOf(before, now)).toEqual({ texts: { invitation: 'Kính mời {đơn vị}.', reminder: null } });
+  const newest = { ...before, texts: { ...before.texts, duties: 'Bảo mật.', reminder: 'Nhắc lại.' } };
+  expect(rebased(before, now, newest).texts).toEqual({
+    ...before.texts,
+    invitation: 'Kính mời {đơn vị}.',
+    reminder: null,
+    duties: 'Bảo mật.',
   });
 });

@@ -2,6 +2,7 @@ import type { FormRulesRecord, UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import type { Campaign, CampaignChange } from '../api/types';
 import { instantOf, parseTime, parts, typed } from './moments';
+import { changedTexts, type Texts, textsOf } from './texts';
 
 /** What of a campaign may change while it runs, as a form holds it. */
 export interface TermsValues {
@@ -12,10 +13,14 @@ export interface TermsValues {
   trainingAt: string;
   handoverAt: string;
   contact: string;
+  texts: Texts;
 }
 
 /** A form that has these fields among others. */
-export type TermsForm = Pick<UseFormReturnType<TermsValues>, 'getInputProps' | 'values'>;
+export type TermsForm = Pick<
+  UseFormReturnType<TermsValues>,
+  'getInputProps' | 'getInputNode' | 'errors' | 'values'
+>;
 
 /** The times of a day that are usual. */
 export const usual = { registerBy: '17:00', trainingAt: '08:00', handoverAt: '13:30' } as const;
@@ -44,11 +49,14 @@ export function termsOf(campaign: { [name in keyof TermsValues]: Campaign[name] 
     trainingAt: typed(campaign.trainingAt, usual.trainingAt),
     handoverAt: typed(campaign.handoverAt, usual.handoverAt),
     contact: campaign.contact ?? '',
+    texts: textsOf(campaign.texts),
   };
 }
 
+type Given = Required<Omit<CampaignChange, 'texts'>>;
+
 /** As the API takes them; null where nothing is given. */
-function given(values: TermsValues): Required<Omit<CampaignChange, 'texts'>> {
+function given(values: TermsValues): Given {
   return {
     name: values.name.trim() || null,
     legalBasis: values.legalBasis.trim() || null,
@@ -62,13 +70,20 @@ function given(values: TermsValues): Required<Omit<CampaignChange, 'texts'>> {
 /** Only what was changed: a deadline that stays is not set anew, nor loses the seconds that no form shows. */
 export function changeOf(before: TermsValues, now: TermsValues): CampaignChange {
   const [from, to] = [given(before), given(now)];
-  return Object.fromEntries(
-    Object.entries(to).filter(([name, value]) => value !== from[name as keyof TermsValues]),
-  );
+  const texts = changedTexts(before.texts, now.texts);
+  return {
+    ...Object.fromEntries(Object.entries(to).filter(([name, value]) => value !== from[name as keyof Given])),
+    ...(Object.keys(texts).length > 0 && { texts }),
+  };
 }
 
 /** What was typed over an older version, put upon a newer one: only the fields that were typed in keep their words. */
 export function rebased(before: TermsValues, now: TermsValues, newest: TermsValues): TermsValues {
-  const kept = Object.keys(changeOf(before, now)) as (keyof TermsValues)[];
-  return { ...newest, ...Object.fromEntries(kept.map((name) => [name, now[name]])) };
+  const { texts, ...rest } = changeOf(before, now);
+  const kept = Object.keys(rest) as (keyof Given)[];
+  return {
+    ...newest,
+    ...Object.fromEntries(kept.map((name) => [name, now[name]])),
+    texts: { ...newest.texts, ...texts },
+  };
 }
