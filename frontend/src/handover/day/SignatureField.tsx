@@ -66,18 +66,17 @@ export function SignatureField({ label, person, value, onChange, error, ...rest 
           <strong>{label}</strong>
           <span>{person}</span>
         </span>
-        {value.length > 0 && (
-          <Button
-            variant="subtle"
-            size="compact-md"
-            className={classes.clear}
-            leftSection={<IconEraser size={16} />}
-            aria-label={t('day.draw.clearOf', { side: label })}
-            onClick={clear}
-          >
-            {t('day.draw.clear')}
-          </Button>
-        )}
+        <Button
+          variant="subtle"
+          size="compact-md"
+          className={classes.clear}
+          data-empty={value.length === 0}
+          leftSection={<IconEraser size={16} />}
+          aria-label={t('day.draw.clearOf', { side: label })}
+          onClick={clear}
+        >
+          {t('day.draw.clear')}
+        </Button>
       </div>
       <svg
         role="img"
