@@ -8,6 +8,7 @@ import { count } from '../../lib/numbers';
 import { paths } from '../../paths';
 import { ProblemAlert, problemItems } from '../../ui/forms';
 import { GoLink } from '../../ui/GoLink';
+import { Reach, reached } from './Reach';
 
 interface ConfirmLettersProps {
   open: boolean;
@@ -45,6 +46,7 @@ function Effect({
   onQueued,
 }: Omit<ConfirmLettersProps, 'open'>) {
   const { t } = useTranslation('handover');
+  const those = units === undefined ? undefined : reached({ kind: order.kind, units, unregistered });
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
 
@@ -67,10 +69,11 @@ function Effect({
 
   return (
     <Stack gap="md">
-      {units !== undefined && <Text fz="sm">{t('letters.goes', { number: count(units) })}</Text>}
-      {unregistered ? (
-        <Text fz="sm">{t('letters.unregistered', { number: count(unregistered) })}</Text>
-      ) : null}
+      {units !== undefined && (
+        <Text fz="sm">
+          <Reach kind={order.kind} units={units} unregistered={unregistered} />
+        </Text>
+      )}
       <Text fz="sm">
         {t(`letters.kindHelp.${order.kind}`)}{' '}
         {t(order.text ? 'letters.confirm.own' : 'letters.confirm.usual')}
@@ -87,7 +90,7 @@ function Effect({
           {t('ui:action.cancel')}
         </Button>
         <Button loading={busy} onClick={() => void send()}>
-          {units === undefined ? t('letters.send') : t('letters.sendTo', { number: count(units) })}
+          {those === undefined ? t('letters.send') : t('letters.sendTo', { number: count(those) })}
         </Button>
       </Group>
     </Stack>

@@ -11,6 +11,7 @@ import type { LettersSearch } from '../search';
 import { ConfirmLetters } from './ConfirmLetters';
 import { type LetterKind, letterKinds } from './kinds';
 import { OwnWords } from './OwnWords';
+import { Reach, reached } from './Reach';
 import { useAddressees } from './useAddressees';
 
 interface LetterFormProps {
@@ -30,6 +31,7 @@ export function LetterForm({ campaign, kind, missing, onChange, onQueued }: Lett
   const [text, setText] = useState('');
   const [asking, setAsking] = useState(false);
   const { units, unregistered } = useAddressees(campaign, missing);
+  const those = units === undefined ? undefined : reached({ kind, units, unregistered });
   return (
     <Section title={t('letters.new')}>
       <Stack gap="md">
@@ -71,15 +73,14 @@ export function LetterForm({ campaign, kind, missing, onChange, onQueued }: Lett
           <OwnWords text={text} onChange={setText} />
         </SimpleGrid>
         <Text fz="sm" role="status">
-          {units === undefined
-            ? t('letters.counting')
-            : units > 0 && t('letters.goes', { number: count(units) })}
-          {units !== undefined && units > 0 && unregistered
-            ? ` ${t('letters.unregistered', { number: count(unregistered) })}`
-            : null}
+          {units === undefined ? (
+            t('letters.counting')
+          ) : (
+            <Reach kind={kind} units={units} unregistered={unregistered} />
+          )}
         </Text>
         <div>
-          {units === 0 ? (
+          {those === 0 ? (
             <Barred why={t('letters.nobody')}>{t('letters.send')}</Barred>
           ) : (
             <Button
@@ -87,7 +88,7 @@ export function LetterForm({ campaign, kind, missing, onChange, onQueued }: Lett
               aria-haspopup="dialog"
               onClick={() => setAsking(true)}
             >
-              {units === undefined ? t('letters.send') : t('letters.sendTo', { number: count(units) })}
+              {those === undefined ? t('letters.send') : t('letters.sendTo', { number: count(those) })}
             </Button>
           )}
         </div>

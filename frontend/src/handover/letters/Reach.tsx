@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import { count } from '../../lib/numbers';
+import type { LetterKind } from './kinds';
+
+interface ReachProps {
+  kind: LetterKind;
+  /** To how many units the letter is to go. */
+  units: number;
+  /** How many of these have named nobody. */
+  unregistered: number | undefined;
+}
+
+/** How many of the units a letter is for it really reaches. */
+export function reached({ kind, units, unregistered }: ReachProps): number {
+  return kind === 'training' ? units - (unregistered ?? 0) : units;
+}
+
+/** Whom a letter reaches: access to trainings goes to those alone whom units have named. */
+export function Reach(props: ReachProps) {
+  const { t } = useTranslation('handover');
+  const { kind, unregistered } = props;
+  const which = kind === 'training' ? 'named' : 'all';
+  const number = reached(props);
+  return (
+    <>
+      {number > 0 && t(`letters.goes.${which}`, { number: count(number) })}{' '}
+      {unregistered ? t(`letters.unregistered.${which}`, { number: count(unregistered) }) : null}
+    </>
+  );
+}
