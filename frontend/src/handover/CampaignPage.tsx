@@ -73,7 +73,9 @@ function Board({ campaign }: { campaign: Campaign }) {
           onChange={(some) =>
             void navigate({ search: (now) => ({ ...now, ...some }), replace: true, resetScroll: false })
           }
-        />
+        >
+          <BoardFiles campaign={id} />
+        </BoardFilters>
         <Remind campaign={campaign} search={search} />
       </Group>
       <View
@@ -81,7 +83,6 @@ function Board({ campaign }: { campaign: Campaign }) {
         search={search}
         empty={<Empty title={t('board.none')}>{filtered ? t('board.noneHint') : undefined}</Empty>}
       />
-      <BoardFiles campaign={id} />
       <CampaignFacts campaign={campaign} />
     </Page>
   );

@@ -1,4 +1,5 @@
 import { Group, SegmentedControl, Select } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SearchField } from '../../ui/SearchField';
 import { steps } from '../progress';
@@ -10,10 +11,18 @@ interface BoardFiltersProps {
   /** Schools have nobody below to give rights to. */
   schools: boolean;
   onChange: (some: BoardSearch) => void;
+  /** What else is done with the board. */
+  children: ReactNode;
 }
 
 /** Which of the invited units are shown, and how. */
-export function BoardFilters({ search: { q, missing }, view, schools, onChange }: BoardFiltersProps) {
+export function BoardFilters({
+  search: { q, missing },
+  view,
+  schools,
+  onChange,
+  children,
+}: BoardFiltersProps) {
   const { t } = useTranslation('handover');
   return (
     <Group gap="sm" className="no-print">
@@ -43,6 +52,7 @@ export function BoardFilters({ search: { q, missing }, view, schools, onChange }
         value={view}
         onChange={(one) => onChange({ view: one })}
       />
+      {children}
     </Group>
   );
 }

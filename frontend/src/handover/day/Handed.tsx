@@ -53,11 +53,11 @@ export function Handed({ dossier, runs }: { dossier: Dossier; runs: boolean }) {
         </GoLink>
       )}
       <div className={classes.actions}>
+        {runs && <PrintMinutes dossier={dossier} />}
+        {runs && <PrintSlip dossier={dossier} />}
         <TakeCertificate dossier={dossier} />
         {runs && (
           <>
-            <PrintMinutes dossier={dossier} />
-            <PrintSlip dossier={dossier} />
             {account && !supersededAt && (
               <GoButton to={paths.account(account.id)}>{t('day.handed.lock')}</GoButton>
             )}
