@@ -61,7 +61,7 @@ export function TakePrint({ print: { print, papers }, what }: TakePrintProps) {
           </Button>
         }
       >
-        {t('prints.once')} {t('prints.untaken')}
+        {t('prints.once')} {t('prints.later')}
       </Notice>
     </>
   );
