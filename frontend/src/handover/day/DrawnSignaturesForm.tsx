@@ -3,7 +3,6 @@ import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { client, once, version } from '../../api/client';
 import type { Dossier } from '../../api/types';
-import { useMe } from '../../session/me';
 import { LeaveGuard } from '../../ui/LeaveGuard';
 import { useStepSave } from '../steps/useStepSave';
 import classes from './Day.module.css';
@@ -19,7 +18,6 @@ interface Signatures {
 /** Takes the signatures of both sides; what is kept counts like a scan of the signed minutes. */
 export function DrawnSignaturesForm({ dossier, onClose }: { dossier: Dossier; onClose: () => void }) {
   const { t } = useTranslation('handover');
-  const { account: me } = useMe();
   const signed = (strokes: readonly Stroke[]) => (strokes.length > 0 ? null : t('day.draw.empty'));
   const form = useForm<Signatures>({
     initialValues: { receiver: [], giver: [] },
@@ -49,7 +47,7 @@ export function DrawnSignaturesForm({ dossier, onClose }: { dossier: Dossier; on
       <Stack gap="md">
         <Text fz="sm">{t('day.draw.how')}</Text>
         <SignatureField {...side('receiver')} person={dossier.appointment?.fullName ?? ''} />
-        <SignatureField {...side('giver')} person={me.fullName} />
+        <SignatureField {...side('giver')} person={t('day.draw.giverNamed')} />
         <Text fz="sm" c="dimmed">
           {t('day.draw.kept')}
         </Text>

@@ -112,7 +112,13 @@ class BoardFiles {
 
     private static SummaryContent.Sum sum(DossierStep step, List<BoardLine> lines, BoardWords words) {
         int done = done(step, lines);
-        return new SummaryContent.Sum(words.say(step.code()), done, lines.isEmpty() ? 0 : 100 * done / lines.size());
+        return new SummaryContent.Sum(words.say(step.code()), done, percent(done, lines.size()));
+    }
+
+    /** Rounded down to a tenth, so that 100 means all. */
+    private static String percent(int done, int all) {
+        int tenths = all == 0 ? 0 : 1000 * done / all;
+        return tenths % 10 == 0 ? String.valueOf(tenths / 10) : tenths / 10 + "," + tenths % 10;
     }
 
     private static int done(DossierStep step, List<BoardLine> lines) {

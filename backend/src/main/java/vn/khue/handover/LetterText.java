@@ -34,7 +34,7 @@ class LetterText {
             case TRAINING -> "Truy cập tập huấn";
             default -> "Nhắc việc";
         };
-        return (about + ": " + dossier.getString("campaign_name")).replaceAll("\\p{Cntrl}+", " ");
+        return new MailSubject(about + ": " + dossier.getString("campaign_name")).encoded();
     }
 
     /**

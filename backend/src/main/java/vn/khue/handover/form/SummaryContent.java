@@ -23,8 +23,8 @@ public record SummaryContent(
         List<Behind> behind,
         int left) {
 
-    /** @param percent whole, rounded down, so that 100 means all */
-    public record Sum(String step, int number, int percent) {}
+    /** @param percent in figures, with a comma when there is a fraction */
+    public record Sum(String step, int number, String percent) {}
 
     public record Area(String name, int invited, List<Integer> numbers) {}
 
