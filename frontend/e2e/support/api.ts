@@ -85,36 +85,6 @@ export class Api {
     });
   }
 
-  /** Takes a step of something as it stands now: `step` is the last part of its address. */
-  async take(path: string, step: string, body: object): Promise<void> {
-    const { version } = await this.read<{ version: number }>(path);
-    await this.send(`${path}/${step}`, {
-      method: 'POST',
-      headers: {
-        'Content-Type': 'application/json',
-        'Idempotency-Key': crypto.randomUUID(),
-        'If-Match': `"v${version}"`,
-      },
-      body: JSON.stringify(body),
-    });
-  }
-
-  /** Takes one step of a dossier as it stands now. */
-  async step(dossier: string, step: string, body: object | FormData): Promise<void> {
-    const path = `/handover/dossiers/${dossier}`;
-    const { version } = await this.read<{ version: number }>(path);
-    const form = body instanceof FormData;
-    await this.send(`${path}/${step}`, {
-      method: 'POST',
-      headers: {
-        'If-Match': `"v${version}"`,
-        'Idempotency-Key': crypto.randomUUID(),
-        ...(form ? {} : { 'Content-Type': 'application/json' }),
-      },
-      body: form ? body : JSON.stringify(body),
-    });
-  }
-
   private read<Body>(path: string): Promise<Body> {
     return this.send<Body>(path, {});
   }
