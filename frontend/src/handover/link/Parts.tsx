@@ -25,6 +25,8 @@ export function Parts(part: LinkPart) {
         {t('link.title')}
       </Title>
       <Accordion
+        // Only hidden: what is typed in a closed part is known to whoever asks before the page is left.
+        keepMountedMode="display-none"
         defaultValue={waits ?? null}
         variant="contained"
         order={3}
