@@ -201,7 +201,9 @@ test('the board shows whom the commune sends', async () => {
   await department.goto(board);
   const tile = department.getByRole('link', { name: new RegExp(`^${commune}`) });
   await expect(tile).toContainText('Đã đăng ký');
-  await expect(department.getByText(/^Cập nhật lúc \d\d:\d\d$/)).toBeVisible();
+  await expect(
+    department.getByText(/^Tự cập nhật ngay khi có thay đổi, mới nhất lúc \d\d:\d\d$/),
+  ).toBeVisible();
   await expectAccessible(department);
   const sums = department.getByRole('navigation', { name: 'Số đơn vị đã xong từng bước' });
   const registered = sums.getByRole('link', { name: /^Đã đăng ký/ });
