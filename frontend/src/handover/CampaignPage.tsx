@@ -69,7 +69,7 @@ function Board({ campaign }: { campaign: Campaign }) {
         <BoardFilters
           search={search}
           view={view}
-          schools={audience === 'school'}
+          audience={audience}
           onChange={(some) =>
             void navigate({ search: (now) => ({ ...now, ...some }), replace: true, resetScroll: false })
           }

@@ -28,6 +28,11 @@ export const steps = [
   'delegated',
 ] as const satisfies readonly DossierStep['step'][];
 
+/** Those of a campaign: schools have nobody below to give rights to. */
+export function stepsFor<Of extends string>(all: readonly Of[], audience: Campaign['audience']): Of[] {
+  return all.filter((step) => step !== 'delegated' || audience === 'commune');
+}
+
 type Seen = Pick<Dossier, 'steps'> & { unit: Pick<Dossier['unit'], 'kind'> };
 
 export function progressOf({ steps: taken, unit }: Seen): Progress {
@@ -70,9 +75,11 @@ export type Sum = (typeof sums)[number];
 /** The sums of a campaign from the first step to the last, each with how many are missing from it. */
 export function funnel(campaign: Pick<Campaign, Sum | 'invited' | 'audience'>) {
   const { invited, audience } = campaign;
-  return sums
-    .filter((step) => step !== 'delegated' || audience === 'commune')
-    .map((step) => ({ step, number: campaign[step], left: Math.max(0, invited - campaign[step]) }));
+  return stepsFor(sums, audience).map((step) => ({
+    step,
+    number: campaign[step],
+    left: Math.max(0, invited - campaign[step]),
+  }));
 }
 
 /** By the time at the desk, those without one last; then by the unit's code. */

@@ -1,8 +1,8 @@
 import { Box, Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconDownload, IconFileSpreadsheet, IconFileText } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { saveBoard } from '../day/papers';
 import { useAct } from '../day/useAct';
+import { saveBoard } from './files';
 
 /** How far the campaign is, to be taken along: every unit as a workbook, or the sums on paper. */
 export function BoardFiles({ campaign }: { campaign: string }) {

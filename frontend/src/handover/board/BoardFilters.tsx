@@ -1,15 +1,15 @@
 import { Group, SegmentedControl, Select } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Campaign } from '../../api/types';
 import { SearchField } from '../../ui/SearchField';
-import { steps } from '../progress';
+import { steps, stepsFor } from '../progress';
 import type { BoardSearch } from '../search';
 
 interface BoardFiltersProps {
   search: BoardSearch;
   view: NonNullable<BoardSearch['view']>;
-  /** Schools have nobody below to give rights to. */
-  schools: boolean;
+  audience: Campaign['audience'];
   onChange: (some: BoardSearch) => void;
   /** What else is done with the board. */
   children: ReactNode;
@@ -19,7 +19,7 @@ interface BoardFiltersProps {
 export function BoardFilters({
   search: { q, missing },
   view,
-  schools,
+  audience,
   onChange,
   children,
 }: BoardFiltersProps) {
@@ -36,9 +36,10 @@ export function BoardFilters({
       <Select
         aria-label={t('board.missing')}
         placeholder={t('board.missingAny')}
-        data={steps
-          .filter((step) => step !== 'delegated' || !schools)
-          .map((step) => ({ value: step, label: t(`board.missingStep.${step}`) }))}
+        data={stepsFor(steps, audience).map((step) => ({
+          value: step,
+          label: t(`board.missingStep.${step}`),
+        }))}
         value={missing ?? null}
         onChange={(step) => onChange({ missing: step ?? undefined })}
         clearable

@@ -1,6 +1,6 @@
 import { client, once } from '../../api/client';
 import type { Dossier, HandoverPaper } from '../../api/types';
-import { saveBlob } from '../../lib/download';
+import { saveAnswer, saveBlob } from '../../lib/download';
 import { decimal } from '../../lib/numbers';
 
 export type PaperKind = HandoverPaper['kind'];
@@ -48,53 +48,23 @@ export async function savePaper({ id, fileName }: HandoverPaper): Promise<void> 
 }
 
 export async function saveMinutes({ id, unit }: Dossier): Promise<void> {
-  const { data, response } = await client.GET('/handover/dossiers/{id}/minutes.pdf', {
-    params: { path: { id } },
-    parseAs: 'blob',
-  });
-  saveBlob(named(response) ?? `bien-ban-${unit.code}.pdf`, data as unknown as Blob);
+  const asked = { params: { path: { id } }, parseAs: 'blob' } as const;
+  saveAnswer(await client.GET('/handover/dossiers/{id}/minutes.pdf', asked), `bien-ban-${unit.code}.pdf`);
 }
 
 /** Makes a slip with a new password, which ends the one before. */
 export async function saveSlip({ id, unit }: Dossier): Promise<void> {
-  const { data, response } = await client.POST('/handover/dossiers/{id}/credentials', {
-    params: { path: { id }, header: once() },
-    parseAs: 'blob',
-  });
-  saveBlob(named(response) ?? `phieu-tai-khoan-${unit.code}.pdf`, data as unknown as Blob);
+  const asked = { params: { path: { id }, header: once() }, parseAs: 'blob' } as const;
+  saveAnswer(
+    await client.POST('/handover/dossiers/{id}/credentials', asked),
+    `phieu-tai-khoan-${unit.code}.pdf`,
+  );
 }
 
 export async function saveCertificate({ id, unit }: Dossier): Promise<void> {
-  const { data, response } = await client.GET('/handover/dossiers/{id}/certificate.pdf', {
-    params: { path: { id } },
-    parseAs: 'blob',
-  });
-  saveBlob(named(response) ?? `xac-nhan-ban-giao-${unit.code}.pdf`, data as unknown as Blob);
-}
-
-/** A paper that a unit brings, to be numbered and signed. */
-export type Template = 'decision' | 'letter';
-
-export async function saveTemplate(token: string, kind: Template): Promise<void> {
-  const asked = { params: { path: { token } }, parseAs: 'blob' } as const;
-  const { data, response } =
-    kind === 'decision'
-      ? await client.GET('/handover/registrations/{token}/decision.pdf', asked)
-      : await client.GET('/handover/registrations/{token}/letter.pdf', asked);
-  const usual = kind === 'decision' ? 'quyet-dinh.pdf' : 'giay-gioi-thieu.pdf';
-  saveBlob(named(response) ?? usual, data as unknown as Blob);
-}
-
-/** How far every unit of a campaign is: a row for each, or a summary. */
-export async function saveBoard(id: string, kind: 'xlsx' | 'pdf'): Promise<void> {
   const asked = { params: { path: { id } }, parseAs: 'blob' } as const;
-  const { data, response } =
-    kind === 'xlsx'
-      ? await client.GET('/handover/campaigns/{id}/board.xlsx', asked)
-      : await client.GET('/handover/campaigns/{id}/board.pdf', asked);
-  saveBlob(named(response) ?? `tinh-hinh-ban-giao.${kind}`, data as unknown as Blob);
-}
-
-function named(response: Response): string | undefined {
-  return /filename="([^"]+)"/.exec(response.headers.get('Content-Disposition') ?? '')?.[1];
+  saveAnswer(
+    await client.GET('/handover/dossiers/{id}/certificate.pdf', asked),
+    `xac-nhan-ban-giao-${unit.code}.pdf`,
+  );
 }

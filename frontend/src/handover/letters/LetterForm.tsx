@@ -6,7 +6,7 @@ import type { Campaign } from '../../api/types';
 import { count } from '../../lib/numbers';
 import { Barred } from '../../ui/Barred';
 import { Section } from '../../ui/Page';
-import { steps } from '../progress';
+import { steps, stepsFor } from '../progress';
 import type { LettersSearch } from '../search';
 import { ConfirmLetters } from './ConfirmLetters';
 import { type LetterKind, letterKinds } from './kinds';
@@ -57,12 +57,10 @@ export function LetterForm({ campaign, kind, missing, onChange, onQueued }: Lett
               label={t('letters.whom')}
               data={[
                 { value: EVERYONE, label: t('letters.everyone') },
-                ...steps
-                  .filter((step) => step !== 'delegated' || campaign.audience === 'commune')
-                  .map((step) => ({
-                    value: step,
-                    label: t(`letters.only.${step}`),
-                  })),
+                ...stepsFor(steps, campaign.audience).map((step) => ({
+                  value: step,
+                  label: t(`letters.only.${step}`),
+                })),
               ]}
               value={missing ?? EVERYONE}
               onChange={(next) => onChange({ missing: steps.find((step) => step === next) })}

@@ -2,9 +2,9 @@ import { Button, Stack, Text } from '@mantine/core';
 import { IconFileDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import classes from '../day/Day.module.css';
-import { saveTemplate, type Template } from '../day/papers';
 import { useStepAct } from '../steps/useStepAct';
 import { type LinkPart, linkPage } from './linkPart';
+import { saveTemplate, type Template } from './templates';
 
 /** A paper that the unit has to bring, written as far as it is known, to be numbered and signed. */
 export function LinkTemplate({ kind, ...part }: LinkPart & { kind: Template }) {

@@ -1,6 +1,6 @@
 import { client, once } from '../../api/client';
 import type { HandoverPrintBody } from '../../api/types';
-import { saveBlob } from '../../lib/download';
+import { saveAnswer } from '../../lib/download';
 
 export type Printed = HandoverPrintBody['what'];
 
@@ -17,9 +17,6 @@ export async function queuePrint(campaign: string, body: HandoverPrintBody): Pro
 
 /** Fetches what was printed, which can be done once. */
 export async function takePrint(print: string, what: Printed): Promise<void> {
-  const { data } = await client.POST('/handover/prints/{id}/take', {
-    params: { path: { id: print }, header: once() },
-    parseAs: 'blob',
-  });
-  saveBlob(names[what], data as unknown as Blob);
+  const asked = { params: { path: { id: print }, header: once() }, parseAs: 'blob' } as const;
+  saveAnswer(await client.POST('/handover/prints/{id}/take', asked), names[what]);
 }
