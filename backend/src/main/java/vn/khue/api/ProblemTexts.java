@@ -12,17 +12,15 @@ import java.util.ResourceBundle;
  */
 public final class ProblemTexts {
 
-    private static final ResourceBundle.Control EXACT =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-    private static final ProblemTexts VIETNAMESE = new ProblemTexts(Locale.forLanguageTag("vi"));
-    private static final ProblemTexts ENGLISH = new ProblemTexts(Locale.ENGLISH);
+    private static final ProblemTexts VIETNAMESE = new ProblemTexts(Language.VI);
+    private static final ProblemTexts ENGLISH = new ProblemTexts(Language.EN);
 
     private final ResourceBundle bundle;
     private final Locale locale;
 
-    private ProblemTexts(Locale locale) {
-        this.locale = locale;
-        this.bundle = ResourceBundle.getBundle("problems", locale, EXACT);
+    private ProblemTexts(Language language) {
+        this.locale = Locale.forLanguageTag(language.tag());
+        this.bundle = Catalogue.of("problems", language);
     }
 
     public static ProblemTexts in(Language language) {

@@ -1,19 +1,15 @@
 package vn.khue.export;
 
-import java.util.Locale;
 import java.util.ResourceBundle;
+import vn.khue.api.Catalogue;
 import vn.khue.api.Language;
 import vn.khue.codelist.Label;
 
 /** Words in files with records, from {@code exports_<language>.properties}, in the language of whoever fetches them. */
 record ExportWords(Language language, ResourceBundle words) {
 
-    private static final ResourceBundle.Control EXACT =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
     static ExportWords of(Language language) {
-        return new ExportWords(
-                language, ResourceBundle.getBundle("exports", Locale.forLanguageTag(language.tag()), EXACT));
+        return new ExportWords(language, Catalogue.of("exports", language));
     }
 
     String say(String key) {

@@ -46,7 +46,7 @@ public class BoardFileResource {
                             mediaType = XLSX,
                             schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 10_485_760)))
     public Uni<RestResponse<byte[]>> workbook(@PathParam("id") UUID id) {
-        return files.workbook(actor.get(), id, request.language()).map(bytes -> file(bytes, "tinh-hinh-ban-giao.xlsx"));
+        return files.workbook(actor.get(), id, request.language()).map(PrintedFile::attached);
     }
 
     @GET
@@ -61,13 +61,6 @@ public class BoardFileResource {
                             mediaType = PDF,
                             schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 10_485_760)))
     public Uni<RestResponse<byte[]>> summary(@PathParam("id") UUID id) {
-        return files.summary(actor.get(), id).map(bytes -> file(bytes, "tinh-hinh-ban-giao.pdf"));
-    }
-
-    private static RestResponse<byte[]> file(byte[] bytes, String name) {
-        return RestResponse.ResponseBuilder.ok(bytes)
-                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-                .header("Cache-Control", "no-store")
-                .build();
+        return files.summary(actor.get(), id).map(PrintedFile::attached);
     }
 }

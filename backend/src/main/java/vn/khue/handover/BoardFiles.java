@@ -2,16 +2,17 @@ package vn.khue.handover;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.khue.access.Actor;
+import vn.khue.access.HandoverAuthority;
+import vn.khue.access.UnitRef;
 import vn.khue.api.Language;
 import vn.khue.handover.form.HandoverForms;
 import vn.khue.handover.form.SummaryContent;
@@ -20,6 +21,7 @@ import vn.khue.handover.form.SummaryContent;
 @ApplicationScoped
 class BoardFiles {
 
+    private static final String NAME = "tinh-hinh-ban-giao";
     private static final int PAGE = 500;
     /** More units than this are read in the workbook and not on paper. */
     private static final int MOST_LISTED = 500;
@@ -37,37 +39,36 @@ class BoardFiles {
     private final DossierStore store;
     private final HandoverForms forms;
     private final Vertx vertx;
-    private final String above;
+    private final Letterhead head;
 
-    BoardFiles(
-            Campaigns campaigns,
-            DossierStore store,
-            HandoverForms forms,
-            Vertx vertx,
-            @ConfigProperty(name = "khue.department.above") Optional<String> above) {
+    BoardFiles(Campaigns campaigns, DossierStore store, HandoverForms forms, Vertx vertx, Letterhead head) {
         this.campaigns = campaigns;
         this.store = store;
         this.forms = forms;
         this.vertx = vertx;
-        this.above = above.orElse(null);
+        this.head = head;
     }
 
     /** @throws vn.khue.api.Problem 404 when the actor does not see the campaign */
-    Uni<byte[]> workbook(Actor actor, UUID id, Language language) {
+    Uni<PrintedFile> workbook(Actor actor, UUID id, Language language) {
         return campaigns
-                .get(actor, id)
+                .row(new HandoverAuthority(actor), id)
                 .chain(campaign -> lines(id)
                         .chain(lines -> vertx.executeBlocking(
-                                () -> new BoardWorkbook(campaign.name(), lines, BoardWords.of(language))
+                                () -> new BoardWorkbook(campaign.getString("name"), lines, BoardWords.of(language))
                                         .bytes(Instant.now()),
-                                false)));
+                                false)))
+                .map(bytes -> new PrintedFile(NAME + ".xlsx", bytes));
     }
 
     /** In Vietnamese, like every official paper. @throws vn.khue.api.Problem 404 when the actor does not see the campaign */
-    Uni<byte[]> summary(Actor actor, UUID id) {
+    Uni<PrintedFile> summary(Actor actor, UUID id) {
         return campaigns
-                .get(actor, id)
-                .chain(campaign -> lines(id).chain(lines -> forms.summary(summary(campaign, lines))));
+                .row(new HandoverAuthority(actor), id)
+                .chain(campaign -> lines(id)
+                        .chain(lines ->
+                                forms.summary(summary(campaign, actor.tree().ref(campaign.getUUID("unit_id")), lines))))
+                .map(bytes -> new PrintedFile(NAME + ".pdf", bytes));
     }
 
     private Uni<List<BoardLine>> lines(UUID campaign) {
@@ -84,10 +85,10 @@ class BoardFiles {
                 });
     }
 
-    private SummaryContent summary(Campaign campaign, List<BoardLine> lines) {
+    private SummaryContent summary(Row campaign, UnitRef organizer, List<BoardLine> lines) {
         BoardWords words = BoardWords.of(Language.VI);
         List<DossierStep> steps = SUMMED.stream()
-                .filter(step -> step != DossierStep.DELEGATED || "commune".equals(campaign.audience()))
+                .filter(step -> step != DossierStep.DELEGATED || "commune".equals(campaign.getString("audience")))
                 .toList();
         List<SummaryContent.Behind> behind = lines.stream()
                 .filter(line -> !line.done(DossierStep.SIGNED))
@@ -99,9 +100,9 @@ class BoardFiles {
                                 ", ", line.lacking().stream().map(words::say).toList())))
                 .toList();
         return new SummaryContent(
-                MinutesMaking.official(campaign.unit().name(), campaign.unit().kind()),
-                MinutesMaking.DEPARTMENT.equals(campaign.unit().kind()) ? above : null,
-                campaign.name(),
+                Letterhead.official(organizer.name(), organizer.kind()),
+                head.above(organizer.kind()),
+                campaign.getString("name"),
                 lines.size(),
                 steps.stream().map(step -> sum(step, lines, words)).toList(),
                 steps.stream().map(step -> words.say(step.code())).toList(),

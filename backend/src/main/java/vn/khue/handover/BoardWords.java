@@ -1,17 +1,14 @@
 package vn.khue.handover;
 
-import java.util.Locale;
 import java.util.ResourceBundle;
+import vn.khue.api.Catalogue;
 import vn.khue.api.Language;
 
 /** Words of the board in files, from {@code handover_<language>.properties}. */
 record BoardWords(ResourceBundle words) {
 
-    private static final ResourceBundle.Control EXACT =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
     static BoardWords of(Language language) {
-        return new BoardWords(ResourceBundle.getBundle("handover", Locale.forLanguageTag(language.tag()), EXACT));
+        return new BoardWords(Catalogue.of("handover", language));
     }
 
     String say(String key) {

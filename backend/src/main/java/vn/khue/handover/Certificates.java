@@ -8,10 +8,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.khue.access.Actor;
 import vn.khue.access.HandoverAuthority;
 import vn.khue.access.Role;
@@ -38,22 +36,19 @@ class Certificates {
 
     private final DossierStore dossiers;
     private final HandoverForms forms;
-    private final String above;
+    private final Letterhead head;
 
-    Certificates(
-            DossierStore dossiers,
-            HandoverForms forms,
-            @ConfigProperty(name = "khue.department.above") Optional<String> above) {
+    Certificates(DossierStore dossiers, HandoverForms forms, Letterhead head) {
         this.dossiers = dossiers;
         this.forms = forms;
-        this.above = above.orElse(null);
+        this.head = head;
     }
 
     /**
      * @param address of the page that shows the dossier
      * @throws Problem 404 for who neither sees the campaign nor received the account, 409 before the signature
      */
-    Uni<MinutesMaking.Printed> print(Actor actor, UUID id, String address) {
+    Uni<PrintedFile> print(Actor actor, UUID id, String address) {
         HandoverAuthority authority = new HandoverAuthority(actor);
         return dossiers.find(id)
                 .map(found -> found.filter(row -> authority.sees(row.getUUID("organizer_id"))
@@ -65,18 +60,17 @@ class Certificates {
                     }
                 })
                 .chain(row -> forms.certificate(content(row, address))
-                        .map(pdf -> new MinutesMaking.Printed(
-                                "xac-nhan-ban-giao-" + row.getString("unit_code") + ".pdf", pdf)));
+                        .map(pdf -> new PrintedFile("xac-nhan-ban-giao-" + row.getString("unit_code") + ".pdf", pdf)));
     }
 
     private CertificateContent content(Row row, String address) {
         String organizer = row.getString("organizer_kind");
         return new CertificateContent(
-                MinutesMaking.official(row.getString("organizer_name"), organizer),
-                MinutesMaking.DEPARTMENT.equals(organizer) ? above : null,
+                Letterhead.official(row.getString("organizer_name"), organizer),
+                head.above(organizer),
                 row.getString("campaign_name"),
                 MinutesMaking.number(row.getInteger("minutes_number"), organizer),
-                MinutesMaking.official(row.getString("unit_name"), row.getString("unit_kind")),
+                Letterhead.official(row.getString("unit_name"), row.getString("unit_kind")),
                 row.getString("account_full_name"),
                 row.getString("officer_position"),
                 row.getString("account_username"),

@@ -35,7 +35,7 @@ class Credentials {
      * @param address of the page on which the account is taken into use
      * @throws Problem 409 when there is no account yet, or when it is in use already
      */
-    Uni<MinutesMaking.Printed> issue(Actor actor, UUID id, String address) {
+    Uni<PrintedFile> issue(Actor actor, UUID id, String address) {
         return work.of(actor, id)
                 .invoke(Credentials::refuseUsed)
                 .call(row -> accounts.requireIssue(actor, row.getUUID("account_id")))
@@ -51,7 +51,7 @@ class Credentials {
                                                         row.getString("account_username"),
                                                         password)))
                                 .chain(() -> forms.slips(List.of(slip(row, password, address))))
-                                .map(pdf -> new MinutesMaking.Printed(
+                                .map(pdf -> new PrintedFile(
                                         "phieu-tai-khoan-" + row.getString("unit_code") + ".pdf", pdf))));
     }
 

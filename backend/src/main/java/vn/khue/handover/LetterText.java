@@ -10,14 +10,11 @@ import java.util.List;
 import java.util.Map;
 import vn.khue.api.Day;
 import vn.khue.api.Text;
-import vn.khue.handover.form.CampaignText;
 
 /** What a letter to a unit says: the words of the campaign, what the letter is about, and the unit's link. */
 @ApplicationScoped
 class LetterText {
 
-    private static final String LINK = "link";
-    private static final String TRAINING = "training";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm 'ngày' d/M/yyyy");
 
     private final LinkToken tokens;
@@ -28,13 +25,8 @@ class LetterText {
         this.letter = letter;
     }
 
-    static String subject(Row dossier, LetterOrder order) {
-        String about = switch (order.kind()) {
-            case LINK -> "Đăng ký tham dự";
-            case TRAINING -> "Truy cập tập huấn";
-            default -> "Nhắc việc";
-        };
-        return new MailSubject(about + ": " + dossier.getString("campaign_name")).encoded();
+    static String subject(Row dossier, LetterKind kind) {
+        return new MailSubject(kind.about() + ": " + dossier.getString("campaign_name")).encoded();
     }
 
     /**
@@ -43,16 +35,12 @@ class LetterText {
      * @param meetings rows of trainings, for a letter about them
      */
     String of(Row dossier, LetterOrder order, String screens, List<Row> meetings) {
-        CampaignText said = switch (order.kind()) {
-            case LINK -> CampaignText.INVITATION;
-            case TRAINING -> CampaignText.TRAINING;
-            default -> CampaignText.REMINDER;
-        };
+        LetterKind kind = LetterKind.of(order);
         return letter.data("d", dossier.toJson())
                 .data("link", screens + "/register/" + tokens.of(dossier.getUUID("id")))
-                .data("said", new Filled(dossier).of(said, Text.given(order.text()), Filled.LATER))
+                .data("said", new Filled(dossier).of(kind.text(), Text.given(order.text()), Filled.LATER))
                 .data("meetings", meetings.stream().map(LetterText::words).toList())
-                .data("lacking", said == CampaignText.REMINDER ? lacking(dossier) : List.of())
+                .data("lacking", kind == LetterKind.REMINDER ? lacking(dossier) : List.of())
                 .render();
     }
 

@@ -41,8 +41,6 @@ class Letters implements JobKind {
     private static final int AT_ONCE = 20;
     private static final int LONGEST_TEXT = 2000;
     private static final int LONGEST_FAILURE = 200;
-    private static final String TRAINING = "training";
-    private static final List<String> KINDS = List.of("link", "reminder", TRAINING);
 
     private final LetterStore store;
     private final DossierStore dossiers;
@@ -105,7 +103,10 @@ class Letters implements JobKind {
     Uni<Job> queue(Actor actor, UUID campaign, LetterOrder order, String screens) {
         Errors errors = checks.of(order);
         errors.check(
-                order.kind() == null || KINDS.contains(order.kind()), "/kind", "not-one-of", String.join(", ", KINDS));
+                order.kind() == null || LetterKind.find(order.kind()).isPresent(),
+                "/kind",
+                "not-one-of",
+                LetterKind.codes());
         errors.check(
                 order.missing() == null || DossierStep.of(order.missing()).isPresent(),
                 "/missing",
@@ -123,7 +124,7 @@ class Letters implements JobKind {
                 })
                 .chain(() -> meetings(campaign, order))
                 .invoke(meetings -> {
-                    if (TRAINING.equals(order.kind()) && meetings.isEmpty()) {
+                    if (LetterKind.of(order) == LetterKind.TRAINING && meetings.isEmpty()) {
                         throw Problem.conflict("no-trainings");
                     }
                 })
@@ -143,13 +144,13 @@ class Letters implements JobKind {
 
     /** Those that letters about trainings tell of; none for others. */
     private Uni<List<Row>> meetings(UUID campaign, LetterOrder order) {
-        return TRAINING.equals(order.kind())
+        return LetterKind.of(order) == LetterKind.TRAINING
                 ? trainings.of(campaign, Trainings.MOST)
                 : Uni.createFrom().item(List.of());
     }
 
     private Uni<List<Row>> asked(UUID campaign, LetterOrder order) {
-        Boolean registered = TRAINING.equals(order.kind()) ? Boolean.TRUE : null;
+        Boolean registered = LetterKind.of(order) == LetterKind.TRAINING ? Boolean.TRUE : null;
         return dossiers.page(
                 new DossierStore.Wanted(campaign, registered, null, order.missing(), null, "", MOST_UNITS));
     }
@@ -199,7 +200,7 @@ class Letters implements JobKind {
                             Row dossier = byId.get(one.getUUID("dossier_id"));
                             return deliver(
                                     one,
-                                    LetterText.subject(dossier, input.order()),
+                                    LetterText.subject(dossier, LetterKind.of(input.order())),
                                     texts.of(dossier, input.order(), input.screens(), meetings));
                         })
                         .collect()

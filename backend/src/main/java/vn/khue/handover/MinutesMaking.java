@@ -10,11 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntConsumer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.khue.access.Actor;
 import vn.khue.access.Role;
 import vn.khue.access.RoleWords;
@@ -34,15 +31,13 @@ import vn.khue.handover.form.MinutesContent;
 class MinutesMaking {
 
     private static final int LONGEST_PLACE = 200;
-    static final String DEPARTMENT = "department";
 
     private final DossierWork work;
     private final MinutesStore store;
     private final HandoverForms forms;
     private final Checks checks;
     private final ObjectMapper json;
-    private final String above;
-    private final String locality;
+    private final Letterhead head;
 
     MinutesMaking(
             DossierWork work,
@@ -50,20 +45,18 @@ class MinutesMaking {
             HandoverForms forms,
             Checks checks,
             ObjectMapper json,
-            @ConfigProperty(name = "khue.department.above") Optional<String> above,
-            @ConfigProperty(name = "khue.department.locality") Optional<String> locality) {
+            Letterhead head) {
         this.work = work;
         this.store = store;
         this.forms = forms;
         this.checks = checks;
         this.json = json;
-        this.above = above.orElse(null);
-        this.locality = locality.orElse(null);
+        this.head = head;
     }
 
     /** The whole official number. @param organizer kind of the unit that hands over */
     static String number(int number, String organizer) {
-        return String.format("%02d/BB-%s", number, DEPARTMENT.equals(organizer) ? "SGDĐT" : "UBND");
+        return String.format("%02d/BB-%s", number, Letterhead.mark(organizer));
     }
 
     /**
@@ -116,15 +109,15 @@ class MinutesMaking {
 
     private MinutesContent content(Row row, int number, MinutesContent.Party giver, String place, LocalDate day) {
         String organizer = row.getString("organizer_kind");
-        String unit = official(row.getString("unit_name"), row.getString("unit_kind"));
+        String unit = Letterhead.official(row.getString("unit_name"), row.getString("unit_kind"));
         Instant until = Campaign.instant(row, "valid_until");
         return new MinutesContent(
                 number(number, organizer),
                 place == null ? row.getString("desk_place") : place,
                 day,
-                DEPARTMENT.equals(organizer) ? locality : bare(row.getString("organizer_name")),
-                official(row.getString("organizer_name"), organizer),
-                DEPARTMENT.equals(organizer) ? above : null,
+                head.locality(row.getString("organizer_name"), organizer),
+                Letterhead.official(row.getString("organizer_name"), organizer),
+                head.above(organizer),
                 row.getString("campaign_name"),
                 row.getString("legal_basis"),
                 giver,
@@ -152,18 +145,6 @@ class MinutesMaking {
                         .toList());
     }
 
-    /** A commune is a place; what signs for it is its people's committee. */
-    static String official(String name, String kind) {
-        return "commune".equals(kind)
-                ? "Uỷ ban nhân dân " + name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1)
-                : name;
-    }
-
-    /** Without what kind of commune it is. */
-    static String bare(String commune) {
-        return commune.replaceFirst("^(Xã|Phường|Đặc khu) ", "");
-    }
-
     private JsonObject json(MinutesContent content) {
         try {
             return new JsonObject(json.writeValueAsString(content));
@@ -173,15 +154,12 @@ class MinutesMaking {
     }
 
     /** @throws Problem 404 when the actor does not see the campaign, 409 when there are none yet */
-    Uni<Printed> print(Actor actor, UUID id) {
+    Uni<PrintedFile> print(Actor actor, UUID id) {
         return work.of(actor, id)
                 .chain(row -> store.contents(id)
                         .chain(this::print)
-                        .map(pdf -> new Printed("bien-ban-" + row.getString("unit_code") + ".pdf", pdf)));
+                        .map(pdf -> new PrintedFile("bien-ban-" + row.getString("unit_code") + ".pdf", pdf)));
     }
-
-    /** @param name of the file */
-    record Printed(String name, byte[] pdf) {}
 
     private Uni<byte[]> print(List<JsonObject> contents) {
         refuseNone(contents);

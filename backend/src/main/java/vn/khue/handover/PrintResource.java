@@ -73,13 +73,9 @@ public class PrintResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 200_000_000)))
     public Uni<RestResponse<byte[]>> take(@PathParam("id") UUID id) {
         return printing.take(actor.get(), id)
-                .map(printed -> RestResponse.ResponseBuilder.ok(printed.pdf())
-                        .header(
-                                "Content-Disposition",
-                                "attachment; filename=\""
-                                        + ("slips".equals(printed.what()) ? "phieu-tai-khoan" : "bien-ban-ban-giao")
-                                        + ".pdf\"")
-                        .header("Cache-Control", "no-store")
-                        .build());
+                .map(printed -> new PrintedFile(
+                                "slips".equals(printed.what()) ? "phieu-tai-khoan.pdf" : "bien-ban-ban-giao.pdf",
+                                printed.pdf())
+                        .attached());
     }
 }

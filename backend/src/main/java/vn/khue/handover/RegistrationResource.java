@@ -183,7 +183,7 @@ public class RegistrationResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 10_485_760)))
     @APIResponse(responseCode = "410", description = "The campaign has ended.")
     public Uni<RestResponse<byte[]>> printDecision(@PathParam("token") String token) {
-        return unitPapers.decision(token).map(SigningResource::pdf);
+        return unitPapers.decision(token).map(PrintedFile::attached);
     }
 
     @GET
@@ -201,7 +201,7 @@ public class RegistrationResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 10_485_760)))
     @APIResponse(responseCode = "410", description = "The campaign has ended.")
     public Uni<RestResponse<byte[]>> printLetter(@PathParam("token") String token) {
-        return unitPapers.introduction(token).map(SigningResource::pdf);
+        return unitPapers.introduction(token).map(PrintedFile::attached);
     }
 
     private static RestResponse<Registration> answer(Registration registration) {

@@ -87,7 +87,7 @@ public class SigningResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 10_485_760)))
     @APIResponse(responseCode = "409", description = "There are none yet.")
     public Uni<RestResponse<byte[]>> print(@PathParam("id") UUID id) {
-        return minutes.print(actor.get(), id).map(SigningResource::pdf);
+        return minutes.print(actor.get(), id).map(PrintedFile::attached);
     }
 
     @POST
@@ -108,15 +108,7 @@ public class SigningResource {
             @PathParam("id") UUID id, @Context UriInfo uri, @Context HttpHeaders headers) {
         return credentials
                 .issue(actor.get(), id, Screens.page("/login", uri, headers))
-                .map(SigningResource::pdf);
-    }
-
-    /** The codes by which units are named hold nothing that a name of a file may not have. */
-    static RestResponse<byte[]> pdf(MinutesMaking.Printed printed) {
-        return RestResponse.ResponseBuilder.ok(printed.pdf())
-                .header("Content-Disposition", "attachment; filename=\"" + printed.name() + "\"")
-                .header("Cache-Control", "no-store")
-                .build();
+                .map(PrintedFile::attached);
     }
 
     @POST
@@ -149,7 +141,7 @@ public class SigningResource {
             @PathParam("id") UUID id, @Context UriInfo uri, @Context HttpHeaders headers) {
         return certificates
                 .print(actor.get(), id, Screens.page("/handover/dossiers/" + id, uri, headers))
-                .map(SigningResource::pdf);
+                .map(PrintedFile::attached);
     }
 
     @POST

@@ -4,9 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.khue.api.Day;
 import vn.khue.handover.form.CampaignText;
 import vn.khue.handover.form.HandoverForms;
@@ -23,31 +21,26 @@ class UnitPapers {
 
     private final LinkWork links;
     private final HandoverForms forms;
-    private final String locality;
+    private final Letterhead head;
 
-    UnitPapers(
-            LinkWork links,
-            HandoverForms forms,
-            @ConfigProperty(name = "khue.department.locality") Optional<String> locality) {
+    UnitPapers(LinkWork links, HandoverForms forms, Letterhead head) {
         this.links = links;
         this.forms = forms;
-        this.locality = locality.orElse(null);
+        this.head = head;
     }
 
     /** @throws vn.khue.api.Problem as for everything by link */
-    Uni<MinutesMaking.Printed> decision(String token) {
+    Uni<PrintedFile> decision(String token) {
         return links.open(token, WEIGHT)
                 .chain(row -> forms.unitPaper(decision(row))
-                        .map(pdf ->
-                                new MinutesMaking.Printed("quyet-dinh-" + row.getString("unit_code") + ".pdf", pdf)));
+                        .map(pdf -> new PrintedFile("quyet-dinh-" + row.getString("unit_code") + ".pdf", pdf)));
     }
 
     /** @throws vn.khue.api.Problem as for everything by link */
-    Uni<MinutesMaking.Printed> introduction(String token) {
+    Uni<PrintedFile> introduction(String token) {
         return links.open(token, WEIGHT)
                 .chain(row -> forms.unitPaper(introduction(row))
-                        .map(pdf -> new MinutesMaking.Printed(
-                                "giay-gioi-thieu-" + row.getString("unit_code") + ".pdf", pdf)));
+                        .map(pdf -> new PrintedFile("giay-gioi-thieu-" + row.getString("unit_code") + ".pdf", pdf)));
     }
 
     private UnitPaper decision(Row row) {
@@ -102,20 +95,17 @@ class UnitPapers {
     private static String above(Row row) {
         return COMMUNE.equals(row.getString("unit_kind"))
                 ? null
-                : MinutesMaking.official(row.getString("organizer_name"), row.getString("organizer_kind"));
+                : Letterhead.official(row.getString("organizer_name"), row.getString("organizer_kind"));
     }
 
     private static String official(Row row) {
-        return MinutesMaking.official(row.getString("unit_name"), row.getString("unit_kind"));
+        return Letterhead.official(row.getString("unit_name"), row.getString("unit_kind"));
     }
 
+    /** A commune is a place itself; a school is where whoever runs it is. */
     private String locality(Row row) {
-        if (COMMUNE.equals(row.getString("unit_kind"))) {
-            return MinutesMaking.bare(row.getString("unit_name"));
-        }
-        return COMMUNE.equals(row.getString("organizer_kind"))
-                ? MinutesMaking.bare(row.getString("organizer_name"))
-                : locality;
+        String whose = COMMUNE.equals(row.getString("unit_kind")) ? "unit" : "organizer";
+        return head.locality(row.getString(whose + "_name"), row.getString(whose + "_kind"));
     }
 
     private static String signer(Row row) {

@@ -1,7 +1,7 @@
 package vn.khue.record;
 
-import java.util.Locale;
 import java.util.ResourceBundle;
+import vn.khue.api.Catalogue;
 import vn.khue.api.Language;
 import vn.khue.codelist.Label;
 import vn.khue.record.rule.Rule;
@@ -11,16 +11,10 @@ import vn.khue.record.type.RecordType;
 /** What record types, their sections and their fields are called, from {@code records_<language>.properties}. */
 final class RecordWords {
 
-    private static final ResourceBundle.Control EXACT =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-    private static final ResourceBundle VI = bundle(Language.VI);
-    private static final ResourceBundle EN = bundle(Language.EN);
+    private static final ResourceBundle VI = Catalogue.of("records", Language.VI);
+    private static final ResourceBundle EN = Catalogue.of("records", Language.EN);
 
     private RecordWords() {}
-
-    private static ResourceBundle bundle(Language language) {
-        return ResourceBundle.getBundle("records", Locale.forLanguageTag(language.tag()), EXACT);
-    }
 
     static Label type(RecordType type) {
         return label(type.code());
