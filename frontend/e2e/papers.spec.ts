@@ -193,6 +193,8 @@ test('the board is taken along as a workbook and as a summary', async ({ server 
   await department.goto(new URL(`/handover/${campaign}`, server.url).href);
   await expect(heading(department, CAMPAIGN)).toBeVisible();
   const take = async (file: string) => {
+    // What was taken before may still be on its way: until it is there, the button waits.
+    await expect(button(department, 'Tải về')).toBeEnabled();
     await button(department, 'Tải về').press('Enter');
     await department.getByRole('menuitem', { name: file }).press('Enter');
   };

@@ -8,6 +8,7 @@ import { routes as codelist } from './codelist/routes';
 import { routes as delegation } from './delegation/routes';
 import { routes as exported } from './export/routes';
 import { routes as finding } from './finding/routes';
+import { routes as guide } from './guide/routes';
 import { routes as handover, plainRoutes as plainHandover } from './handover/routes';
 import { routes as home } from './home/routes';
 import { routes as record } from './record/routes';
@@ -40,6 +41,7 @@ const tree = rootRoute.addChildren([
     ...audit,
     ...access,
     ...codelist,
+    ...guide,
     ...session,
     elsewhereRoute,
   ]),

@@ -63,6 +63,7 @@ export const visits: Record<string, (known: Known) => (string | Visit)[]> = {
     '/findings?type=class&rule=no-pupils',
   ],
   '/exports': () => ['/exports'],
+  '/guides': () => ['/guides'],
   '/approval': () => ['/approval', '/approval?all=true', '/approval?schoolYear=2020-2021'],
   '/year-change/$school': ({ school }) => [
     `/year-change/${school}`,

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '../api/problem';
 import type { Credentials } from '../api/types';
+import { GuideLinks } from '../ui/GuideLink';
 import { PlainPage } from '../ui/PlainPage';
 import { CodeForm } from './CodeForm';
 import { CredentialsForm } from './CredentialsForm';
@@ -48,6 +49,7 @@ export function LoginPage() {
       <Text fz="sm" c="dimmed">
         {t('login.help')}
       </Text>
+      <GuideLinks guides={['su-dung']} />
     </PlainPage>
   );
 }

@@ -2,6 +2,7 @@ import { Stack } from '@mantine/core';
 import { IconUserShare } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
+import { GuideLinks } from '../../ui/GuideLink';
 import { Page, Section } from '../../ui/Page';
 import { RowsSkeleton } from '../../ui/Skeletons';
 import { ErrorState, Notice } from '../../ui/States';
@@ -43,6 +44,7 @@ export function FirstStepsPage() {
           {dossier.unit.kind !== 'school' && (
             <Section title={t('first.schools.title')} note={t('first.schools.note')}>
               <SchoolsWithout unit={dossier.unit} />
+              <GuideLinks guides={['phan-quyen']} />
             </Section>
           )}
         </Stack>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { client, version } from '../../api/client';
 import { moment } from '../../lib/dates';
 import { Facts } from '../../ui/Facts';
+import { GuideLinks } from '../../ui/GuideLink';
 import classes from '../day/Day.module.css';
 import { Reachable } from '../Reachable';
 import { useStepSave } from '../steps/useStepSave';
@@ -48,6 +49,12 @@ export function LinkTraining({ attended, ...part }: LinkPart & { attended: boole
           ]}
         />
       ))}
+      <div>
+        <Text fz="sm" fw={500}>
+          {t('link.materials')}
+        </Text>
+        <GuideLinks guides={['su-dung', 'phan-quyen']} />
+      </div>
       {attended ? (
         <Text fz="sm">{t('link.checkIn.already')}</Text>
       ) : (

@@ -7,7 +7,8 @@ import { api } from '../../api/client';
 import type { Campaign, TrainingSession } from '../../api/types';
 import { paths } from '../../paths';
 import { GoLink } from '../../ui/GoLink';
-import { Page } from '../../ui/Page';
+import { GuideLinks } from '../../ui/GuideLink';
+import { Page, Section } from '../../ui/Page';
 import { SidePanel } from '../../ui/SidePanel';
 import { RowsSkeleton } from '../../ui/Skeletons';
 import { Empty, ErrorState } from '../../ui/States';
@@ -76,6 +77,9 @@ function Trainings({ campaign }: { campaign: Campaign }) {
           ))}
         </SimpleGrid>
       )}
+      <Section title={t('trainings.materials')} note={t('trainings.materialsNote')}>
+        <GuideLinks guides={['su-dung', 'phan-quyen', 'dot-ban-giao']} />
+      </Section>
       <CheckCode training={items?.find((one) => one.id === code)} onClose={() => project()} />
       <SidePanel open={opened !== undefined} onClose={close} title={opened && t(titleOf(opened))}>
         {opened &&

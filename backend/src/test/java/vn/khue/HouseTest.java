@@ -22,6 +22,7 @@ class HouseTest {
             "sheet",
             "print",
             "access",
+            "guide",
             "job",
             "history",
             "unit",

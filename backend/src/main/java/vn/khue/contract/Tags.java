@@ -31,6 +31,7 @@ final class Tags {
         CHAPTERS.put("transfers", "Pupils on their way to another school.");
         CHAPTERS.put("exports", "Records taken out as files, each for a purpose.");
         CHAPTERS.put("handover", "Campaigns in which administration is handed over, and whom the invited units send.");
+        CHAPTERS.put("guides", "Guides for people who use Khuê, to take along.");
         CHAPTERS.put("jobs", "Long work, its progress and its result.");
         CHAPTERS.put("audit", "What was written by whom, and the seals that prove it.");
     }
