@@ -33,14 +33,18 @@ async function step(method, dossier, name, body) {
 }
 
 async function written(dossier, n) {
-  const person = (part) => ({
+  const person = (part, name, position) => ({
     part,
-    fullName: `Nguyễn Thị Đầu Mối ${n}`,
-    position: 'Chuyên viên',
+    fullName: `${name} ${n}`,
+    position,
     phone: '0912 345 678',
-    email: `dau.moi.${n}@example.org`,
+    email: `${part}.${n}@example.org`,
   });
-  let now = await step('POST', dossier, 'register', { people: [person('leader'), person('officer')] });
+  const people = [
+    person('leader', 'Trần Văn Lãnh Đạo', 'Phó Chủ tịch'),
+    person('officer', 'Nguyễn Thị Đầu Mối', 'Chuyên viên'),
+  ];
+  let now = await step('POST', dossier, 'register', { people });
   now = await step('POST', now, 'appoint', { decisionNumber: `${n}/QĐ-UBND`, decisionDay: '2026-01-05' });
   now = await step('POST', now, 'letter', { number: `${n}/GGT-UBND`, day: '2026-01-06' });
   now = await step('POST', now, 'prepare', {});
