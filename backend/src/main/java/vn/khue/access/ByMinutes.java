@@ -2,10 +2,12 @@ package vn.khue.access;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -28,6 +30,27 @@ public class ByMinutes {
                     rows.forEach(row -> invited.add(row.getUUID("unit_id")));
                     return invited;
                 });
+    }
+
+    private static final String FROM_ABOVE = """
+            select g.id from access_grant g join access_grant above on above.id = g.parent_id
+            where g.unit_id = $1 and g.role = 'administrator' and g.revoked_at is null and above.unit_id <> g.unit_id
+              and (g.valid_until is null or g.valid_until > now())
+            order by g.created_at, g.id
+            """;
+
+    /** The rights by which the unit is administered from above; signed minutes put theirs in the place of these. */
+    public Uni<List<UUID>> fromAbove(SqlClient client, UUID unit) {
+        return client.preparedQuery(FROM_ABOVE)
+                .execute(Tuple.of(unit))
+                .map(rows -> rows.stream().map(row -> row.getUUID("id")).toList());
+    }
+
+    private static final String TAKE_TURNS = "select id from unit where id = $1 for no key update";
+
+    /** Keeps minutes of two campaigns from being signed for a unit at once. */
+    public Uni<Void> takeTurns(SqlConnection connection, UUID unit) {
+        return connection.preparedQuery(TAKE_TURNS).execute(Tuple.of(unit)).replaceWithVoid();
     }
 
     /** Whether the right may be given by signed minutes only. @param parent out of which it would be given */

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import vn.khue.access.AccountAction;
 import vn.khue.access.AccountAuthority;
 import vn.khue.access.Actor;
+import vn.khue.api.Errors;
 
 /** Accounts that are made before their people may do anything with them, to be handed over on paper. */
 @ApplicationScoped
@@ -69,6 +70,36 @@ public class PreparedAccounts {
                 .invoke(plans -> plans.get(0).errors().raise())
                 .chain(plans -> making.write(connection, actor, plans, List.of(password), reason))
                 .map(made -> made.get(0).plan().id());
+    }
+
+    private static final String EXISTING = """
+            select a.status, a.full_name from account a where a.id = $1 and a.unit_id = $2
+            """;
+
+    /**
+     * Makes sure that an account is one that a person has at a unit already.
+     *
+     * @param fullName of the person
+     * @throws vn.khue.api.Problem 403 when the actor makes no accounts at the unit, 422 when the unit has no such account,
+     *     it may not act, or it is somebody else's
+     */
+    public Uni<Void> existing(
+            SqlConnection connection, Actor actor, UUID unit, UUID account, String fullName, String pointer) {
+        new AccountAuthority(actor).requireCreationAt(unit);
+        return connection
+                .preparedQuery(EXISTING)
+                .execute(Tuple.of(account, unit))
+                .map(rows -> rows.stream().findFirst())
+                .invoke(found -> {
+                    Errors errors = new Errors();
+                    errors.check(found.isPresent(), pointer, "not-an-account-there");
+                    found.ifPresent(row -> {
+                        errors.check("active".equals(row.getString("status")), pointer, "account-inactive");
+                        errors.check(fullName.equalsIgnoreCase(row.getString("full_name")), pointer, "another-persons");
+                    });
+                    errors.raise();
+                })
+                .replaceWithVoid();
     }
 
     private static final String RENAME = """

@@ -1,41 +1,74 @@
 package vn.khue.delegation;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
-import vn.khue.access.AccountName;
+import java.util.function.Function;
 import vn.khue.access.Actor;
+import vn.khue.access.Chain;
+import vn.khue.access.ChainStore;
 import vn.khue.access.GrantStore;
 
-/** Puts somebody in the place of the holder of a grant within work that is more than that, as when minutes are signed. */
+/**
+ * Puts somebody who stands on another grant in the place of the holders of some, within work that is more than that, as
+ * when minutes are signed. They are the few grants of one unit, taken one after the other.
+ */
 @ApplicationScoped
 public class Replacing {
 
+    private final ChainStore chains;
     private final GrantStore grants;
-    private final Successors successors;
     private final Revoking revoking;
 
-    Replacing(GrantStore grants, Successors successors, Revoking revoking) {
+    Replacing(ChainStore chains, GrantStore grants, Revoking revoking) {
+        this.chains = chains;
         this.grants = grants;
-        this.successors = successors;
         this.revoking = revoking;
     }
 
-    /** @throws vn.khue.api.Problem as the revocation with a successor would */
-    public Uni<Void> require(Actor actor, UUID grant, UUID successor) {
-        return grants.get(actor, grant)
-                .invoke(Authority::require)
-                .chain(found -> successors.find(actor, found, new AccountName(successor, null)))
+    /** @throws vn.khue.api.Problem 403 for who has no say over one of them, 409 when one is revoked */
+    public Uni<Void> require(Actor actor, List<UUID> replaced) {
+        return each(replaced, grant -> grants.get(actor, grant).invoke(Authority::require))
                 .replaceWithVoid();
     }
 
     /**
-     * Revokes the grant; what was given out of it goes on below the successor's.
+     * What becomes of each.
      *
-     * @return the id of the grant by which the successor stands in its place
+     * @param onto the chain on which the successor will stand; its last grant may not be there yet
+     * @throws vn.khue.api.Problem as {@link #require}
      */
-    public Uni<UUID> replace(SqlConnection connection, Actor actor, UUID grant, UUID successor, String reason) {
-        return revoking.replace(connection, actor, grant, successor, reason);
+    public Uni<List<Revocation>> preview(Actor actor, List<UUID> replaced, Chain onto) {
+        return each(replaced, grant -> revoking.preview(actor, grant, onto));
+    }
+
+    /** Holds the grants, all below them and what the successor holds until the transaction ends; before all other grants. */
+    public Uni<Void> lock(SqlConnection connection, List<UUID> replaced, UUID successor) {
+        return each(replaced, grant -> chains.lockBelow(connection, grant, successor))
+                .replaceWithVoid();
+    }
+
+    /**
+     * Revokes the grants, which are locked; what was given out of them goes on below the successor's, as far as that
+     * is as wide.
+     *
+     * @param onto a grant that the successor holds
+     */
+    public Uni<Void> replace(
+            SqlConnection connection, Actor actor, List<UUID> replaced, UUID successor, UUID onto, String reason) {
+        return each(replaced, grant -> revoking.replace(connection, actor, grant, successor, onto, reason))
+                .replaceWithVoid();
+    }
+
+    private static <T> Uni<List<T>> each(List<UUID> grants, Function<UUID, Uni<T>> step) {
+        return Multi.createFrom()
+                .iterable(grants)
+                .onItem()
+                .transformToUniAndConcatenate(step::apply)
+                .collect()
+                .asList();
     }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import vn.khue.access.AccountName;
 import vn.khue.access.Actor;
 import vn.khue.access.Chain;
@@ -109,12 +110,32 @@ class Revoking {
                 .call(found -> carryOut(connection, actor, found, body.reason().strip()));
     }
 
-    /** Whatever the effect is by now; the caller has asked whether the actor may. @return the successor's grant */
-    Uni<UUID> replace(SqlConnection connection, Actor actor, UUID id, UUID successor, String reason) {
-        return chains.lockBelow(connection, id, successor)
-                .chain(() -> look(connection, actor, id, successor))
-                .call(found -> carryOut(connection, actor, found, reason))
-                .map(found -> found.plan().successor());
+    /**
+     * What it does when the successor stands on this chain, whose last grant may not be there yet.
+     *
+     * @throws Problem 403 for who has no say over it, 409 when it is revoked
+     */
+    Uni<Revocation> preview(Actor actor, UUID id, Chain onto) {
+        UUID successor = onto.leaf().account();
+        return grants.get(actor, id)
+                .invoke(Authority::require)
+                .chain(grant ->
+                        look(pool, actor, id, successor, (revoked, held) -> new Succession(successor, onto, true)))
+                .map(Case::answer);
+    }
+
+    /** Whatever the effect is by now; the caller has asked whether the actor may. @param onto what the successor holds */
+    Uni<Void> replace(SqlConnection connection, Actor actor, UUID id, UUID successor, UUID onto, String reason) {
+        return look(connection, actor, id, successor, (revoked, held) -> standing(successor, onto, held))
+                .chain(found -> carryOut(connection, actor, found, reason));
+    }
+
+    private static Succession standing(UUID successor, UUID onto, Map<UUID, List<Chain>> held) {
+        Chain chain = held.getOrDefault(successor, List.of()).stream()
+                .filter(own -> own.leaf().id().equals(onto))
+                .findFirst()
+                .orElseThrow();
+        return new Succession(successor, chain, false);
     }
 
     private Uni<Void> carryOut(SqlConnection connection, Actor actor, Case found, String reason) {
@@ -124,16 +145,24 @@ class Revoking {
         return given.chain(() -> ending.carryOut(connection, actor, found.plan(), reason));
     }
 
+    /** Who takes the place of the holder, by the grant and by what people hold; null for nobody. */
+    private interface Taking extends BiFunction<Chain, Map<UUID, List<Chain>>, Succession> {}
+
     private Uni<Case> look(SqlClient client, Actor actor, UUID id, UUID successor) {
+        return look(client, actor, id, successor, (revoked, held) -> succession(actor, revoked, successor, held));
+    }
+
+    private Uni<Case> look(SqlClient client, Actor actor, UUID id, UUID successor, Taking taking) {
         return chains.below(client, id).chain(below -> {
             if (!below.containsKey(id)) {
                 throw Problem.conflict("grant-revoked");
             }
-            return look(client, actor, id, successor, below);
+            return look(client, actor, id, successor, below, taking);
         });
     }
 
-    private Uni<Case> look(SqlClient client, Actor actor, UUID id, UUID successor, Map<UUID, Chain> below) {
+    private Uni<Case> look(
+            SqlClient client, Actor actor, UUID id, UUID successor, Map<UUID, Chain> below, Taking taking) {
         List<UUID> people = new ArrayList<>(below.values().stream()
                 .map(chain -> chain.leaf().account())
                 .distinct()
@@ -145,17 +174,17 @@ class Revoking {
         return chains.heldBy(client, people.toArray(UUID[]::new))
                 .chain(held -> grants.shown(client, actor, below.keySet())
                         .chain(shown -> grantees.sessions(client, people).map(sessions -> {
-                            Succession succession = succession(actor, below.get(id), successor, held, now);
+                            Succession succession = taking.apply(below.get(id), held);
                             RevocationPlan plan = RevocationPlan.of(id, below, held, succession, actor.tree(), now);
                             return new Case(plan, succession, shown, sessions, PreviewTag.of(plan, versions(shown)));
                         })));
     }
 
-    private static Succession succession(
-            Actor actor, Chain revoked, UUID successor, Map<UUID, List<Chain>> held, Instant now) {
+    private static Succession succession(Actor actor, Chain revoked, UUID successor, Map<UUID, List<Chain>> held) {
         if (successor == null) {
             return null;
         }
+        Instant now = Instant.now();
         if (!revoked.effective(now, actor.tree())) {
             throw Problem.conflict("grant-not-effective");
         }

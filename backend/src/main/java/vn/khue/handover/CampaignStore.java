@@ -32,7 +32,7 @@ class CampaignStore {
                                 from dossier d
                                 join unit_within w on w.unit_id = d.unit_id and w.ancestor_id = c.unit_id
                                 left join minutes m on m.dossier_id = d.id
-                                where d.campaign_id = c.id and d.superseded_at is null
+                                where d.campaign_id = c.id and (d.superseded_at is null or d.superseded_elsewhere)
                                   and (d.supersedes_id is null or m.signed_at is not null)) d
             """;
 

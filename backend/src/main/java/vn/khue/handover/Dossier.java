@@ -20,7 +20,8 @@ import vn.khue.access.UnitRef;
  * @param lateReason   why it was registered after the deadline
  * @param signable     whether nothing lacks but the signed copy of the minutes and the signature
  * @param attendedBy   who noted that it took part: the organizer, the unit by its link, or a list
- * @param account      made for the appointed officer; without any right until the minutes are signed
+ * @param account      of the appointed officer; the right is given to it when the minutes are signed
+ * @param accountExisting whether the officer had it before, so that it is in use already
  * @param passes       how often the right may be passed on, once it is there
  * @param until        first instant at which the right no longer holds; null when open
  * @param reason       why another officer takes over; null for the first dossier of a unit
@@ -66,6 +67,7 @@ public record Dossier(
         @Schema(required = true, nullable = true) Letter letter,
         @Schema(required = true, nullable = true) Slot slot,
         @Schema(required = true, nullable = true) AccountRef account,
+        @Schema(required = true) boolean accountExisting,
 
         @Schema(required = true, nullable = true, minimum = "0", maximum = "10")
         Integer passes,
@@ -209,6 +211,7 @@ public record Dossier(
                 Letter.of(row),
                 Slot.of(row),
                 AccountRef.of(row, "account_"),
+                row.getBoolean("account_existing"),
                 row.getInteger("passes"),
                 Campaign.instant(row, "valid_until"),
                 Minutes.of(row),

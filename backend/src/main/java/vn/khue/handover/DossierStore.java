@@ -93,7 +93,7 @@ class DossierStore {
 
     // Of a unit whose officer changes, the dossier in force is shown until the later one is signed; at a desk, both.
     private static final String CHOSEN = """
-             where d.campaign_id = $1 and d.superseded_at is null
+             where d.campaign_id = $1 and (d.superseded_at is null or d.superseded_elsewhere)
               and (d.supersedes_id is null or m.signed_at is not null or $5::uuid is not null)
               and ($2::boolean is null or (d.registered_at is not null) = $2)
               and ($3::text[] is null or u.search like all($3))

@@ -18,7 +18,10 @@ import vn.khue.api.Checks;
 import vn.khue.api.Errors;
 import vn.khue.api.Problem;
 
-/** Makes the account that is to be handed over, for the appointed officer and without any right. */
+/**
+ * Prepares the account that is to be handed over, for the appointed officer and without any right from it: a new one, or
+ * one that the officer has at the unit already.
+ */
 @ApplicationScoped
 class Preparing {
 
@@ -36,18 +39,19 @@ class Preparing {
     }
 
     /**
-     * Prepared again, the account goes to whoever is appointed by then.
+     * Prepared again, an account that was made for the handover goes to whoever is appointed by then.
      *
      * @throws Problem 409 when nobody is appointed, 403 when the actor makes no accounts there, 422 when the right is
-     *     more than the actor could give
+     *     more than the actor could give, or the named account is not the officer's
      */
     Uni<Dossier> prepare(Actor actor, UUID id, String ifMatch, PrepareBody given) {
-        PrepareBody body = given == null ? new PrepareBody(null, null, null) : given;
+        PrepareBody body = given == null ? new PrepareBody(null, null, null, null) : given;
         Errors errors = checks.of(body);
+        errors.check(body.account() == null || body.username() == null, "/username", "not-with-account");
         Instant until = body.until() == null ? null : body.until().truncatedTo(ChronoUnit.MICROS);
         // Hashing takes a worker its time: only for whoever may have the account made, and when there is none yet.
         return work.of(actor, id)
-                .chain(row -> row.getUUID("account_id") == null
+                .chain(row -> body.account() == null && made(row) == null
                         ? accounts.password()
                         : Uni.createFrom().<IssuedPassword>nullItem())
                 .chain(password -> work.write(
@@ -55,9 +59,19 @@ class Preparing {
                         id,
                         ifMatch,
                         row -> check(actor, row, body.passes(), until, errors),
-                        (connection, row) -> account(connection, actor, row, body.username(), password)
+                        (connection, row) -> account(connection, actor, row, body, password)
                                 .chain(account -> StepStore.prepare(
-                                        connection, id, account, passes(actor, row, body.passes(), until), until))));
+                                        connection,
+                                        id,
+                                        account,
+                                        body.account() != null,
+                                        passes(actor, row, body.passes(), until),
+                                        until))));
+    }
+
+    /** The account that was made for this handover; null when there is none. */
+    private static UUID made(Row row) {
+        return row.getBoolean("account_existing") ? null : row.getUUID("account_id");
     }
 
     private static void check(Actor actor, Row row, Integer passes, Instant until, Errors errors) {
@@ -70,15 +84,15 @@ class Preparing {
         GrantChoice.among(actor.held(), wanted, actor.tree(), actor.now()).required();
     }
 
-    /** The right that signed minutes make effective. @param from is kept in whole microseconds, as the database does */
-    static Wanted wanted(Row row, int passes, Instant until, Instant from) {
+    /** The right that signed minutes make effective, as it was prepared. */
+    static Wanted wanted(Row row, Instant from) {
+        return wanted(row, row.getInteger("passes"), Campaign.instant(row, "valid_until"), from);
+    }
+
+    /** @param from is kept in whole microseconds, as the database does */
+    private static Wanted wanted(Row row, int passes, Instant until, Instant from) {
         return new Wanted(
-                Role.ADMINISTRATOR,
-                row.getUUID("unit_id"),
-                null,
-                from.truncatedTo(ChronoUnit.MICROS),
-                until,
-                passes);
+                Role.ADMINISTRATOR, row.getUUID("unit_id"), null, from.truncatedTo(ChronoUnit.MICROS), until, passes);
     }
 
     /** As wished; without a wish as many as usual, or as many as the actor can give. */
@@ -97,17 +111,21 @@ class Preparing {
     }
 
     private Uni<UUID> account(
-            SqlConnection connection, Actor actor, Row row, String username, IssuedPassword password) {
+            SqlConnection connection, Actor actor, Row row, PrepareBody body, IssuedPassword password) {
+        UUID unit = row.getUUID("unit_id");
         Person person = Person.of(
                 row.getString("officer_name"),
                 row.getString("officer_email"),
                 row.getString("officer_phone"),
                 row.getString("officer_position"));
-        String reason = reason(row);
-        UUID present = row.getUUID("account_id");
-        return present == null
-                ? accounts.make(connection, actor, row.getUUID("unit_id"), person, username, password, reason)
-                : accounts.rename(connection, present, person, reason).replaceWith(present);
+        if (body.account() != null) {
+            return accounts.existing(connection, actor, unit, body.account(), person.fullName(), "/account")
+                    .replaceWith(body.account());
+        }
+        UUID made = made(row);
+        return made == null
+                ? accounts.make(connection, actor, unit, person, body.username(), password, reason(row))
+                : accounts.rename(connection, made, person, reason(row)).replaceWith(made);
     }
 
     private static String reason(Row row) {

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import vn.khue.access.Actor;
+import vn.khue.access.ByMinutes;
 import vn.khue.access.ChainStore;
 import vn.khue.access.GrantChoice;
 import vn.khue.access.GrantStore;
@@ -20,20 +21,28 @@ import vn.khue.delegation.Replacing;
 
 /**
  * Signs minutes: the only way by which administration of an invited unit becomes effective. The right, the signature
- * and, when another officer takes over, the end of the rights before are one transaction.
+ * and the end of the rights by which the unit was administered before are one transaction.
  */
 @ApplicationScoped
 class Signing {
 
     private final DossierWork work;
-    private final DossierStore dossiers;
+    private final Takeover takeover;
+    private final ByMinutes byMinutes;
     private final ChainStore chains;
     private final GrantStore grants;
     private final Replacing replacing;
 
-    Signing(DossierWork work, DossierStore dossiers, ChainStore chains, GrantStore grants, Replacing replacing) {
+    Signing(
+            DossierWork work,
+            Takeover takeover,
+            ByMinutes byMinutes,
+            ChainStore chains,
+            GrantStore grants,
+            Replacing replacing) {
         this.work = work;
-        this.dossiers = dossiers;
+        this.takeover = takeover;
+        this.byMinutes = byMinutes;
         this.chains = chains;
         this.grants = grants;
         this.replacing = replacing;
@@ -41,41 +50,16 @@ class Signing {
 
     /**
      * @throws Problem 409 with everything that is missing, or when it is signed already; 412 when somebody else was
-     *     faster, as at another desk; 422 when the right is more than the actor can give
+     *     faster, as at another desk; 422 when the right is more than the actor can give; 403 when the actor has no say
+     *     over a right that would end
      */
     Uni<Dossier> sign(Actor actor, UUID id, String ifMatch) {
         return work.of(actor, id)
-                .chain(row -> before(row).call(old -> mayReplace(actor, row, old)))
-                .chain(() -> work.write(actor, id, ifMatch, Signing::complete, (connection, row) -> {
+                .chain(row -> takeover.required(actor, row))
+                .chain(known -> work.write(actor, id, ifMatch, Signing::complete, (connection, row) -> {
                     complete(row);
-                    return before(row)
-                            .chain(old -> give(connection, actor, row, old))
-                            .chain(grant -> MinutesStore.sign(
-                                    connection, id, actor.account(), row.getUUID("account_id"), grant))
-                            .chain(() -> row.getUUID("supersedes_id") == null
-                                    ? Uni.createFrom().voidItem()
-                                    : StepStore.superseded(connection, row.getUUID("supersedes_id")));
+                    return sign(connection, actor, row, known);
                 }));
-    }
-
-    /** The dossier that this one supersedes; null when there is none. */
-    private Uni<Row> before(Row row) {
-        UUID old = row.getUUID("supersedes_id");
-        return old == null
-                ? Uni.createFrom().nullItem()
-                : dossiers.find(old).map(found -> found.orElseThrow(Problem::notFound));
-    }
-
-    /** The right that goes over; null when it was revoked meanwhile, as after a loss, so that a new one is given. */
-    private static UUID goesOver(Row old) {
-        return old == null || old.getValue("grant_revoked_at") != null ? null : old.getUUID("grant_id");
-    }
-
-    private Uni<Void> mayReplace(Actor actor, Row row, Row old) {
-        UUID grant = goesOver(old);
-        return grant == null || row.getUUID("account_id") == null
-                ? Uni.createFrom().voidItem()
-                : replacing.require(actor, grant, row.getUUID("account_id"));
     }
 
     private static void complete(Row row) {
@@ -90,27 +74,43 @@ class Signing {
         }
     }
 
-    /** @return the id of the right */
-    private Uni<UUID> give(SqlConnection connection, Actor actor, Row row, Row old) {
+    /** @param known the rights that the actor may end; others that came meanwhile keep it from being signed */
+    private Uni<Void> sign(SqlConnection connection, Actor actor, Row row, List<UUID> known) {
+        UUID id = row.getUUID("id");
+        UUID unit = row.getUUID("unit_id");
         UUID account = row.getUUID("account_id");
         String reason =
                 "Biên bản " + MinutesMaking.number(row.getInteger("minutes_number"), row.getString("organizer_kind"));
-        UUID over = goesOver(old);
-        if (over != null) {
-            return replacing.replace(connection, actor, over, account, reason);
+        return byMinutes
+                .takeTurns(connection, unit)
+                .chain(() -> byMinutes.fromAbove(connection, unit))
+                .invoke(ended -> refuseOthers(known, ended))
+                .call(ended -> replacing.lock(connection, ended, account))
+                .chain(ended -> give(connection, actor, row, reason)
+                        .call(grant -> replacing.replace(connection, actor, ended, account, grant, reason))
+                        .call(grant -> MinutesStore.sign(connection, id, actor.account(), account, grant))
+                        .chain(grant -> StepStore.tookOver(connection, id, grant, ended)));
+    }
+
+    private static void refuseOthers(List<UUID> known, List<UUID> ended) {
+        if (!known.containsAll(ended)) {
+            throw Problem.conflict("preview-stale");
         }
+    }
+
+    /** @return the id of the right */
+    private Uni<UUID> give(SqlConnection connection, Actor actor, Row row, String reason) {
         UUID id = UUID.randomUUID();
         return chains.locked(connection, actor.account())
                 .map(own -> {
                     Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-                    Wanted wanted = Preparing.wanted(
-                            row, row.getInteger("passes"), Campaign.instant(row, "valid_until"), now);
+                    Wanted wanted = Preparing.wanted(row, now);
                     Errors errors = new Errors();
                     wanted.check("", now, errors);
                     errors.raise();
                     return new NewGrant(
                             id,
-                            account,
+                            row.getUUID("account_id"),
                             wanted,
                             GrantChoice.among(own, wanted, actor.tree(), now).id(),
                             actor.account(),

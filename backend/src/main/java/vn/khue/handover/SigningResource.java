@@ -35,6 +35,7 @@ public class SigningResource {
 
     private final MinutesMaking minutes;
     private final Credentials credentials;
+    private final Takeover takeover;
     private final Signing signing;
     private final Superseding superseding;
     private final Confirming confirming;
@@ -45,6 +46,7 @@ public class SigningResource {
     SigningResource(
             MinutesMaking minutes,
             Credentials credentials,
+            Takeover takeover,
             Signing signing,
             Superseding superseding,
             Confirming confirming,
@@ -53,6 +55,7 @@ public class SigningResource {
             CurrentActor actor) {
         this.minutes = minutes;
         this.credentials = credentials;
+        this.takeover = takeover;
         this.signing = signing;
         this.superseding = superseding;
         this.confirming = confirming;
@@ -144,13 +147,28 @@ public class SigningResource {
                 .map(PrintedFile::attached);
     }
 
+    @GET
+    @Path("/dossiers/{id}/takeover")
+    @Operation(
+            summary = "What the signature would do to the rights by which the unit is administered until then",
+            description =
+                    "For each right that ends: what ends with it, and what goes on below the one that is handed over.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Empty while nobody administers the unit from above.",
+            content = @Content(schema = @Schema(implementation = Takeover.Effect.class)))
+    @APIResponse(responseCode = "409", description = "No account is prepared yet, or it is signed already.")
+    public Uni<Takeover.Effect> takeover(@PathParam("id") UUID id) {
+        return takeover.preview(actor.get(), id);
+    }
+
     @POST
     @Path("/dossiers/{id}/sign")
     @Operation(
             summary = "Hand over: from now on the right is effective",
             description = "Needs a copy of the signed minutes, uploaded after they were written last, and every step "
-                    + "before. When another officer takes over, the rights of the one before end at this moment, and what "
-                    + "was given out of them goes on below the new ones.")
+                    + "before. The rights by which the unit was administered from above until then end at this moment, and what "
+                    + "was given out of them goes on below the new one, as far as that is as wide.")
     public Uni<RestResponse<Dossier>> sign(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         return signing.sign(actor.get(), id, ifMatch).map(HandoverResource::answer);
     }

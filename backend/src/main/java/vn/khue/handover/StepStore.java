@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -112,14 +113,19 @@ final class StepStore {
     }
 
     private static final String PREPARE = """
-            update dossier set account_id = $2, passes = $3, valid_until = $4, version = version + 1, changed_at = now()
+            update dossier set account_id = $2, account_existing = $5, passes = $3, valid_until = $4,
+                   activated_at = case when exists (select from credential r where r.account_id = $2 and not r.one_time)
+                                       then coalesce(activated_at, now()) end,
+                   version = version + 1, changed_at = now()
             where id = $1
             """;
 
-    static Uni<Void> prepare(SqlConnection connection, UUID id, UUID account, int passes, Instant until) {
+    /** An account that its holder has long been using is activated already. @param existing whether it was there before */
+    static Uni<Void> prepare(
+            SqlConnection connection, UUID id, UUID account, boolean existing, int passes, Instant until) {
         return connection
                 .preparedQuery(PREPARE)
-                .execute(Tuple.of(id, account, passes, until == null ? null : until.atOffset(ZoneOffset.UTC)))
+                .execute(Tuple.of(id, account, passes, until == null ? null : until.atOffset(ZoneOffset.UTC), existing))
                 .replaceWithVoid();
     }
 
@@ -161,10 +167,34 @@ final class StepStore {
                 .map(rows -> rows.iterator().next().getUUID("id"));
     }
 
-    private static final String SUPERSEDED =
-            "update dossier set superseded_at = now(), version = version + 1, changed_at = now() where id = $1";
+    // In its own campaign a dossier stays the one that is shown when its rights go over to one of another campaign.
+    private static final String SUPERSEDED = """
+            update dossier d set superseded_at = now(), superseded_elsewhere = d.campaign_id <> n.campaign_id,
+                   version = d.version + 1, changed_at = now()
+            from dossier n
+            where n.id = $1 and d.id <> n.id and d.superseded_at is null
+              and (d.id = n.supersedes_id
+                   or exists (select from minutes m where m.dossier_id = d.id and m.grant_id = any($2)))
+            """;
 
-    static Uni<Void> superseded(SqlConnection connection, UUID id) {
-        return connection.preparedQuery(SUPERSEDED).execute(Tuple.of(id)).replaceWithVoid();
+    private static final String DELEGATED = """
+            update dossier d set delegated_at = now(), version = d.version + 1, changed_at = now()
+            where d.id = $1 and d.delegated_at is null
+              and exists (select from access_grant g
+                          where g.chain @> array[$2::uuid] and g.revoked_at is null and g.unit_id <> d.unit_id)
+            """;
+
+    /**
+     * Those who were there before are superseded, and what they had given on counts for whoever took over.
+     *
+     * @param grant the right that the signature made
+     * @param ended those in whose place it stands
+     */
+    static Uni<Void> tookOver(SqlConnection connection, UUID id, UUID grant, List<UUID> ended) {
+        return connection
+                .preparedQuery(SUPERSEDED)
+                .execute(Tuple.of(id, ended.toArray(UUID[]::new)))
+                .chain(() -> connection.preparedQuery(DELEGATED).execute(Tuple.of(id, grant)))
+                .replaceWithVoid();
     }
 }

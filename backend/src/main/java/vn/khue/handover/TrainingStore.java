@@ -88,7 +88,7 @@ class TrainingStore {
             join unit u on u.id = d.unit_id
             join unit_within w on w.unit_id = d.unit_id and w.ancestor_id = c.unit_id
             join participant p on p.dossier_id = d.id
-            where d.campaign_id = $1 and d.superseded_at is null
+            where d.campaign_id = $1 and (d.superseded_at is null or d.superseded_elsewhere)
             order by u.code, p.part, p.place
             """;
 

@@ -144,6 +144,7 @@ class HostileInputTest {
                 "type", "student",
                 "action", "accept",
                 "merge", UUID.randomUUID().toString(),
+                "guide", "su-dung",
                 "token", handed.token()));
     }
 

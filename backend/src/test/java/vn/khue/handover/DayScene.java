@@ -2,6 +2,7 @@ package vn.khue.handover;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.vertx.mutiny.sqlclient.Tuple;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -105,5 +106,37 @@ abstract class DayScene extends HandoverScene {
 
     static List<String> reasons(Response refused) {
         return refused.then().statusCode(409).extract().path("errors.code");
+    }
+
+    /** Administration of the unit, out of what the giver holds, to be passed on once. */
+    static Response give(Person giver, Person receiver, UUID unit) {
+        return give(giver, receiver, unit, "administrator", 1);
+    }
+
+    static Response give(Person giver, Person receiver, UUID unit, String role, int passes) {
+        return giver.asks()
+                .contentType("application/json")
+                .body(body(
+                        "account",
+                        receiver.account().toString(),
+                        "unit",
+                        unit.toString(),
+                        "role",
+                        role,
+                        "passes",
+                        passes,
+                        "reason",
+                        "thử"))
+                .post("/grants");
+    }
+
+    /** How many rights of the account hold now. */
+    long effective(UUID account) {
+        return world.read(
+                        "select count(*) as n from access_grant g where g.account_id = $1 and access_grant_state(g) = 'effective'",
+                        Tuple.of(account))
+                .iterator()
+                .next()
+                .getLong("n");
     }
 }

@@ -363,34 +363,4 @@ class SigningTest extends DayScene {
     private static Map<String, Object> confirmation(boolean all) {
         return body("confidentiality", true, "officerAssigned", all, "rulesIssued", all, "schoolsDirected", all);
     }
-
-    private static Response give(Person giver, Person receiver, UUID unit) {
-        return give(giver, receiver, unit, "administrator", 1);
-    }
-
-    private static Response give(Person giver, Person receiver, UUID unit, String role, int passes) {
-        return giver.asks()
-                .contentType("application/json")
-                .body(body(
-                        "account",
-                        receiver.account().toString(),
-                        "unit",
-                        unit.toString(),
-                        "role",
-                        role,
-                        "passes",
-                        passes,
-                        "reason",
-                        "thử"))
-                .post("/grants");
-    }
-
-    private long effective(UUID account) {
-        return world.read(
-                        "select count(*) as n from access_grant g where g.account_id = $1 and access_grant_state(g) = 'effective'",
-                        io.vertx.mutiny.sqlclient.Tuple.of(account))
-                .iterator()
-                .next()
-                .getLong("n");
-    }
 }

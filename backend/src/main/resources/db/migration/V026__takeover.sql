@@ -1,0 +1,9 @@
+-- A unit may be administered already when it is handed over: by rights from before the campaign, by those of an earlier one, or by
+-- an account that its officer has long been using. The signature puts the right that it makes in the place of those, so that
+-- whoever administers a unit from above does so by exactly one signed minutes.
+alter table dossier
+  -- The account was there before the dossier: it belongs to a person, and nobody else receives it.
+  add column account_existing boolean not null default false,
+  -- Its rights went over to a dossier of another campaign; in its own it stays the one that is shown.
+  add column superseded_elsewhere boolean not null default false,
+  add check (superseded_at is not null or not superseded_elsewhere);

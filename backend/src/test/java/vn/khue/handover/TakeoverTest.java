@@ -1,0 +1,228 @@
+package vn.khue.handover;
+
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.restassured.response.Response;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import vn.khue.access.Role;
+import vn.khue.testing.KhueTest;
+import vn.khue.testing.Person;
+
+/** Units that are administered already when they are handed over. */
+@KhueTest
+class TakeoverTest extends DayScene {
+
+    private static Response takeover(Person who, String dossier) {
+        return who.asks().get("/handover/dossiers/" + dossier + "/takeover");
+    }
+
+    /** Somebody to whom the department gave administration of the commune before it was invited. */
+    private Person administrator(String name) {
+        Person person = world.person(corner.commune(), name);
+        give(department, person, corner.commune(), "administrator", 2).then().statusCode(201);
+        return person;
+    }
+
+    private Person clerkOf(Person administrator) {
+        Person clerk = world.person(corner.school(), "Văn Thư Trường");
+        give(administrator, clerk, corner.school()).then().statusCode(201);
+        return clerk;
+    }
+
+    /** Of each right by which the commune is administered from above, the minutes that it points to; null for none. */
+    private List<UUID> minutes() {
+        return world.read("""
+                        select m.id from access_grant g join access_grant above on above.id = g.parent_id
+                        left join minutes m on m.grant_id = g.id and m.signed_at is not null
+                        where g.unit_id = $1 and g.role = 'administrator' and above.unit_id <> g.unit_id
+                          and access_grant_state(g) = 'effective'
+                        """, Tuple.of(corner.commune())).stream()
+                .map(row -> row.getUUID("id"))
+                .toList();
+    }
+
+    private void inUse(Person person) {
+        world.write(
+                "insert into credential (account_id, password_hash, one_time) values ($1, 'x', false)",
+                Tuple.of(person.account()));
+    }
+
+    @Test
+    void whoeverAdministersByTheSignatureDoesSoByOneMinutes() {
+        Person first = administrator("Người Thứ Nhất");
+        Person second = administrator("Người Thứ Hai");
+        Person clerk = clerkOf(first);
+        String dossier = invited(corner.commune());
+        takeover(department, dossier)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:khue:problem:account-not-prepared"));
+        complete(dossier);
+        takeover(department, dossier)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(2))
+                .body("items[0].grants", hasSize(1))
+                .body("items[0].accounts.fullName", hasItem("Người Thứ Nhất"))
+                .body("items[0].accounts[0].losesAll", equalTo(true))
+                .body(
+                        "items[0].reanchored.grant.account.id",
+                        hasItem(clerk.account().toString()))
+                .body("items[1].reanchored", empty());
+        assertEquals(1, effective(first.account()));
+        step(department, dossier, "sign", null)
+                .then()
+                .statusCode(200)
+                .body("steps.find { it.step == 'delegated' }.done", equalTo(true));
+        assertEquals(0, effective(first.account()));
+        assertEquals(0, effective(second.account()));
+        assertEquals(1, effective(clerk.account()));
+        first.asks().get("/me").then().statusCode(401);
+        assertEquals(1, minutes().size());
+        assertEquals(1, minutes().stream().filter(id -> id != null).count());
+        takeover(department, dossier).then().statusCode(409);
+    }
+
+    @Test
+    void whatIsWiderThanTheMinutesFallsAndIsToldBefore() {
+        Person before = administrator("Người Trước");
+        Person clerk = clerkOf(before);
+        String dossier = invited(corner.commune());
+        brought(dossier);
+        step(department, dossier, "prepare", body("passes", 0)).then().statusCode(200);
+        step(department, dossier, "minutes", body()).then().statusCode(200);
+        paper(department, dossier, "minutes", "bien ban.pdf", PDF).then().statusCode(200);
+        takeover(department, dossier)
+                .then()
+                .body("items[0].reanchored", empty())
+                .body(
+                        "items[0].grants.account.id",
+                        containsInAnyOrder(
+                                before.account().toString(), clerk.account().toString()));
+        step(department, dossier, "sign", null)
+                .then()
+                .statusCode(200)
+                .body("steps.find { it.step == 'delegated' }.done", equalTo(false));
+        assertEquals(0, effective(clerk.account()));
+    }
+
+    @Test
+    void anOfficerKeepsTheAccountThatTheyHave() {
+        Person officer = administrator("Trần Văn Đầu Mối");
+        inUse(officer);
+        Person clerk = clerkOf(officer);
+        String dossier = invited(corner.commune());
+        brought(dossier);
+        step(department, dossier, "prepare", body("account", officer.account().toString()))
+                .then()
+                .statusCode(200)
+                .body("account.username", equalTo(officer.username()))
+                .body("accountExisting", equalTo(true));
+        step(department, dossier, "credentials", null)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:khue:problem:account-activated"));
+        step(department, dossier, "minutes", body()).then().statusCode(200);
+        paper(department, dossier, "minutes", "bien ban.pdf", PDF).then().statusCode(200);
+        takeover(department, dossier)
+                .then()
+                .body("items[0].accounts[0].losesAll", equalTo(false))
+                .body("items[0].accounts[0].sessions", equalTo(0));
+        step(department, dossier, "sign", null)
+                .then()
+                .statusCode(200)
+                .body("steps.find { it.step == 'activated' }.done", equalTo(true));
+        assertEquals(1, effective(officer.account()));
+        assertEquals(1, effective(clerk.account()));
+        officer.asks().get("/me").then().statusCode(200);
+        assertEquals(1, minutes().stream().filter(id -> id != null).count());
+        clerk.asks().get("/me").then().statusCode(200);
+    }
+
+    @Test
+    void anAccountIsHandedOverToItsOwnPersonOnly() {
+        String dossier = invited(corner.commune());
+        brought(dossier);
+        Person other = world.person(corner.commune(), "Người Khác");
+        prepared(dossier, other).then().statusCode(422).body("errors.code", hasItem("another-persons"));
+        Person elsewhere = world.person(corner.school(), "Trần Văn Đầu Mối");
+        prepared(dossier, elsewhere).then().statusCode(422).body("errors.code", hasItem("not-an-account-there"));
+        step(department, dossier, "prepare", body("account", UUID.randomUUID().toString()))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/account"));
+        Person officer = world.person(corner.commune(), "trần văn đầu mối");
+        step(department, dossier, "prepare", body("account", officer.account().toString(), "username", "ten.moi"))
+                .then()
+                .statusCode(422)
+                .body("errors.code", hasItem("not-with-account"));
+        world.write("update account set status = 'locked' where id = $1", Tuple.of(officer.account()));
+        prepared(dossier, officer).then().statusCode(422).body("errors.code", hasItem("account-inactive"));
+        world.write("update account set status = 'active' where id = $1", Tuple.of(officer.account()));
+        prepared(dossier, officer).then().statusCode(200);
+        // Prepared anew without it, an account is made and the officer's own stays as it is.
+        step(department, dossier, "prepare", body())
+                .then()
+                .statusCode(200)
+                .body("accountExisting", equalTo(false))
+                .body("account.fullName", equalTo("Trần Văn Đầu Mối"));
+    }
+
+    private Response prepared(String dossier, Person person) {
+        return step(
+                department, dossier, "prepare", body("account", person.account().toString()));
+    }
+
+    @Test
+    void aLaterCampaignTakesOverFromAnEarlierOne() {
+        String earlier = invited(corner.commune());
+        Person officer = signed(earlier);
+        Person clerk = clerkOf(officer);
+        String campaign = show(department, earlier).path("campaign");
+        String later = invited(corner.commune());
+        brought(later);
+        prepared(later, officer).then().statusCode(200);
+        step(department, later, "minutes", body()).then().statusCode(200);
+        paper(department, later, "minutes", "bien ban.pdf", PDF).then().statusCode(200);
+        step(department, later, "sign", null).then().statusCode(200).body("supersededAt", nullValue());
+        assertEquals(1, effective(officer.account()));
+        assertEquals(1, effective(clerk.account()));
+        assertEquals(1, minutes().size());
+        show(department, earlier).then().body("supersededAt", notNullValue());
+        officer.asks().get("/handover/mine").then().body("items.id", containsInAnyOrder(earlier, later));
+        // The board of the earlier campaign tells what happened in it.
+        department
+                .asks()
+                .get("/handover/campaigns/" + campaign)
+                .then()
+                .body("invited", equalTo(2))
+                .body("signed", equalTo(1));
+        department
+                .asks()
+                .get("/handover/campaigns/" + campaign + "/dossiers")
+                .then()
+                .body("items.id", hasItem(earlier))
+                .body("items", hasSize(2));
+    }
+
+    @Test
+    void whatWouldHappenIsForWhoRunsTheCampaign() {
+        administrator("Người Trước");
+        String dossier = invited(corner.commune());
+        complete(dossier);
+        Person auditor = world.person(corner.department(), "Thanh Tra", Role.AUDITOR, null);
+        takeover(auditor, dossier).then().statusCode(403);
+        takeover(receiver(dossier), dossier).then().statusCode(404);
+        stranger().get("/handover/dossiers/" + dossier + "/takeover").then().statusCode(401);
+    }
+}
