@@ -19,6 +19,7 @@ import { Papers } from './day/Papers';
 import { Standing } from './day/Standing';
 import { StepList } from './day/StepList';
 import { Succeeding } from './day/Succeeding';
+import { Takeover } from './day/Takeover';
 import { useCampaign } from './useCampaign';
 
 /** One invited unit: how far its handover is, and where whoever runs the campaign takes the steps of it. */
@@ -77,7 +78,8 @@ function Loaded({ dossier, campaign, onStale }: LoadedProps) {
         </Group>
       }
     >
-      <Succeeding dossier={dossier} runs={campaign.runs} />
+      <Succeeding dossier={dossier} />
+      <Takeover dossier={dossier} runs={campaign.runs} />
       <Standing dossier={dossier} acts={acts} runs={campaign.runs} />
       <div className={classes.columns}>
         <div className={classes.column}>

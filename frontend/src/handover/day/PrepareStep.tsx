@@ -1,25 +1,41 @@
-import { Button, Collapse, NumberInput, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Collapse, NumberInput, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
 import { IconUserPlus } from '@tabler/icons-react';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { client, once, version } from '../../api/client';
-import type { Dossier } from '../../api/types';
+import type { Account as AccountView, Dossier } from '../../api/types';
 import { DateField } from '../../ui/DateField';
 import { LeaveGuard } from '../../ui/LeaveGuard';
+import { RowsSkeleton } from '../../ui/Skeletons';
 import { useStepSave } from '../steps/useStepSave';
 import classes from './Day.module.css';
 import { useDossierPage } from './useAct';
+import { useOwnAccounts } from './useOwnAccounts';
+
+/** In the place of an account's id. */
+const NEW = 'new';
 
 /** The account that is to be handed over, made for the appointed officer and without any right. */
 export function PrepareStep({ dossier }: { dossier: Dossier }) {
   const { t } = useTranslation('handover');
+  const own = useOwnAccounts(dossier);
+  if (!dossier.appointment) return <Text fz="sm">{t('day.prepare.first')}</Text>;
+  if (!own) return <RowsSkeleton rows={1} height={40} />;
+  return <PrepareForm dossier={dossier} own={own} />;
+}
+
+/** @param own accounts that the officer has at the unit already */
+function PrepareForm({ dossier, own }: { dossier: Dossier; own: AccountView[] }) {
+  const { t } = useTranslation('handover');
   const page = useDossierPage();
   const [more, { toggle, open }] = useDisclosure(false);
-  const { id, account, passes, until, appointment } = dossier;
+  const { id, account, accountExisting, passes, until, appointment } = dossier;
   const form = useForm({
     initialValues: {
+      // Nobody keeps two accounts where one will do.
+      account: accountExisting ? (account?.id ?? NEW) : account ? NEW : (own[0]?.id ?? NEW),
       username: '',
       passes: (passes ?? '') as number | string,
       // The right ends with the day that is shown.
@@ -34,7 +50,8 @@ export function PrepareStep({ dossier }: { dossier: Dossier }) {
         .POST('/handover/dossiers/{id}/prepare', {
           params: { path: { id }, header: { ...version(dossier), ...once() } },
           body: {
-            username: values.username.trim() || undefined,
+            account: values.account === NEW ? undefined : values.account,
+            username: (values.account === NEW && values.username.trim()) || undefined,
             passes: values.passes === '' ? undefined : Number(values.passes),
             until: values.until ? dayjs(values.until).add(1, 'day').toISOString() : undefined,
           },
@@ -45,15 +62,30 @@ export function PrepareStep({ dossier }: { dossier: Dossier }) {
         }),
     t('day.prepare.done'),
   );
-  if (!appointment) return <Text fz="sm">{t('day.prepare.first')}</Text>;
+  const person = appointment?.fullName;
+  const fresh = form.values.account === NEW;
   return (
     <form onSubmit={submit} noValidate>
       <LeaveGuard unsaved={() => form.isDirty()} />
       <Stack gap="sm">
-        <Text fz="sm">{t('day.prepare.help', { person: appointment.fullName })}</Text>
+        {own.length > 0 && (
+          <Radio.Group
+            label={t('day.prepare.which')}
+            description={t('day.prepare.whichHelp', { person })}
+            {...form.getInputProps('account')}
+          >
+            <Stack gap="xs" pt={6}>
+              {own.map((one) => (
+                <Radio key={one.id} value={one.id} label={t('day.prepare.own', { username: one.username })} />
+              ))}
+              <Radio value={NEW} label={t('day.prepare.new')} />
+            </Stack>
+          </Radio.Group>
+        )}
+        <Text fz="sm">{t(fresh ? 'day.prepare.help' : 'day.prepare.helpOwn', { person })}</Text>
         <Collapse expanded={more}>
           <Stack gap="sm">
-            {!account && (
+            {fresh && (accountExisting || !account) && (
               <TextInput
                 label={t('day.prepare.username')}
                 description={t('day.prepare.usernameHelp')}

@@ -6,9 +6,11 @@ import { client, once, version } from '../../api/client';
 import type { Dossier } from '../../api/types';
 import { date } from '../../lib/dates';
 import { Barred } from '../../ui/Barred';
+import { ProblemAlert, problemItems } from '../../ui/forms';
 import { useRoleNames } from '../../ui/roleNames';
 import classes from './Day.module.css';
 import { lackingToSign } from './steps';
+import { TakeoverLines, useTakeover } from './Takeover';
 import { useAct } from './useAct';
 import { useLacking } from './useLacking';
 
@@ -60,7 +62,8 @@ function Effect({ dossier, onClose }: { dossier: Dossier; onClose: () => void })
   const { t } = useTranslation('handover');
   const roleName = useRoleNames();
   const { run, busy, problem } = useAct();
-  const { id, unit, account, passes, until, minutes, supersedes } = dossier;
+  const { id, unit, account, passes, until, minutes } = dossier;
+  const ended = useTakeover(dossier, true);
 
   async function sign() {
     const signed = await run(
@@ -88,14 +91,21 @@ function Effect({ dossier, onClose }: { dossier: Dossier; onClose: () => void })
         {t(passes === 0 ? 'day.sign.notPassed' : 'day.sign.passed', { passes })}{' '}
         {until ? t('day.sign.until', { day: date(until) }) : t('day.sign.open')}
       </Text>
-      {supersedes && <Text fz="sm">{t('day.sign.replaces')}</Text>}
+      {ended.data && <TakeoverLines dossier={dossier} items={ended.data.items} />}
+      {ended.error && <ProblemAlert error={ended.error} items={problemItems(ended.error)} />}
       <Text fz="sm">{t('day.sign.kept')}</Text>
       {problem}
       <Group justify="flex-end" gap="xs">
         <Button variant="default" size="md" className={classes.touch} onClick={onClose}>
           {t('ui:action.cancel')}
         </Button>
-        <Button size="md" className={classes.touch} loading={busy} onClick={() => void sign()}>
+        <Button
+          size="md"
+          className={classes.touch}
+          loading={busy || ended.isPending}
+          disabled={ended.isError}
+          onClick={() => void sign()}
+        >
           {t('day.sign.act')}
         </Button>
       </Group>

@@ -3,14 +3,13 @@ import { IconUserShare } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import type { Dossier } from '../../api/types';
-import { count } from '../../lib/numbers';
 import { paths } from '../../paths';
 import { GoLink } from '../../ui/GoLink';
 
 /** Of a dossier in which another officer takes over: from whom, why, and what the signature does to the rights before. */
-export function Succeeding({ dossier, runs }: { dossier: Dossier; runs: boolean }) {
+export function Succeeding({ dossier }: { dossier: Dossier }) {
   const { t } = useTranslation('handover');
-  const { supersedes, reason, account, minutes } = dossier;
+  const { supersedes, reason, account } = dossier;
   const { data: old } = api.useQuery(
     'get',
     '/handover/dossiers/{id}',
@@ -18,7 +17,6 @@ export function Succeeding({ dossier, runs }: { dossier: Dossier; runs: boolean 
     { enabled: supersedes !== null },
   );
   if (!supersedes) return null;
-  const grant = old?.minutes?.grant;
   return (
     <Alert
       role="note"
@@ -35,35 +33,8 @@ export function Succeeding({ dossier, runs }: { dossier: Dossier; runs: boolean 
             {t('day.succeeding.before')}
           </GoLink>
         </Text>
-        {!minutes?.signedAt && <Text fz="sm">{t('day.succeeding.effect')}</Text>}
-        {runs && !minutes?.signedAt && grant && account && (
-          <Preview grant={grant} successor={account.id} person={account.fullName} />
-        )}
+        {!account && <Text fz="sm">{t('day.succeeding.effect')}</Text>}
       </Stack>
     </Alert>
-  );
-}
-
-/** How many rights the signature ends and how many go over, as the server counts them now. */
-function Preview({ grant, successor, person }: { grant: string; successor: string; person: string }) {
-  const { t } = useTranslation('handover');
-  const { data } = api.useQuery(
-    'post',
-    '/grants/{id}/revocation-preview',
-    { params: { path: { id: grant } }, body: { successor } },
-    { staleTime: 0, retry: false },
-  );
-  return (
-    <Text fz="sm" role="status">
-      {data &&
-        t('day.succeeding.counts', {
-          falls: count(data.counts.grants),
-          moves: count(data.counts.reanchored),
-          person,
-        })}{' '}
-      <GoLink to={paths.grant(grant)} underline="always">
-        {t('day.succeeding.seeRight')}
-      </GoLink>
-    </Text>
   );
 }
