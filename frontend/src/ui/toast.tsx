@@ -3,8 +3,13 @@ import { notifications } from '@mantine/notifications';
 import { IconCheck } from '@tabler/icons-react';
 import { t } from 'i18next';
 
+/** The one that only tells; the next takes its place, so that they do not pile up over a telephone's page. */
+let telling: string | undefined;
+
 /** Says what was done; with `undo`, offers to take it back while the toast is there. */
 export function done(text: string, undo?: () => void): void {
+  if (telling) notifications.hide(telling);
+  telling = undefined;
   const id = notifications.show({
     color: 'khue',
     icon: <IconCheck size={18} />,
@@ -29,4 +34,5 @@ export function done(text: string, undo?: () => void): void {
       </Group>
     ),
   });
+  if (!undo) telling = id;
 }

@@ -91,7 +91,9 @@ function Effect({ dossier, onClose }: { dossier: Dossier; onClose: () => void })
         {t(passes === 0 ? 'day.sign.notPassed' : 'day.sign.passed', { passes })}{' '}
         {until ? t('day.sign.until', { day: date(until) }) : t('day.sign.open')}
       </Text>
-      {ended.data && <TakeoverLines dossier={dossier} items={ended.data.items} />}
+      {ended.data && ended.data.items.length > 0 && (
+        <TakeoverLines dossier={dossier} items={ended.data.items} />
+      )}
       {ended.error && <ProblemAlert error={ended.error} items={problemItems(ended.error)} />}
       <Text fz="sm">{t('day.sign.kept')}</Text>
       {problem}
