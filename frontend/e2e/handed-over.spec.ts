@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { Api } from './support/api';
 import { field, follow, heading, office } from './support/desk';
+import { eachOnce, look } from './support/look';
 import { scan, wordsOf } from './support/pdf';
 import { printedAdministrator } from './support/server';
 import { changePassword, expect, expectAccessible, expectNoSideways, logIn, test } from './support/story';
@@ -312,6 +313,13 @@ test('a month later another officer takes over, and what was given on goes with 
   server,
 }) => {
   await department.goto(new URL(`/handover/dossiers/${dossiers[COMMUNE]?.id}`, server.url).href);
+  // Whoever takes over works at the unit already.
+  const [commune] = await api.list(`/units?q=${encodeURIComponent(COMMUNE)}&kind=commune`);
+  const made = await api.add<{ account: { username: string } }>('/accounts', {
+    unit: commune?.id,
+    fullName: NEXT,
+  });
+  const { username } = made.account;
   await button(department, 'Thay cán bộ').click();
   await department.getByRole('dialog').getByRole('textbox').fill('Cán bộ chuyển công tác');
   await button(department, 'Mở hồ sơ thay cán bộ').click();
@@ -342,15 +350,24 @@ test('a month later another officer takes over, and what was given on goes with 
   await button(department, 'Lưu giấy giới thiệu').click();
   await expect(department.getByText('Đã ghi giấy giới thiệu.')).toBeVisible();
   await upload(department);
+  await expect(department.getByRole('radio', { name: `Tài khoản đã có: ${username}` })).toBeChecked();
+  await look(department, 'an account that is there', eachOnce);
   await button(department, 'Chuẩn bị tài khoản').click();
   await expect(department.getByText('Đã chuẩn bị tài khoản.')).toBeVisible();
+  const before = department.getByRole('note', { name: 'Đơn vị đang có người quản trị' });
+  await expect(before).toContainText(`quyền quản trị của ${OFFICER}`);
+  await expect(before).toContainText('1 quyền đã trao từ đó chuyển sang quyền mới');
+  await look(department, 'who administers until the signature');
   await button(department, 'Lập biên bản').click();
   await expect(department.getByText('Đã lập biên bản.')).toBeVisible();
   await upload(department);
   // Until what was read is shown, the button is barred and a press does nothing.
   await expect(department.getByText('Đủ điều kiện ký', { exact: true })).toBeVisible();
   await button(department, 'Ký bàn giao').click();
-  await department.getByRole('dialog').getByRole('button', { name: 'Ký bàn giao' }).click();
+  const dialog = department.getByRole('dialog');
+  await expect(dialog).toContainText(`quyền quản trị của ${OFFICER}`);
+  await expectAccessible(department);
+  await dialog.getByRole('button', { name: 'Ký bàn giao' }).click();
   await expect(department.getByText('Đã bàn giao', { exact: true })).toBeVisible();
   await officer.reload();
   await expect(officer.getByRole('button', { name: 'Đăng nhập' })).toBeVisible();

@@ -13,7 +13,8 @@ export function PrintSlip({ dossier }: { dossier: Dossier }) {
   const [opened, { open, close }] = useDisclosure(false);
   const { run, busy, problem } = useAct();
   const { account, steps, supersededAt } = dossier;
-  const used = steps.some(({ step, done }) => step === 'activated' && done);
+  // An account that its person has long been using is activated before anything is signed.
+  const used = steps.some(({ step, at }) => step === 'activated' && at !== null);
   if (!account || used || supersededAt) return null;
 
   async function print() {
