@@ -20,6 +20,7 @@ import { Standing } from './day/Standing';
 import { StepList } from './day/StepList';
 import { Succeeding } from './day/Succeeding';
 import { Takeover } from './day/Takeover';
+import { UnitLink } from './day/UnitLink';
 import { useCampaign } from './useCampaign';
 
 /** One invited unit: how far its handover is, and where whoever runs the campaign takes the steps of it. */
@@ -102,6 +103,7 @@ function Loaded({ dossier, campaign, onStale }: LoadedProps) {
               onChange={mayName ? () => setNaming(true) : undefined}
             />
           )}
+          {mayName && dossier.supersedes === null && <UnitLink dossier={dossier} />}
           <Papers papers={dossier.papers} />
         </div>
       </div>

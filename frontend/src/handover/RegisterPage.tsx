@@ -22,7 +22,7 @@ export function RegisterPage() {
     { staleTime: Number.POSITIVE_INFINITY, refetchOnReconnect: false },
   );
   const registration = useQuery(asked);
-  const ended = isProblem(registration.error, 'link-unknown', 'link-ended');
+  const ended = isProblem(registration.error, 'link-unknown', 'link-ended', 'link-replaced');
   if (ended && !registration.data) {
     return <Closed error={registration.error} />;
   }

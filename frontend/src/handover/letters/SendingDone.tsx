@@ -13,10 +13,13 @@ interface SendingDoneProps {
   action: ReactNode;
 }
 
+/** So many units without an address are named. */
+const NAMED = 10;
+
 /** What became of letters: how many left, how many did not, and for how many units no address is known. */
 export function SendingDone({ campaign, result, action }: SendingDoneProps) {
   const { t } = useTranslation('handover');
-  const { sent, failed, units, asked } = result;
+  const { sent, failed, units, asked, unreached } = result;
   const without = Math.max(0, asked - units);
   const whole = sent > 0 && failed === 0 && without === 0;
   return (
@@ -32,6 +35,14 @@ export function SendingDone({ campaign, result, action }: SendingDoneProps) {
         {without > 0 && (
           <Text fz="sm">
             {t('letters.without', { number: count(without) })}{' '}
+            {unreached.length > 0 &&
+              t(without > NAMED ? 'letters.withoutMore' : 'letters.withoutNamed', {
+                names: unreached
+                  .slice(0, NAMED)
+                  .map(({ name }) => name)
+                  .join(', '),
+                number: count(without - NAMED),
+              })}{' '}
             <GoLink to={paths.campaignLinks(campaign)} search={{ registered: false }} underline="always">
               {t('letters.withoutLink')}
             </GoLink>

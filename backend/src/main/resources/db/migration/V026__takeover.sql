@@ -7,3 +7,6 @@ alter table dossier
   -- Its rights went over to a dossier of another campaign; in its own it stays the one that is shown.
   add column superseded_elsewhere boolean not null default false,
   add check (superseded_at is not null or not superseded_elsewhere);
+
+-- A link that went to the wrong people is replaced: its secret part is made anew with the next number.
+alter table dossier add column link_turn int not null default 1 check (link_turn between 1 and 100);

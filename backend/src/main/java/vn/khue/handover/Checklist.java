@@ -98,7 +98,10 @@ final class Checklist {
             case PREPARED -> lack(missing, row.getValue("account_id") != null, "account");
             case MINUTED -> {
                 lack(missing, row.getValue("minutes_number") != null, "minutes");
-                lack(missing, row.getValue("minutes_number") == null || current(row), "minutes-again");
+                lack(
+                        missing,
+                        row.getValue("minutes_number") == null || row.getBoolean("minutes_current"),
+                        "minutes-again");
             }
             case SIGNED -> {
                 lack(missing, row.getBoolean("has_minutes"), "minutes-scan");
@@ -116,11 +119,6 @@ final class Checklist {
             case DELEGATED -> lack(missing, row.getValue("delegated_at") != null, "first-school");
         }
         return missing;
-    }
-
-    /** Signed minutes stay as they were signed, whatever changes afterwards. */
-    private static boolean current(Row row) {
-        return row.getValue("signed_at") != null || MinutesBasis.of(row).equals(row.getString("minutes_basis"));
     }
 
     private static void lack(List<String> missing, boolean there, String code) {

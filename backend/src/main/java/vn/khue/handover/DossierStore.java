@@ -36,6 +36,19 @@ class DossierStore {
             join unit_within w on w.unit_id = d.unit_id and w.ancestor_id = c.unit_id
             """;
 
+    /** A digest of what minutes rest on: those that were written before any of it changed are written again. */
+    static final String BASIS = """
+            encode(sha256(convert_to(jsonb_build_array(
+              d.officer_id, p.full_name, p.position, p.phone, p.email, d.decision_number, d.decision_day, d.letter_number,
+              d.letter_day, d.account_id, d.passes, extract(epoch from d.valid_until), u.name)::text, 'UTF8')), 'hex')
+            """;
+
+    // Signed minutes stay as they were signed, whatever changes afterwards; those that say no place are written again
+    // once
+    // it is known.
+    private static final String CURRENT = "(m.signed_at is not null or m.basis = " + BASIS
+            + " and (d.desk_id is null or m.content ->> 'place' is not null))";
+
     private static final String BESIDE = """
             , c.unit_id as organizer_id, o.kind as organizer_kind, o.name as organizer_name, c.name as campaign_name,
                    c.texts as campaign_texts, c.school_year, c.legal_basis, c.contact, c.ended_at as campaign_ended_at, c.register_by, c.training_at, c.handover_at,
@@ -43,12 +56,12 @@ class DossierStore {
                    p.full_name as officer_name, p.position as officer_position, p.phone as officer_phone, p.email as officer_email,
                    k.name as desk_name, k.place as desk_place,
                    a.username as account_username, a.full_name as account_full_name, a.status as account_status,
-                   m.number as minutes_number, m.year as minutes_year, m.made_at as minutes_made_at, m.basis as minutes_basis,
+                   m.number as minutes_number, m.year as minutes_year, m.made_at as minutes_made_at,
                    m.signed_at, m.grant_id, g.revoked_at as grant_revoked_at, m.paper_id as minutes_paper_id, s.full_name as signer_name,
                    x.papers, coalesce(x.has_decision, false) as has_decision, coalesce(x.has_letter, false) as has_letter,
                    coalesce(x.has_minutes, false) as has_minutes, coalesce(x.has_rules, false) as has_rules,
                    (select n.id from dossier n where n.supersedes_id = d.id) as successor_id,
-            """;
+            """ + CURRENT + " as minutes_current, ";
 
     private static final String ALONGSIDE = """
             join unit o on o.id = c.unit_id
@@ -107,7 +120,8 @@ class DossierStore {
                   and exists (select from paper x where x.dossier_id = d.id and x.kind = 'letter')
                 when 'scheduled' then d.slot_at is not null or m.signed_at is not null
                 when 'prepared' then d.account_id is not null
-                when 'minuted' then m.id is not null
+                when 'minuted' then m.id is not null and
+            """ + CURRENT + """
                 when 'signed' then m.signed_at is not null
                 when 'activated' then m.signed_at is not null and d.activated_at is not null
                 when 'confirmed' then d.confirmed_at is not null
@@ -124,8 +138,10 @@ class DossierStore {
                 .map(rows -> rows.stream().toList());
     }
 
-    private static final String COUNT =
-            "select count(*) as total" + BELOW + " left join minutes m on m.dossier_id = d.id" + CHOSEN;
+    private static final String COUNT = "select count(*) as total" + BELOW + """
+             left join minutes m on m.dossier_id = d.id
+             left join participant p on p.id = d.officer_id
+            """ + CHOSEN;
 
     Uni<Long> count(Wanted wanted) {
         return pool.preparedQuery(COUNT)

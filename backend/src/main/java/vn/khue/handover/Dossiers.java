@@ -2,6 +2,7 @@ package vn.khue.handover;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import vn.khue.api.ListQuery;
 import vn.khue.api.Page;
 import vn.khue.api.Problem;
 import vn.khue.db.Fold;
+import vn.khue.db.Tx;
 
 /** Shows how far the invited units of a campaign are. */
 @ApplicationScoped
@@ -24,11 +26,15 @@ class Dossiers {
     private final DossierStore store;
     private final Campaigns campaigns;
     private final LinkToken tokens;
+    private final DossierWork work;
+    private final Tx tx;
 
-    Dossiers(DossierStore store, Campaigns campaigns, LinkToken tokens) {
+    Dossiers(DossierStore store, Campaigns campaigns, LinkToken tokens, DossierWork work, Tx tx) {
         this.store = store;
         this.campaigns = campaigns;
         this.tokens = tokens;
+        this.work = work;
+        this.tx = tx;
     }
 
     /** @throws Problem 404 when the actor does not see the campaign, 400 with everything that is wrong */
@@ -86,12 +92,47 @@ class Dossiers {
                 .map(rows -> rows.stream().map(this::link).toList());
     }
 
+    /** @throws Problem as for every step of a dossier */
+    Uni<RegistrationLink> link(Actor actor, UUID id) {
+        return work.of(actor, id).map(this::link);
+    }
+
+    private static final String RENEW = """
+            update dossier set link_turn = link_turn + 1, version = version + 1, changed_at = now()
+            where id = $1 and link_turn < $2
+            """;
+
+    /**
+     * Another link for a unit whose link went to the wrong people; that one opens nothing from then on.
+     *
+     * @throws Problem as for every step of a dossier; 409 after the campaign, or when it was replaced too often
+     */
+    Uni<RegistrationLink> renew(Actor actor, UUID id) {
+        return work.of(actor, id)
+                .invoke(row -> {
+                    if (row.getValue("campaign_ended_at") != null) {
+                        throw Problem.conflict("campaign-ended");
+                    }
+                })
+                .chain(() -> tx.sql(
+                        actor.author(),
+                        connection -> connection
+                                .preparedQuery(RENEW)
+                                .execute(Tuple.of(id, LinkToken.MOST_TURNS))
+                                .invoke(rows -> {
+                                    if (rows.rowCount() == 0) {
+                                        throw Problem.conflict("link-replaced-often");
+                                    }
+                                })))
+                .chain(() -> store.find(id))
+                .map(found -> link(found.orElseThrow(Problem::notFound)));
+    }
+
     private RegistrationLink link(Row dossier) {
-        UUID id = dossier.getUUID("id");
         return new RegistrationLink(
-                id,
+                dossier.getUUID("id"),
                 UnitRef.of(dossier, "unit_"),
-                "/register/" + tokens.of(id),
+                "/register/" + tokens.of(dossier.getUUID("id"), dossier.getInteger("link_turn")),
                 dossier.getValue("registered_at") != null);
     }
 }

@@ -175,6 +175,31 @@ public class HandoverResource {
     }
 
     @GET
+    @Path("/dossiers/{id}/link")
+    @Operation(
+            summary = "The personal link of one unit",
+            description = "Needs `grant.give` at the unit that runs the campaign.")
+    public Uni<RegistrationLink> link(@PathParam("id") UUID id) {
+        return dossiers.link(actor.get(), id);
+    }
+
+    @POST
+    @Path("/dossiers/{id}/link")
+    @Operation(
+            summary = "Replace the link of a unit",
+            description =
+                    "For a link that went to the wrong people: it opens nothing from then on. Nothing is sent; what the "
+                            + "unit has brought stays. Needs `grant.give` at the unit that runs the campaign.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The new link.",
+            content = @Content(schema = @Schema(implementation = RegistrationLink.class)))
+    @APIResponse(responseCode = "409", description = "The campaign has ended, or it was replaced a hundred times.")
+    public Uni<RegistrationLink> renewLink(@PathParam("id") UUID id) {
+        return dossiers.renew(actor.get(), id);
+    }
+
+    @GET
     @Path("/dossiers/{id}")
     @Operation(summary = "How far one unit is")
     @APIResponse(

@@ -9,6 +9,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import vn.khue.access.UnitRef;
 
 /** Keeps letters to units, and knows where they go. */
 @ApplicationScoped
@@ -75,6 +76,21 @@ class LetterStore {
                 .preparedQuery(COUNT)
                 .execute(Tuple.of(job))
                 .map(rows -> rows.iterator().next());
+    }
+
+    private static final String UNREACHED = """
+            select u.id as unit_id, u.code as unit_code, u.name as unit_name, u.kind as unit_kind
+            from dossier d join unit u on u.id = d.unit_id
+            where d.id = any($2) and not exists (select from handover_letter l where l.job_id = $1 and l.dossier_id = d.id)
+            order by u.code limit $3
+            """;
+
+    /** Units of which no address is known, by their codes. */
+    static Uni<List<UnitRef>> unreached(SqlConnection connection, UUID job, UUID[] dossiers, int limit) {
+        return connection
+                .preparedQuery(UNREACHED)
+                .execute(Tuple.of(job, dossiers, limit))
+                .map(rows -> rows.stream().map(row -> UnitRef.of(row, "unit_")).toList());
     }
 
     private static final String PAGE = """

@@ -37,7 +37,7 @@ class LetterText {
     String of(Row dossier, LetterOrder order, String screens, List<Row> meetings) {
         LetterKind kind = LetterKind.of(order);
         return letter.data("d", dossier.toJson())
-                .data("link", screens + "/register/" + tokens.of(dossier.getUUID("id")))
+                .data("link", screens + "/register/" + tokens.of(dossier.getUUID("id"), dossier.getInteger("link_turn")))
                 .data("said", new Filled(dossier).of(kind.text(), Text.given(order.text()), Filled.LATER))
                 .data("meetings", meetings.stream().map(LetterText::words).toList())
                 .data("lacking", kind == LetterKind.REMINDER ? lacking(dossier) : List.of())

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.khue.access.Actor;
 import vn.khue.access.HandoverAuthority;
+import vn.khue.access.UnitRef;
 import vn.khue.api.Checks;
 import vn.khue.api.Errors;
 import vn.khue.api.ListQuery;
@@ -39,6 +41,7 @@ class Letters implements JobKind {
     private static final UUID LAST_ID = new UUID(-1, -1);
     private static final int MOST_UNITS = 5_000;
     private static final int AT_ONCE = 20;
+    private static final int MOST_NAMED = 200;
     private static final int LONGEST_TEXT = 2000;
     private static final int LONGEST_FAILURE = 200;
 
@@ -86,13 +89,15 @@ class Letters implements JobKind {
      * @param failed how many it did not take
      * @param units  how many units they went to
      * @param asked  how many units they were meant for; of the others no address is known
+     * @param unreached those others, the first of them by their codes
      */
     @Schema(name = "HandoverLettersResult")
     record Result(
             @Schema(required = true, minimum = "0") int sent,
             @Schema(required = true, minimum = "0") int failed,
             @Schema(required = true, minimum = "0") int units,
-            @Schema(required = true, minimum = "0") int asked) {}
+            @Schema(required = true, minimum = "0") int asked,
+            @Schema(required = true, maxItems = MOST_NAMED) List<UnitRef> unreached) {}
 
     @Override
     public String name() {
@@ -160,28 +165,33 @@ class Letters implements JobKind {
         Input input = run.input(Input.class);
         return run(run.actor(), input.campaign())
                 .chain(() -> meetings(input.campaign(), input.order()))
-                .chain(meetings -> asked(input.campaign(), input.order())
-                        .chain(rows -> tx.sql(
-                                        run.actor().author(),
-                                        connection -> LetterStore.write(
-                                                connection,
-                                                run.id(),
-                                                rows.stream()
-                                                        .map(row -> row.getUUID("id"))
-                                                        .toArray(UUID[]::new),
-                                                input.order().kind()))
-                                .chain(() -> store.unsent(run.id()))
-                                .chain(letters -> send(run, input, meetings, rows, letters))
-                                .chain(() -> tx.sql(
-                                        run.actor().author(),
-                                        connection -> LetterStore.count(connection, run.id())
-                                                .chain(sums -> run.finish(
-                                                        connection,
-                                                        new Result(
-                                                                sums.getInteger("sent"),
-                                                                sums.getInteger("failed"),
-                                                                sums.getInteger("units"),
-                                                                rows.size())))))));
+                .chain(meetings -> asked(input.campaign(), input.order()).chain(rows -> {
+                    UUID[] asked = rows.stream().map(row -> row.getUUID("id")).toArray(UUID[]::new);
+                    return tx.sql(
+                                    run.actor().author(),
+                                    connection -> LetterStore.write(
+                                            connection,
+                                            run.id(),
+                                            asked,
+                                            input.order().kind()))
+                            .chain(() -> store.unsent(run.id()))
+                            .chain(letters -> send(run, input, meetings, rows, letters))
+                            .chain(() -> tx.sql(
+                                    run.actor().author(),
+                                    connection -> result(connection, run.id(), asked)
+                                            .chain(result -> run.finish(connection, result))));
+                }));
+    }
+
+    private static Uni<Result> result(SqlConnection connection, UUID job, UUID[] asked) {
+        return LetterStore.count(connection, job)
+                .chain(sums -> LetterStore.unreached(connection, job, asked, MOST_NAMED)
+                        .map(unreached -> new Result(
+                                sums.getInteger("sent"),
+                                sums.getInteger("failed"),
+                                sums.getInteger("units"),
+                                asked.length,
+                                unreached)));
     }
 
     private Uni<Void> send(JobRun run, Input input, List<Row> meetings, List<Row> asked, List<Row> letters) {

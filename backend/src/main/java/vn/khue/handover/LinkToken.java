@@ -11,7 +11,7 @@ import vn.khue.db.Secret;
 
 /**
  * The secret part of a unit's link: the id of its dossier and a mark that only this installation can make. Nothing of it is
- * kept, so links can be printed again, and a copy of the database opens none.
+ * kept but its turn, so links can be printed again, and a copy of the database opens none.
  */
 @ApplicationScoped
 public class LinkToken {
@@ -26,19 +26,25 @@ public class LinkToken {
         this.secret = secret;
     }
 
-    /** 43 characters of Base64 for addresses. */
-    public String of(UUID dossier) {
+    /** How often a link can be replaced, with the first. */
+    static final int MOST_TURNS = 100;
+
+    /** What a token that this installation has made stands for. @param turn of the dossier's links, from 1 */
+    record Opened(UUID dossier, int turn) {}
+
+    /** 43 characters of Base64 for addresses. @param turn of the dossier's links, from 1 */
+    public String of(UUID dossier, int turn) {
         byte[] id = bytes(dossier);
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(ByteBuffer.allocate(ID_BYTES + MARK_BYTES)
                         .put(id)
-                        .put(mark(id))
+                        .put(mark(id, turn))
                         .array());
     }
 
-    /** The dossier that the token opens; empty for everything that this installation has not made. */
-    Optional<UUID> read(String token) {
+    /** What the token stands for; empty for everything that this installation has not made. */
+    Optional<Opened> read(String token) {
         byte[] given;
         try {
             given = Base64.getUrlDecoder().decode(token);
@@ -51,13 +57,22 @@ public class LinkToken {
         byte[] id = Arrays.copyOf(given, ID_BYTES);
         byte[] mark = Arrays.copyOfRange(given, ID_BYTES, given.length);
         ByteBuffer number = ByteBuffer.wrap(id);
-        return MessageDigest.isEqual(mark, mark(id))
-                ? Optional.of(new UUID(number.getLong(), number.getLong()))
-                : Optional.empty();
+        UUID dossier = new UUID(number.getLong(), number.getLong());
+        for (int turn = 1; turn <= MOST_TURNS; turn++) {
+            if (MessageDigest.isEqual(mark, mark(id, turn))) {
+                return Optional.of(new Opened(dossier, turn));
+            }
+        }
+        return Optional.empty();
     }
 
-    private byte[] mark(byte[] id) {
-        return Arrays.copyOf(secret.sign(PURPOSE, id), MARK_BYTES);
+    /** The first turn is the id alone. */
+    private byte[] mark(byte[] id, int turn) {
+        byte[] said = turn == 1 ? id : Arrays.copyOf(id, ID_BYTES + 1);
+        if (turn > 1) {
+            said[ID_BYTES] = (byte) turn;
+        }
+        return Arrays.copyOf(secret.sign(PURPOSE, said), MARK_BYTES);
     }
 
     private static byte[] bytes(UUID id) {

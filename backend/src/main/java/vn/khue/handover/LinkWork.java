@@ -33,20 +33,27 @@ class LinkWork {
         return Problem.of(404, "link-unknown");
     }
 
-    /** @throws Problem 404 for a link that this installation has not made, 410 after the campaign */
+    /** @throws Problem 404 for a link that this installation has not made, 410 after the campaign or when it was replaced */
     Uni<Row> open(String token) {
         return open(token, 1);
     }
 
     /** The same for a request that counts as many against the limit, such as a guess. */
     Uni<Row> open(String token, long weight) {
-        UUID dossier = tokens.read(token).orElseThrow(LinkWork::unknown);
-        limit.take(dossier, weight);
-        return store.linked(dossier).map(found -> {
+        LinkToken.Opened opened = tokens.read(token).orElseThrow(LinkWork::unknown);
+        limit.take(opened.dossier(), weight);
+        return store.linked(opened.dossier()).map(found -> {
             Row row = found.orElseThrow(LinkWork::unknown);
+            sameTurn(opened.turn(), row);
             running(row);
             return row;
         });
+    }
+
+    private static void sameTurn(int turn, Row row) {
+        if (turn != row.getInteger("link_turn")) {
+            throw Problem.of(410, "link-replaced");
+        }
     }
 
     private static void running(Row row) {
@@ -74,6 +81,7 @@ class LinkWork {
                                 .chain(() -> DossierStore.linked(connection, id))
                                 .map(found -> found.orElseThrow(LinkWork::unknown))
                                 .invoke(row -> {
+                                    sameTurn(opened.getInteger("link_turn"), row);
                                     running(row);
                                     unsigned(row);
                                     ETag.same(seen, row.getInteger("version"));

@@ -55,21 +55,17 @@ class MinutesStore {
 
     private static final String MAKE = """
             insert into minutes as m (dossier_id, unit_id, organizer_id, year, number, content, basis)
-            values ($1, $2, $3, $4, $5, $6, $7)
+            select d.id, d.unit_id, $2::uuid, $3, $4, $5,
+            """ + DossierStore.BASIS + """
+            from dossier d join unit u on u.id = d.unit_id left join participant p on p.id = d.officer_id
+            where d.id = $1
             on conflict (dossier_id) do update
             set content = excluded.content, basis = excluded.basis, made_at = now(), version = m.version + 1
             """;
 
     /** Minutes of a dossier that has some keep their number. */
     static Uni<Void> make(SqlConnection connection, Row dossier, int year, int number, JsonObject content) {
-        Tuple values = Tuple.of(
-                        dossier.getUUID("id"),
-                        dossier.getUUID("unit_id"),
-                        dossier.getUUID("organizer_id"),
-                        year,
-                        number)
-                .addJsonObject(content)
-                .addString(MinutesBasis.of(dossier));
+        Tuple values = Tuple.of(dossier.getUUID("id"), dossier.getUUID("organizer_id"), year, number, content);
         return connection
                 .preparedQuery(MAKE)
                 .execute(values)

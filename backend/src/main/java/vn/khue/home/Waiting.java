@@ -64,12 +64,12 @@ public record Waiting(@Schema(required = true) List<Item> items) {
 
         /**
          * @param type of most of the records, when it is about records; of a handover the id of the only campaign, or of
-         *     the first invitation
+         *     the first invitation with the turn of its link
          */
         private static String link(String kind, String type, LinkToken links) {
             return switch (kind) {
                 case "handover-behind" -> type == null ? "/handover" : "/handover/" + type;
-                case "handover-invited" -> "/register/" + links.of(UUID.fromString(type));
+                case "handover-invited" -> invitation(type.split("/"), links);
                 case "grants-expiring" -> "/grants?state=effective&sort=until";
                 case "grants-to-review" -> "/review?unreviewed=180";
                 case "accounts-not-activated" -> "/accounts?status=active&password=one-time";
@@ -83,6 +83,10 @@ public record Waiting(@Schema(required = true) List<Item> items) {
                 case "transfers" -> "/transfers";
                 default -> "/profile";
             };
+        }
+
+        private static String invitation(String[] dossierAndTurn, LinkToken links) {
+            return "/register/" + links.of(UUID.fromString(dossierAndTurn[0]), Integer.parseInt(dossierAndTurn[1]));
         }
     }
 }

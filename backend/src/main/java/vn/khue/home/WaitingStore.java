@@ -42,7 +42,8 @@ class WaitingStore {
 
     // $1 the account, $2 where it gives rights, $3 where it manages accounts, $4 grants that are not its to touch,
     // $5 roles that demand a second factor, $6 of each type of records where it is to move them on, $7 school year,
-    // $8 where it edits pupils, $9 where it approves them, $10 rules that have to be confirmed before records go on. Units are compared as text because uuid has no min() before PostgreSQL 18.
+    // $8 where it edits pupils, $9 where it approves them, $10 rules that have to be confirmed before records go on.
+    // Units are compared as text because uuid has no min() before PostgreSQL 18.
     private static final String WAITING = """
             with granted as materialized (
               select g.*, access_grant_state(g) as state
@@ -98,7 +99,7 @@ class WaitingStore {
             handing (kind, unit_id, due_at, type) as (
               select case when o.below then 'handover-behind' else 'handover-invited' end, d.unit_id,
                      case when d.registered_at is null then c.register_by else c.handover_at end,
-                     case when o.below then c.id else d.id end::text
+                     case when o.below then c.id::text else d.id || '/' || d.link_turn end
               from unit_within w
               join dossier d on d.unit_id = w.unit_id and d.superseded_at is null
               join campaign c on c.id = d.campaign_id and c.ended_at is null
@@ -140,10 +141,10 @@ class WaitingStore {
     Uni<Waiting> of(Actor actor) {
         Tuple values = Tuple.of(
                         actor.account(),
-                actor.scope(Permission.GRANT_GIVE),
-                actor.scope(Permission.ACCOUNT_MANAGE),
-                new GrantAuthority(actor).untouchable().toArray(UUID[]::new),
-                secondFactor.codes())
+                        actor.scope(Permission.GRANT_GIVE),
+                        actor.scope(Permission.ACCOUNT_MANAGE),
+                        new GrantAuthority(actor).untouchable().toArray(UUID[]::new),
+                        secondFactor.codes())
                 .addValue(records(actor))
                 .addInteger(records.presentYear())
                 .addArrayOfUUID(actor.scope(Permission.RECORD_EDIT, STUDENT))
@@ -161,7 +162,8 @@ class WaitingStore {
         for (String type : RecordTypes.CODES) {
             UUID[] edited = actor.scope(Permission.RECORD_EDIT, type);
             JsonObject returned = kind(RETURNED, type, List.of("returned"), edited);
-            JsonObject waiting = kind(TO_JUDGE, type, List.of("submitted", "verified"), actor.scope(Permission.RECORD_VERIFY, type));
+            JsonObject waiting =
+                    kind(TO_JUDGE, type, List.of("submitted", "verified"), actor.scope(Permission.RECORD_VERIFY, type));
             asked.add(returned).add(waiting).add(kind(FOUND, type, List.of(), edited));
         }
         return asked;
@@ -172,6 +174,8 @@ class WaitingStore {
                 .put("kind", kind)
                 .put("type", type)
                 .put("states", new JsonArray(states))
-                .put("tops", new JsonArray(Arrays.stream(tops).map(UUID::toString).toList()));
+                .put(
+                        "tops",
+                        new JsonArray(Arrays.stream(tops).map(UUID::toString).toList()));
     }
 }

@@ -1,6 +1,7 @@
 package vn.khue.handover;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -87,7 +88,8 @@ class LettersTest extends DayScene {
                 .body("result.sent", equalTo(2))
                 .body("result.failed", equalTo(0))
                 .body("result.units", equalTo(1))
-                .body("result.asked", equalTo(2));
+                .body("result.asked", equalTo(2))
+                .body("result.unreached.id", contains(corner.otherCommune().toString()));
         MimeMessage[] letters = post.getReceivedMessages();
         assertEquals(2, letters.length);
         assertThat(

@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.khue.access.Role;
 import vn.khue.db.Author;
 import vn.khue.testing.KhueTest;
 import vn.khue.testing.Person;
@@ -274,5 +275,43 @@ class RegistrationTest extends HandoverScene {
         register(department, dossier, 1, Map.of("people", two(), "reason", "Muộn"))
                 .then()
                 .statusCode(409);
+    }
+
+    @Test
+    void aLinkThatWentToTheWrongPeopleIsReplaced() {
+        String campaign = opened();
+        String lost = link(campaign, corner.commune());
+        String dossier = dossier(campaign, corner.commune());
+        name(lost, 1, two()).then().statusCode(200);
+        String path = department
+                .asks()
+                .post("/handover/dossiers/" + dossier + "/link")
+                .then()
+                .statusCode(200)
+                .body("dossier", equalTo(dossier))
+                .body("registered", equalTo(true))
+                .extract()
+                .path("path");
+        String token = path.substring("/register/".length());
+        assertEquals(token, link(campaign, corner.commune()));
+        department.asks().get("/handover/dossiers/" + dossier + "/link").then().body("path", equalTo(path));
+        show(lost).then().statusCode(410).body("type", equalTo("urn:khue:problem:link-replaced"));
+        name(lost, 2, two()).then().statusCode(410);
+        show(token).then().statusCode(200).body("people", hasSize(2));
+        name(token, 3, two()).then().statusCode(200);
+        Person officer = world.administrator(corner.commune());
+        officer.asks().post("/handover/dossiers/" + dossier + "/link").then().statusCode(404);
+        officer.asks().get("/handover/dossiers/" + dossier + "/link").then().statusCode(404);
+        Person auditor = world.person(corner.department(), "Thanh Tra", Role.AUDITOR, null);
+        auditor.asks().post("/handover/dossiers/" + dossier + "/link").then().statusCode(403);
+        auditor.asks().get("/handover/dossiers/" + dossier + "/link").then().statusCode(403);
+        world.write("update dossier set link_turn = 100 where id = $1", Tuple.of(UUID.fromString(dossier)));
+        show(link(campaign, corner.commune())).then().statusCode(200);
+        department
+                .asks()
+                .post("/handover/dossiers/" + dossier + "/link")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:khue:problem:link-replaced-often"));
     }
 }

@@ -7,13 +7,16 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -180,6 +183,67 @@ class SigningTest extends DayScene {
         assertThat(reasons(step(department, dossier, "sign", null)), contains("missing-minutes-again"));
         step(department, dossier, "minutes", body()).then().statusCode(200).body("minutes.number", equalTo(number));
         assertThat(reasons(step(department, dossier, "sign", null)), contains("missing-minutes-scan"));
+    }
+
+    @Test
+    void theBoardFindsMinutesThatAreToBeWrittenAgain() {
+        String dossier = invited(corner.commune());
+        complete(dossier);
+        String campaign = show(department, dossier).path("campaign");
+        lackMinutes(campaign).body("items.id", not(hasItem(dossier)));
+        step(
+                        department,
+                        dossier,
+                        "letter",
+                        body("number", "99/GGT-UBND", "day", LocalDate.now().toString()))
+                .then()
+                .statusCode(200);
+        lackMinutes(campaign).body("items.id", hasItem(dossier)).body("total", equalTo(2));
+        step(department, dossier, "minutes", body()).then().statusCode(200);
+        lackMinutes(campaign).body("items.id", not(hasItem(dossier))).body("total", equalTo(1));
+    }
+
+    private ValidatableResponse lackMinutes(String campaign) {
+        return department
+                .asks()
+                .get("/handover/campaigns/" + campaign + "/dossiers?missing=minuted&count=true")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void minutesWithoutAPlaceAreWrittenAgainOnceTheDeskIsKnown() {
+        String dossier = invited(corner.commune());
+        complete(dossier);
+        String campaign = show(department, dossier).path("campaign");
+        String desk = department
+                .asks()
+                .contentType("application/json")
+                .body(body(
+                        "name",
+                        "Bàn khu vực phía Đông",
+                        "place",
+                        "Hội trường tầng 2",
+                        "opensAt",
+                        in(50).toString(),
+                        "closesAt",
+                        in(52).toString(),
+                        "minutesEach",
+                        15,
+                        "places",
+                        1))
+                .post("/handover/campaigns/" + campaign + "/desks")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        step(department, dossier, "schedule", body("desk", desk)).then().statusCode(200);
+        assertEquals(List.of("missing-minutes-again"), reasons(step(department, dossier, "sign", null)));
+        step(department, dossier, "minutes", body()).then().statusCode(200);
+        paper(department, dossier, "minutes", "bien ban.pdf", PDF).then().statusCode(200);
+        // Another time does not change what was signed, and neither does a place that somebody wrote.
+        step(department, dossier, "schedule", body()).then().statusCode(200);
+        step(department, dossier, "sign", null).then().statusCode(200);
     }
 
     @Test
