@@ -124,6 +124,25 @@ test('the department opens a campaign for its 114 communes, with two desks', asy
   expect(links).toHaveLength(114);
 });
 
+test('a link that went to the wrong people is replaced', async ({ server }) => {
+  const mine = dossiers[COMMUNE];
+  if (!mine) throw new Error('the commune is invited');
+  await department.goto(new URL(`/handover/dossiers/${mine.id}`, server.url).href);
+  const link = department.getByText('/register/');
+  await expect(link).toContainText(mine.path);
+  await button(department, 'Thay đường dẫn').click();
+  const dialog = department.getByRole('dialog');
+  await expect(dialog.getByText('không mở được nữa')).toBeVisible();
+  await expectAccessible(department);
+  await dialog.getByRole('button', { name: 'Thay đường dẫn' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(link).not.toContainText(mine.path);
+  await look(department, 'the link of a unit', eachOnce);
+  await phone.goto(new URL(mine.path, server.url).href);
+  await expect(phone.getByRole('heading', { name: 'Đường dẫn đã được thay' })).toBeVisible();
+  mine.path = new URL(await link.innerText()).pathname;
+});
+
 test('a commune registers its two people by its link on a telephone', async ({ server }) => {
   await phone.goto(new URL(dossiers[COMMUNE]?.path ?? '', server.url).href);
   await expect(phone.getByText(COMMUNE, { exact: true })).toBeVisible();
