@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import vn.khue.access.AccountName;
 import vn.khue.access.Actor;
 import vn.khue.access.Chain;
@@ -120,13 +119,13 @@ class Revoking {
         return grants.get(actor, id)
                 .invoke(Authority::require)
                 .chain(grant ->
-                        look(pool, actor, id, successor, (revoked, held) -> new Succession(successor, onto, true)))
+                        look(pool, actor, id, successor, (revoked, held, now) -> new Succession(successor, onto, true)))
                 .map(Case::answer);
     }
 
     /** Whatever the effect is by now; the caller has asked whether the actor may. @param onto what the successor holds */
     Uni<Void> replace(SqlConnection connection, Actor actor, UUID id, UUID successor, UUID onto, String reason) {
-        return look(connection, actor, id, successor, (revoked, held) -> standing(successor, onto, held))
+        return look(connection, actor, id, successor, (revoked, held, now) -> standing(successor, onto, held))
                 .chain(found -> carryOut(connection, actor, found, reason));
     }
 
@@ -145,11 +144,16 @@ class Revoking {
         return given.chain(() -> ending.carryOut(connection, actor, found.plan(), reason));
     }
 
-    /** Who takes the place of the holder, by the grant and by what people hold; null for nobody. */
-    private interface Taking extends BiFunction<Chain, Map<UUID, List<Chain>>, Succession> {}
+    /** Who takes the place of the holder; null for nobody. */
+    private interface Taking {
+
+        /** @param held what people hold @param now the moment of the whole plan: a right that begins later fits nothing */
+        Succession of(Chain revoked, Map<UUID, List<Chain>> held, Instant now);
+    }
 
     private Uni<Case> look(SqlClient client, Actor actor, UUID id, UUID successor) {
-        return look(client, actor, id, successor, (revoked, held) -> succession(actor, revoked, successor, held));
+        return look(
+                client, actor, id, successor, (revoked, held, now) -> succession(actor, revoked, successor, held, now));
     }
 
     private Uni<Case> look(SqlClient client, Actor actor, UUID id, UUID successor, Taking taking) {
@@ -174,17 +178,17 @@ class Revoking {
         return chains.heldBy(client, people.toArray(UUID[]::new))
                 .chain(held -> grants.shown(client, actor, below.keySet())
                         .chain(shown -> grantees.sessions(client, people).map(sessions -> {
-                            Succession succession = taking.apply(below.get(id), held);
+                            Succession succession = taking.of(below.get(id), held, now);
                             RevocationPlan plan = RevocationPlan.of(id, below, held, succession, actor.tree(), now);
                             return new Case(plan, succession, shown, sessions, PreviewTag.of(plan, versions(shown)));
                         })));
     }
 
-    private static Succession succession(Actor actor, Chain revoked, UUID successor, Map<UUID, List<Chain>> held) {
+    private static Succession succession(
+            Actor actor, Chain revoked, UUID successor, Map<UUID, List<Chain>> held, Instant now) {
         if (successor == null) {
             return null;
         }
-        Instant now = Instant.now();
         if (!revoked.effective(now, actor.tree())) {
             throw Problem.conflict("grant-not-effective");
         }
