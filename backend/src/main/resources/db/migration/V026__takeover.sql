@@ -10,3 +10,17 @@ alter table dossier
 
 -- A link that went to the wrong people is replaced: its secret part is made anew with the next number.
 alter table dossier add column link_turn int not null default 1 check (link_turn between 1 and 100);
+
+-- Administration from above is not revived or widened past the minutes either.
+create function administration_stays() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (select from access_grant above where above.id = new.parent_id and above.unit_id <> new.unit_id)
+     and exists (select from dossier d where d.unit_id = new.unit_id) then
+    raise exception 'administration of an invited unit is given by signed minutes' using errcode = 'KH008';
+  end if;
+  return new;
+end $$;
+create trigger administration_stays before update on access_grant for each row
+  when (new.role = 'administrator' and new.revoked_at is null
+        and (new.passes > old.passes or coalesce(new.valid_until, 'infinity') > coalesce(old.valid_until, 'infinity')))
+  execute function administration_stays();

@@ -118,6 +118,7 @@ class Idempotency {
         if (!(context.getProperty(CLAIMED) instanceof IdempotencyStore.Key key)) {
             return Uni.createFrom().voidItem();
         }
-        return response.getStatus() < 400 && !request.tried() ? store.keep(key, response) : store.release(key);
+        boolean kept = response.getStatus() < 400 && !request.tried() && !(response.getEntity() instanceof byte[]);
+        return kept ? store.keep(key, response) : store.release(key);
     }
 }

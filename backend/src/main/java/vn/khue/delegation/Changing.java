@@ -5,15 +5,17 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import vn.khue.access.Actor;
+import vn.khue.access.ByMinutes;
 import vn.khue.access.Chain;
 import vn.khue.access.ChainStore;
 import vn.khue.access.Grant;
 import vn.khue.access.GrantAuthority;
 import vn.khue.access.GrantStore;
-import vn.khue.access.Widening;
 import vn.khue.access.Wanted;
+import vn.khue.access.Widening;
 import vn.khue.api.Checks;
 import vn.khue.api.ETag;
 import vn.khue.api.Errors;
@@ -30,14 +32,23 @@ class Changing {
     private final GrantStore grants;
     private final ChangeStore changes;
     private final Ending ending;
+    private final ByMinutes byMinutes;
 
-    Changing(Tx tx, Checks checks, ChainStore chains, GrantStore grants, ChangeStore changes, Ending ending) {
+    Changing(
+            Tx tx,
+            Checks checks,
+            ChainStore chains,
+            GrantStore grants,
+            ChangeStore changes,
+            Ending ending,
+            ByMinutes byMinutes) {
         this.tx = tx;
         this.checks = checks;
         this.chains = chains;
         this.grants = grants;
         this.changes = changes;
         this.ending = ending;
+        this.byMinutes = byMinutes;
     }
 
     /**
@@ -82,8 +93,8 @@ class Changing {
             return widen(connection, actor, chain, wanted)
                     .chain(() -> changes.exceeding(connection, id, wanted))
                     .invoke(Changing::refuseExceeding)
-                    .chain(() -> changes.update(
-                            connection, id, wanted, change.reason.strip(), reviewed, actor.account()));
+                    .chain(() ->
+                            changes.update(connection, id, wanted, change.reason.strip(), reviewed, actor.account()));
         });
     }
 
@@ -105,12 +116,21 @@ class Changing {
         }
         boolean fromMe = new GrantAuthority(actor)
                 .descends(chain.links().stream().map(link -> link.id()).toList());
-        Uni<List<Chain>> own =
-                fromMe ? Uni.createFrom().item(List.of()) : chains.locked(connection, actor.account());
+        Uni<List<Chain>> own = fromMe ? Uni.createFrom().item(List.of()) : chains.locked(connection, actor.account());
         return own.invoke(mine -> new Errors()
                         .addAll(Widening.errors(chain, wanted, fromMe ? null : mine, actor.tree(), Instant.now()))
                         .raise())
+                .chain(() -> byMinutes.invited(connection, List.of(wanted.unit())))
+                .invoke(invited -> refuseByMinutes(chain, wanted, invited))
                 .replaceWithVoid();
+    }
+
+    /** What signed minutes made is as they say, and what they did not make becomes no wider and lives no longer. */
+    private static void refuseByMinutes(Chain chain, Wanted wanted, Set<UUID> invited) {
+        int above = chain.links().size() - 1;
+        if (above > 0 && ByMinutes.alone(wanted, new Chain(chain.links().subList(0, above)), invited)) {
+            throw Problem.conflict("needs-minutes");
+        }
     }
 
     private static void refuseExceeding(int exceeding) {

@@ -95,7 +95,10 @@ final class Checklist {
             }
             case SCHEDULED ->
                 lack(missing, row.getValue("slot_at") != null || row.getValue("signed_at") != null, "slot");
-            case PREPARED -> lack(missing, row.getValue("account_id") != null, "account");
+            case PREPARED -> {
+                lack(missing, row.getValue("account_id") != null, "account");
+                lack(missing, row.getValue("account_id") == null || officersOwn(row), "account-again");
+            }
             case MINUTED -> {
                 lack(missing, row.getValue("minutes_number") != null, "minutes");
                 lack(
@@ -119,6 +122,13 @@ final class Checklist {
             case DELEGATED -> lack(missing, row.getValue("delegated_at") != null, "first-school");
         }
         return missing;
+    }
+
+    /** Until the signature the account is of whoever is appointed, at the unit that is handed over; later it may change. */
+    static boolean officersOwn(Row row) {
+        return row.getValue("signed_at") != null
+                || row.getUUID("unit_id").equals(row.getUUID("account_unit_id"))
+                        && row.getString("account_full_name").equalsIgnoreCase(row.getString("officer_name"));
     }
 
     private static void lack(List<String> missing, boolean there, String code) {

@@ -55,7 +55,7 @@ class DossierStore {
                    c.leaders, c.officers,
                    p.full_name as officer_name, p.position as officer_position, p.phone as officer_phone, p.email as officer_email,
                    k.name as desk_name, k.place as desk_place,
-                   a.username as account_username, a.full_name as account_full_name, a.status as account_status,
+                   a.username as account_username, a.full_name as account_full_name, a.status as account_status, a.unit_id as account_unit_id,
                    m.number as minutes_number, m.year as minutes_year, m.made_at as minutes_made_at,
                    m.signed_at, m.grant_id, g.revoked_at as grant_revoked_at, m.paper_id as minutes_paper_id, s.full_name as signer_name,
                    x.papers, coalesce(x.has_decision, false) as has_decision, coalesce(x.has_letter, false) as has_letter,

@@ -41,7 +41,12 @@ class LinkWork {
     /** The same for a request that counts as many against the limit, such as a guess. */
     Uni<Row> open(String token, long weight) {
         LinkToken.Opened opened = tokens.read(token).orElseThrow(LinkWork::unknown);
-        limit.take(opened.dossier(), weight);
+        // Each turn has a limit of its own: whoever floods a link that was replaced keeps nobody from the new one.
+        limit.take(
+                new UUID(
+                        opened.dossier().getMostSignificantBits(),
+                        opened.dossier().getLeastSignificantBits() ^ opened.turn()),
+                weight);
         return store.linked(opened.dossier()).map(found -> {
             Row row = found.orElseThrow(LinkWork::unknown);
             sameTurn(opened.turn(), row);

@@ -68,7 +68,13 @@ class MinutesMaking {
         MinutesBody body = given == null ? new MinutesBody(null, null) : given;
         Errors errors = checks.of(body);
         LocalDate day = body.day() == null ? Day.today() : body.day();
-        Day.check(day, "/day", errors);
+        LocalDate today = Day.today();
+        errors.check(
+                !day.isBefore(today.minusYears(1)) && !day.isAfter(today.plusYears(1)),
+                "/day",
+                "out-of-range",
+                today.minusYears(1),
+                today.plusYears(1));
         String place = Text.given(body.place());
         Text.check(place, LONGEST_PLACE, "/place", errors);
         return work.write(
@@ -90,7 +96,7 @@ class MinutesMaking {
         Errors missing = new Errors();
         missing.check(row.getValue("decision_number") != null, "", "missing-decision");
         missing.check(row.getValue("letter_number") != null, "", "missing-letter");
-        missing.check(row.getValue("account_id") != null, "", "missing-account");
+        Checklist.missing(DossierStep.PREPARED, row).forEach(code -> missing.add("", "missing-" + code));
         if (!missing.isEmpty()) {
             throw Problem.conflict("dossier-incomplete", missing.list());
         }
@@ -100,6 +106,9 @@ class MinutesMaking {
             SqlConnection connection, Row row, MinutesContent.Party giver, String place, LocalDate day) {
         Integer present = row.getInteger("minutes_number");
         int year = present == null ? day.getYear() : row.getInteger("minutes_year");
+        Errors errors = new Errors();
+        errors.check(day.getYear() == year, "/day", "minutes-of-year", year);
+        errors.raise();
         Uni<Integer> number = present == null
                 ? MinutesStore.next(connection, row.getUUID("organizer_id"), year)
                 : Uni.createFrom().item(present);

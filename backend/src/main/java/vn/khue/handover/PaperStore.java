@@ -23,11 +23,11 @@ class PaperStore {
     private static final String ADD = """
             insert into paper (dossier_id, unit_id, kind, file_name, media_type, size, sha256, content)
             select d.id, d.unit_id, $2, $3, $4, $5, $6, $7 from dossier d
-            where d.id = $1 and (select count(*) from paper x where x.dossier_id = d.id) < $8
+            where d.id = $1 and (select count(*) from paper x where x.dossier_id = d.id and x.kind = $2) < $8
             returning id
             """;
 
-    /** @param most papers that a dossier may have @return empty when it has as many */
+    /** @param most papers of the kind that a dossier may have @return empty when it has as many */
     static Uni<Optional<UUID>> add(
             SqlConnection connection, UUID dossier, String kind, String name, PaperFile file, int most) {
         Tuple values = Tuple.of(dossier, kind, name, file.mediaType(), file.content().length, file.sha256())

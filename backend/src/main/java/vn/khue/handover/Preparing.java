@@ -39,7 +39,8 @@ class Preparing {
     }
 
     /**
-     * Prepared again, an account that was made for the handover goes to whoever is appointed by then.
+     * Prepared again, an account that was made for the handover goes to whoever is appointed by then, with a password that
+     * ends the slip of before; unless somebody uses it already, so that another one is made.
      *
      * @throws Problem 409 when nobody is appointed, 403 when the actor makes no accounts there, 422 when the right is
      *     more than the actor could give, or the named account is not the officer's
@@ -48,10 +49,11 @@ class Preparing {
         PrepareBody body = given == null ? new PrepareBody(null, null, null, null) : given;
         Errors errors = checks.of(body);
         errors.check(body.account() == null || body.username() == null, "/username", "not-with-account");
+        errors.check(body.account() == null || !body.account().equals(actor.account()), "/account", "to-oneself");
         Instant until = body.until() == null ? null : body.until().truncatedTo(ChronoUnit.MICROS);
         // Hashing takes a worker its time: only for whoever may have the account made, and when there is none yet.
         return work.of(actor, id)
-                .chain(row -> body.account() == null && made(row) == null
+                .chain(row -> body.account() == null && (made(row) == null || !Checklist.officersOwn(row))
                         ? accounts.password()
                         : Uni.createFrom().<IssuedPassword>nullItem())
                 .chain(password -> work.write(
@@ -123,9 +125,15 @@ class Preparing {
                     .replaceWith(body.account());
         }
         UUID made = made(row);
-        return made == null
-                ? accounts.make(connection, actor, unit, person, body.username(), password, reason(row))
-                : accounts.rename(connection, made, person, reason(row)).replaceWith(made);
+        if (made == null || !Checklist.officersOwn(row) && row.getValue("activated_at") != null) {
+            return accounts.make(connection, actor, unit, person, body.username(), password, reason(row));
+        }
+        Uni<Void> renamed = accounts.rename(connection, made, person, reason(row));
+        return (password == null
+                        ? renamed
+                        : renamed.chain(
+                                () -> accounts.issue(connection, made, row.getString("account_username"), password)))
+                .replaceWith(made);
     }
 
     private static String reason(Row row) {

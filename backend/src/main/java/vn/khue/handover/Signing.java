@@ -58,6 +58,7 @@ class Signing {
                 .chain(row -> takeover.required(actor, row))
                 .chain(known -> work.write(actor, id, ifMatch, Signing::complete, (connection, row) -> {
                     complete(row);
+                    refuseOneself(actor, row);
                     return sign(connection, actor, row, known);
                 }));
     }
@@ -72,6 +73,12 @@ class Signing {
         if (!"active".equals(row.getString("account_status"))) {
             throw Problem.conflict("account-not-active");
         }
+    }
+
+    private static void refuseOneself(Actor actor, Row row) {
+        Errors errors = new Errors();
+        errors.check(!actor.account().equals(row.getUUID("account_id")), "", "to-oneself");
+        errors.raise();
     }
 
     /** @param known the rights that the actor may end; others that came meanwhile keep it from being signed */

@@ -53,13 +53,19 @@ class PrintingTest extends DayScene {
         other.asks().post("/handover/prints/" + print + "/take").then().statusCode(404);
         byte[] pdf = department
                 .asks()
+                .header("Idempotency-Key", print)
                 .post("/handover/prints/" + print + "/take")
                 .then()
                 .statusCode(200)
                 .contentType("application/pdf")
                 .extract()
                 .asByteArray();
-        department.asks().post("/handover/prints/" + print + "/take").then().statusCode(404);
+        department
+                .asks()
+                .header("Idempotency-Key", print)
+                .post("/handover/prints/" + print + "/take")
+                .then()
+                .statusCode(404);
         return pdf;
     }
 

@@ -5,13 +5,16 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.khue.access.Role;
@@ -224,5 +227,95 @@ class TakeoverTest extends DayScene {
         takeover(auditor, dossier).then().statusCode(403);
         takeover(receiver(dossier), dossier).then().statusCode(404);
         stranger().get("/handover/dossiers/" + dossier + "/takeover").then().statusCode(401);
+    }
+
+    @Test
+    void administrationIsNeitherRevivedNorWidenedPastTheMinutes() {
+        Person before = world.person(corner.commune(), "Người Trước");
+        String right = give(department, before, corner.commune(), "administrator", 1)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        changed(right, body("until", Instant.now().plusSeconds(3600).toString()))
+                .then()
+                .statusCode(200);
+        String dossier = invited(corner.commune());
+        changed(right, body("until", null))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:khue:problem:needs-minutes"));
+        changed(right, body("passes", 2)).then().statusCode(409);
+        changed(right, body("passes", 0)).then().statusCode(200);
+        signed(dossier);
+        String made = show(department, dossier).path("minutes.grant");
+        changed(made, body("passes", 4)).then().statusCode(409);
+    }
+
+    private Response changed(String grant, Map<String, Object> body) {
+        int version = department.asks().get("/grants/" + grant).path("version");
+        body.put("reason", "thử");
+        return department
+                .asks()
+                .header("If-Match", "\"v" + version + "\"")
+                .contentType("application/json")
+                .body(body)
+                .patch("/grants/" + grant);
+    }
+
+    @Test
+    void theAccountIsTheAppointedOfficersUntilTheSignature() {
+        Person officer = world.person(corner.commune(), "Trần Văn Đầu Mối");
+        inUse(officer);
+        String dossier = invited(corner.commune());
+        brought(dossier);
+        prepared(dossier, officer).then().statusCode(200);
+        step(department, dossier, "minutes", body()).then().statusCode(200);
+        paper(department, dossier, "minutes", "bien ban.pdf", PDF).then().statusCode(200);
+        world.write("update account set full_name = 'Người Khác' where id = $1", Tuple.of(officer.account()));
+        show(department, dossier).then().body("steps.find { it.step == 'prepared' }.missing", hasItem("account-again"));
+        assertEquals(List.of("missing-account-again"), reasons(step(department, dossier, "sign", null)));
+        assertEquals(List.of("missing-account-again"), reasons(step(department, dossier, "minutes", body())));
+        world.write(
+                "update account set full_name = 'Trần Văn Đầu Mối', unit_id = $2 where id = $1",
+                Tuple.of(officer.account(), corner.school()));
+        assertEquals(List.of("missing-account-again"), reasons(step(department, dossier, "sign", null)));
+    }
+
+    @Test
+    void anAccountInUseIsNotGivenToAnotherPerson() {
+        String dossier = invited(corner.commune());
+        brought(dossier);
+        step(department, dossier, "prepare", body()).then().statusCode(200);
+        Person first = receiver(dossier);
+        world.write("update dossier set activated_at = now() where id = $1", Tuple.of(UUID.fromString(dossier)));
+        register(
+                        department,
+                        dossier,
+                        version(department, dossier),
+                        Map.of(
+                                "people",
+                                List.of(person("leader", "Nguyễn Thị Lãnh Đạo"), person("officer", "Lê Thị Hai"))))
+                .then()
+                .statusCode(200);
+        step(department, dossier, "appoint", decision()).then().statusCode(200);
+        step(department, dossier, "prepare", body())
+                .then()
+                .statusCode(200)
+                .body("account.fullName", equalTo("Lê Thị Hai"))
+                .body("account.id", not(equalTo(first.account().toString())));
+        assertEquals(0, effective(first.account()));
+    }
+
+    @Test
+    void nobodyHandsOverToThemselves() {
+        Person giver = world.person(corner.commune(), "Trần Văn Đầu Mối", Role.ADMINISTRATOR, null);
+        String dossier = invited(corner.commune());
+        brought(dossier);
+        Person root = department;
+        world.write("update account set unit_id = $2 where id = $1", Tuple.of(root.account(), corner.commune()));
+        world.write("update account set full_name = 'Trần Văn Đầu Mối' where id = $1", Tuple.of(root.account()));
+        prepared(dossier, root).then().statusCode(422).body("errors.code", hasItem("to-oneself"));
+        prepared(dossier, giver).then().statusCode(200);
     }
 }
