@@ -69,7 +69,7 @@ class Certificates {
                 Letterhead.official(row.getString("organizer_name"), organizer),
                 head.above(organizer),
                 row.getString("campaign_name"),
-                MinutesMaking.number(row.getInteger("minutes_number"), organizer),
+                Letterhead.minutes(row.getInteger("minutes_number"), organizer),
                 Letterhead.official(row.getString("unit_name"), row.getString("unit_kind")),
                 row.getString("account_full_name"),
                 row.getString("officer_position"),

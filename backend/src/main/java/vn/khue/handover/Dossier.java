@@ -161,7 +161,7 @@ public record Dossier(
             return row.getValue("minutes_number") == null
                     ? null
                     : new Minutes(
-                            MinutesMaking.number(row.getInteger("minutes_number"), row.getString("organizer_kind")),
+                            Letterhead.minutes(row.getInteger("minutes_number"), row.getString("organizer_kind")),
                             Campaign.instant(row, "minutes_made_at"),
                             Campaign.instant(row, "signed_at"),
                             row.getString("signer_name"),

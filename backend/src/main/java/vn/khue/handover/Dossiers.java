@@ -1,14 +1,12 @@
 package vn.khue.handover;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.khue.access.Actor;
 import vn.khue.access.HandoverAuthority;
-import vn.khue.access.UnitRef;
 import vn.khue.api.Errors;
 import vn.khue.api.ListQuery;
 import vn.khue.api.Page;
@@ -23,12 +21,10 @@ class Dossiers {
 
     private final DossierStore store;
     private final Campaigns campaigns;
-    private final LinkToken tokens;
 
-    Dossiers(DossierStore store, Campaigns campaigns, LinkToken tokens) {
+    Dossiers(DossierStore store, Campaigns campaigns) {
         this.store = store;
         this.campaigns = campaigns;
-        this.tokens = tokens;
     }
 
     /** @throws Problem 404 when the actor does not see the campaign, 400 with everything that is wrong */
@@ -74,24 +70,5 @@ class Dossiers {
                 .map(found -> found.filter(row -> authority.sees(row.getUUID("organizer_id")))
                         .map(Dossier::of)
                         .orElseThrow(Problem::notFound));
-    }
-
-    /** @throws Problem 404 when the actor does not see the campaign, 403 when it does not run it */
-    Uni<List<RegistrationLink>> links(Actor actor, UUID campaign) {
-        HandoverAuthority authority = new HandoverAuthority(actor);
-        return campaigns
-                .row(authority, campaign)
-                .invoke(row -> authority.require(row.getUUID("unit_id")))
-                .chain(() -> store.all(campaign))
-                .map(rows -> rows.stream().map(this::link).toList());
-    }
-
-    private RegistrationLink link(Row dossier) {
-        UUID id = dossier.getUUID("id");
-        return new RegistrationLink(
-                id,
-                UnitRef.of(dossier, "unit_"),
-                "/register/" + tokens.of(id),
-                dossier.getValue("registered_at") != null);
     }
 }

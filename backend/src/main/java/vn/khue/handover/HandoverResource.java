@@ -40,15 +40,22 @@ public class HandoverResource {
 
     private final Campaigns campaigns;
     private final Dossiers dossiers;
+    private final Links links;
     private final Registrations registrations;
     private final Streams streams;
     private final CurrentActor actor;
 
     HandoverResource(
-            Campaigns campaigns, Dossiers dossiers, Registrations registrations, Streams streams, CurrentActor actor) {
+            Campaigns campaigns,
+            Dossiers dossiers,
+            Links links,
+            Registrations registrations,
+            Streams streams,
+            CurrentActor actor) {
         this.streams = streams;
         this.campaigns = campaigns;
         this.dossiers = dossiers;
+        this.links = links;
         this.registrations = registrations;
         this.actor = actor;
     }
@@ -171,7 +178,7 @@ public class HandoverResource {
             summary = "The personal links of all invited units, to be printed or sent",
             description = "Needs `grant.give` at the unit that runs the campaign.")
     public Uni<RegistrationLink.All> links(@PathParam("id") UUID id) {
-        return dossiers.links(actor.get(), id).map(RegistrationLink.All::new);
+        return links.of(actor.get(), id).map(RegistrationLink.All::new);
     }
 
     @GET
@@ -182,7 +189,7 @@ public class HandoverResource {
             description = "The dossier.",
             headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)))
     public Uni<RestResponse<Dossier>> dossier(@PathParam("id") UUID id) {
-        return dossiers.get(actor.get(), id).map(HandoverResource::answer);
+        return dossiers.get(actor.get(), id).map(DossierAnswer::of);
     }
 
     @POST
@@ -197,12 +204,6 @@ public class HandoverResource {
             headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)))
     public Uni<RestResponse<Dossier>> register(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, RegistrationBody body) {
-        return registrations.nameByOrganizer(actor.get(), id, ifMatch, body).map(HandoverResource::answer);
-    }
-
-    static RestResponse<Dossier> answer(Dossier dossier) {
-        return RestResponse.ResponseBuilder.ok(dossier)
-                .header("ETag", ETag.of(dossier.version()))
-                .build();
+        return registrations.nameByOrganizer(actor.get(), id, ifMatch, body).map(DossierAnswer::of);
     }
 }

@@ -39,8 +39,13 @@ class Letterhead {
         return COMMUNE.equals(kind) ? name.replaceFirst("^(Xã|Phường|Đặc khu) ", "") : locality;
     }
 
+    /** The whole official number of minutes. @param organizer kind of the unit that hands over */
+    static String minutes(int number, String organizer) {
+        return String.format("%02d/BB-%s", number, mark(organizer));
+    }
+
     /** What follows a number on papers of an organizer. */
-    static String mark(String organizerKind) {
+    private static String mark(String organizerKind) {
         return DEPARTMENT.equals(organizerKind) ? "SGDĐT" : "UBND";
     }
 }

@@ -54,11 +54,6 @@ class MinutesMaking {
         this.head = head;
     }
 
-    /** The whole official number. @param organizer kind of the unit that hands over */
-    static String number(int number, String organizer) {
-        return String.format("%02d/BB-%s", number, Letterhead.mark(organizer));
-    }
-
     /**
      * Writes them, or writes them again under the same number; what was signed before does not count any more then.
      *
@@ -112,7 +107,7 @@ class MinutesMaking {
         String unit = Letterhead.official(row.getString("unit_name"), row.getString("unit_kind"));
         Instant until = Campaign.instant(row, "valid_until");
         return new MinutesContent(
-                number(number, organizer),
+                Letterhead.minutes(number, organizer),
                 place == null ? row.getString("desk_place") : place,
                 day,
                 head.locality(row.getString("organizer_name"), organizer),

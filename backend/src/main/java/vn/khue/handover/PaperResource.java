@@ -52,7 +52,7 @@ public class PaperResource {
                             mediaType = MediaType.MULTIPART_FORM_DATA,
                             schema = @Schema(implementation = PaperForm.Described.class)))
     public Uni<RestResponse<Dossier>> add(@PathParam("id") UUID id, MultipartFormDataInput input) {
-        return papers.add(actor.get(), id, PaperForm.of(input)).map(HandoverResource::answer);
+        return papers.add(actor.get(), id, PaperForm.of(input)).map(DossierAnswer::of);
     }
 
     @GET

@@ -94,7 +94,7 @@ class Signing {
     private Uni<UUID> give(SqlConnection connection, Actor actor, Row row, Row old) {
         UUID account = row.getUUID("account_id");
         String reason =
-                "Biên bản " + MinutesMaking.number(row.getInteger("minutes_number"), row.getString("organizer_kind"));
+                "Biên bản " + Letterhead.minutes(row.getInteger("minutes_number"), row.getString("organizer_kind"));
         UUID over = goesOver(old);
         if (over != null) {
             return replacing.replace(connection, actor, over, account, reason);
@@ -103,8 +103,8 @@ class Signing {
         return chains.locked(connection, actor.account())
                 .map(own -> {
                     Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-                    Wanted wanted = Preparing.wanted(
-                            row, row.getInteger("passes"), Campaign.instant(row, "valid_until"), now);
+                    Wanted wanted =
+                            Preparing.wanted(row, row.getInteger("passes"), Campaign.instant(row, "valid_until"), now);
                     Errors errors = new Errors();
                     wanted.check("", now, errors);
                     errors.raise();

@@ -71,7 +71,7 @@ public class SigningResource {
                             + "was signed before does not count any more.")
     public Uni<RestResponse<Dossier>> write(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, MinutesBody body) {
-        return minutes.make(actor.get(), id, ifMatch, body).map(HandoverResource::answer);
+        return minutes.make(actor.get(), id, ifMatch, body).map(DossierAnswer::of);
     }
 
     @GET
@@ -119,7 +119,7 @@ public class SigningResource {
             description = "Counts as the signed copy, like a scan that is uploaded; nothing is handed over by it yet.")
     public Uni<RestResponse<Dossier>> signatures(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, SignaturesBody body) {
-        return drawn.keep(actor.get(), id, ifMatch, body).map(HandoverResource::answer);
+        return drawn.keep(actor.get(), id, ifMatch, body).map(DossierAnswer::of);
     }
 
     @GET
@@ -152,7 +152,7 @@ public class SigningResource {
                     + "before. When another officer takes over, the rights of the one before end at this moment, and what "
                     + "was given out of them goes on below the new ones.")
     public Uni<RestResponse<Dossier>> sign(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        return signing.sign(actor.get(), id, ifMatch).map(HandoverResource::answer);
+        return signing.sign(actor.get(), id, ifMatch).map(DossierAnswer::of);
     }
 
     @POST
@@ -194,6 +194,6 @@ public class SigningResource {
                     "What is confirmed once stays confirmed. The rules that the unit has issued are uploaded as well.")
     public Uni<RestResponse<Dossier>> confirm(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ConfirmBody body) {
-        return confirming.confirm(actor.get(), id, ifMatch, body).map(HandoverResource::answer);
+        return confirming.confirm(actor.get(), id, ifMatch, body).map(DossierAnswer::of);
     }
 }

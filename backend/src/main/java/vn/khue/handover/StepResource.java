@@ -36,7 +36,7 @@ public class StepResource {
     @Operation(summary = "Note how far the place is from which the unit takes part in the training")
     public Uni<RestResponse<Dossier>> readiness(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ReadinessBody body) {
-        return steps.ready(actor.get(), id, ifMatch, body).map(HandoverResource::answer);
+        return steps.ready(actor.get(), id, ifMatch, body).map(DossierAnswer::of);
     }
 
     @POST
@@ -44,7 +44,7 @@ public class StepResource {
     @Operation(summary = "Note whether the unit has taken part in the training")
     public Uni<RestResponse<Dossier>> attend(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, AttendBody body) {
-        return steps.attend(actor.get(), id, ifMatch, body).map(HandoverResource::answer);
+        return steps.attend(actor.get(), id, ifMatch, body).map(DossierAnswer::of);
     }
 
     @POST
@@ -52,7 +52,7 @@ public class StepResource {
     @Operation(summary = "Note which officer the unit has appointed, and by which decision")
     public Uni<RestResponse<Dossier>> appoint(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, AppointBody body) {
-        return steps.appoint(actor.get(), id, ifMatch, body).map(HandoverResource::answer);
+        return steps.appoint(actor.get(), id, ifMatch, body).map(DossierAnswer::of);
     }
 
     @POST
@@ -60,7 +60,7 @@ public class StepResource {
     @Operation(summary = "Note the letter by which the unit introduces its officer")
     public Uni<RestResponse<Dossier>> letter(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, LetterBody body) {
-        return steps.introduce(actor.get(), id, ifMatch, body).map(HandoverResource::answer);
+        return steps.introduce(actor.get(), id, ifMatch, body).map(DossierAnswer::of);
     }
 
     @POST
@@ -68,7 +68,7 @@ public class StepResource {
     @Operation(summary = "Give the unit a time at a desk, or take it off")
     public Uni<RestResponse<Dossier>> schedule(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ScheduleBody body) {
-        return steps.schedule(actor.get(), id, ifMatch, body).map(HandoverResource::answer);
+        return steps.schedule(actor.get(), id, ifMatch, body).map(DossierAnswer::of);
     }
 
     @POST
@@ -80,6 +80,6 @@ public class StepResource {
                             + "by then. Needs `account.manage` at the unit too.")
     public Uni<RestResponse<Dossier>> prepare(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, PrepareBody body) {
-        return preparing.prepare(actor.get(), id, ifMatch, body).map(HandoverResource::answer);
+        return preparing.prepare(actor.get(), id, ifMatch, body).map(DossierAnswer::of);
     }
 }
