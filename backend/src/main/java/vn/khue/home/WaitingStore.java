@@ -15,7 +15,7 @@ import vn.khue.access.GrantAuthority;
 import vn.khue.access.Permission;
 import vn.khue.access.RecordTypes;
 import vn.khue.access.SecondFactorRoles;
-import vn.khue.handover.LinkToken;
+import vn.khue.handover.link.LinkToken;
 import vn.khue.record.RecordBatch;
 import vn.khue.record.rule.Rules;
 
@@ -42,7 +42,8 @@ class WaitingStore {
 
     // $1 the account, $2 where it gives rights, $3 where it manages accounts, $4 grants that are not its to touch,
     // $5 roles that demand a second factor, $6 of each type of records where it is to move them on, $7 school year,
-    // $8 where it edits pupils, $9 where it approves them, $10 rules that have to be confirmed before records go on. Units are compared as text because uuid has no min() before PostgreSQL 18.
+    // $8 where it edits pupils, $9 where it approves them, $10 rules that have to be confirmed before records go on.
+    // Units are compared as text because uuid has no min() before PostgreSQL 18.
     private static final String WAITING = """
             with granted as materialized (
               select g.*, access_grant_state(g) as state
@@ -140,10 +141,10 @@ class WaitingStore {
     Uni<Waiting> of(Actor actor) {
         Tuple values = Tuple.of(
                         actor.account(),
-                actor.scope(Permission.GRANT_GIVE),
-                actor.scope(Permission.ACCOUNT_MANAGE),
-                new GrantAuthority(actor).untouchable().toArray(UUID[]::new),
-                secondFactor.codes())
+                        actor.scope(Permission.GRANT_GIVE),
+                        actor.scope(Permission.ACCOUNT_MANAGE),
+                        new GrantAuthority(actor).untouchable().toArray(UUID[]::new),
+                        secondFactor.codes())
                 .addValue(records(actor))
                 .addInteger(records.presentYear())
                 .addArrayOfUUID(actor.scope(Permission.RECORD_EDIT, STUDENT))
@@ -161,7 +162,8 @@ class WaitingStore {
         for (String type : RecordTypes.CODES) {
             UUID[] edited = actor.scope(Permission.RECORD_EDIT, type);
             JsonObject returned = kind(RETURNED, type, List.of("returned"), edited);
-            JsonObject waiting = kind(TO_JUDGE, type, List.of("submitted", "verified"), actor.scope(Permission.RECORD_VERIFY, type));
+            JsonObject waiting =
+                    kind(TO_JUDGE, type, List.of("submitted", "verified"), actor.scope(Permission.RECORD_VERIFY, type));
             asked.add(returned).add(waiting).add(kind(FOUND, type, List.of(), edited));
         }
         return asked;
@@ -172,6 +174,8 @@ class WaitingStore {
                 .put("kind", kind)
                 .put("type", type)
                 .put("states", new JsonArray(states))
-                .put("tops", new JsonArray(Arrays.stream(tops).map(UUID::toString).toList()));
+                .put(
+                        "tops",
+                        new JsonArray(Arrays.stream(tops).map(UUID::toString).toList()));
     }
 }
