@@ -53,6 +53,11 @@ class HouseTest {
     }
 
     @Test
+    void roomsOfAFeatureHaveNoCycles() {
+        slices().matching("vn.khue.(*).(*)..").should().beFreeOfCycles().check(house);
+    }
+
+    @Test
     void aPackageImportsOnlyWhatStandsBelowIt() {
         for (int floor = 0; floor < FLOORS.size(); floor++) {
             String[] above = FLOORS.subList(floor + 1, FLOORS.size()).stream()

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.khue.access.UnitRef;
 import vn.khue.access.UnitTree;
-import vn.khue.handover.LinkToken;
+import vn.khue.handover.link.LinkToken;
 import vn.khue.record.type.Dictionary;
 
 /** What waits for the reader; kinds of which there is nothing are left out. */

@@ -15,7 +15,7 @@ import vn.khue.access.GrantAuthority;
 import vn.khue.access.Permission;
 import vn.khue.access.RecordTypes;
 import vn.khue.access.SecondFactorRoles;
-import vn.khue.handover.LinkToken;
+import vn.khue.handover.link.LinkToken;
 import vn.khue.record.RecordBatch;
 import vn.khue.record.rule.Rules;
 

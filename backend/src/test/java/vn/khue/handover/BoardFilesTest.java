@@ -16,7 +16,6 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import vn.khue.access.Role;
-import vn.khue.api.Language;
 import vn.khue.testing.KhueTest;
 import vn.khue.testing.Person;
 
@@ -75,13 +74,6 @@ class BoardFilesTest extends DayScene {
             assertThat(text, containsString("Điểm cầu, Tập huấn, Phân công"));
             assertThat(text, not(containsString("NOT_FOUND")));
         }
-    }
-
-    @Test
-    void whatIsSaidInOneLanguageIsSaidInTheOther() {
-        assertEquals(
-                BoardWords.of(Language.VI).words().keySet(),
-                BoardWords.of(Language.EN).words().keySet());
     }
 
     @Test

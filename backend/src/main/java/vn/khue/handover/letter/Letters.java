@@ -1,0 +1,263 @@
+package vn.khue.handover.letter;
+
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.khue.access.Actor;
+import vn.khue.access.HandoverAuthority;
+import vn.khue.access.UnitRef;
+import vn.khue.api.Checks;
+import vn.khue.api.Errors;
+import vn.khue.api.ListQuery;
+import vn.khue.api.Page;
+import vn.khue.api.Problem;
+import vn.khue.api.Text;
+import vn.khue.db.Tx;
+import vn.khue.handover.campaign.Campaigns;
+import vn.khue.handover.dossier.DossierStep;
+import vn.khue.handover.dossier.DossierStore;
+import vn.khue.handover.form.Blanks;
+import vn.khue.handover.training.TrainingStore;
+import vn.khue.handover.training.Trainings;
+import vn.khue.job.Job;
+import vn.khue.job.JobKind;
+import vn.khue.job.JobRun;
+import vn.khue.job.Jobs;
+
+/** Sends units their links and reminders by mail, as a job; what was sent to whom stays readable. */
+@ApplicationScoped
+class Letters implements JobKind {
+
+    private static final UUID LAST_ID = new UUID(-1, -1);
+    private static final int MOST_UNITS = 5_000;
+    private static final int AT_ONCE = 20;
+    private static final int MOST_NAMED = 200;
+    private static final int LONGEST_TEXT = 2000;
+    private static final int LONGEST_FAILURE = 200;
+
+    private final LetterStore store;
+    private final DossierStore dossiers;
+    private final TrainingStore trainings;
+    private final Campaigns campaigns;
+    private final LetterText texts;
+    private final ReactiveMailer mailer;
+    private final Jobs jobs;
+    private final Checks checks;
+    private final Tx tx;
+    private final boolean on;
+
+    Letters(
+            LetterStore store,
+            DossierStore dossiers,
+            TrainingStore trainings,
+            Campaigns campaigns,
+            LetterText texts,
+            ReactiveMailer mailer,
+            Jobs jobs,
+            Checks checks,
+            Tx tx,
+            @ConfigProperty(name = "khue.mail.host") Optional<String> host) {
+        this.store = store;
+        this.dossiers = dossiers;
+        this.trainings = trainings;
+        this.campaigns = campaigns;
+        this.texts = texts;
+        this.mailer = mailer;
+        this.jobs = jobs;
+        this.checks = checks;
+        this.tx = tx;
+        this.on = host.isPresent();
+    }
+
+    /** @param screens address of the screens, before the path of a link */
+    record Input(UUID campaign, LetterOrder order, String screens) {}
+
+    /**
+     * What became of the letters.
+     *
+     * @param sent   how many the mail server took
+     * @param failed how many it did not take
+     * @param units  how many units they went to
+     * @param asked  how many units they were meant for; of the others no address is known
+     * @param unreached those others, the first of them by their codes
+     */
+    @Schema(name = "HandoverLettersResult")
+    record Result(
+            @Schema(required = true, minimum = "0") int sent,
+            @Schema(required = true, minimum = "0") int failed,
+            @Schema(required = true, minimum = "0") int units,
+            @Schema(required = true, minimum = "0") int asked,
+            @Schema(required = true, maxItems = MOST_NAMED) List<UnitRef> unreached) {}
+
+    @Override
+    public String name() {
+        return "handover-letters";
+    }
+
+    /** @throws Problem 404 or 403 as for every change of a campaign, 409 without a mail server or after the campaign */
+    Uni<Job> queue(Actor actor, UUID campaign, LetterOrder order, String screens) {
+        Errors errors = checks.of(order);
+        errors.check(
+                order.kind() == null || LetterKind.find(order.kind()).isPresent(),
+                "/kind",
+                "not-one-of",
+                LetterKind.codes());
+        errors.check(
+                order.missing() == null || DossierStep.of(order.missing()).isPresent(),
+                "/missing",
+                "not-one-of",
+                DossierStep.codes());
+        if (Text.check(order.text(), LONGEST_TEXT, "/text", errors)) {
+            Blanks.check(order.text(), "/text", errors);
+        }
+        return run(actor, campaign)
+                .invoke(errors::raise)
+                .invoke(() -> {
+                    if (!on) {
+                        throw Problem.conflict("mail-not-set-up");
+                    }
+                })
+                .chain(() -> meetings(campaign, order))
+                .invoke(meetings -> {
+                    if (LetterKind.of(order) == LetterKind.TRAINING && meetings.isEmpty()) {
+                        throw Problem.conflict("no-trainings");
+                    }
+                })
+                .chain(() -> asked(campaign, order))
+                .chain(rows -> jobs.queue(actor, name(), new Input(campaign, order, screens), rows.size()));
+    }
+
+    private Uni<Row> run(Actor actor, UUID campaign) {
+        HandoverAuthority authority = new HandoverAuthority(actor);
+        return campaigns.row(authority, campaign).invoke(row -> {
+            authority.require(row.getUUID("unit_id"));
+            if (row.getValue("ended_at") != null) {
+                throw Problem.conflict("campaign-ended");
+            }
+        });
+    }
+
+    /** Those that letters about trainings tell of; none for others. */
+    private Uni<List<Row>> meetings(UUID campaign, LetterOrder order) {
+        return LetterKind.of(order) == LetterKind.TRAINING
+                ? trainings.of(campaign, Trainings.MOST)
+                : Uni.createFrom().item(List.of());
+    }
+
+    private Uni<List<Row>> asked(UUID campaign, LetterOrder order) {
+        Boolean registered = LetterKind.of(order) == LetterKind.TRAINING ? Boolean.TRUE : null;
+        return dossiers.page(
+                new DossierStore.Wanted(campaign, registered, null, order.missing(), null, "", MOST_UNITS));
+    }
+
+    @Override
+    public Uni<Void> run(JobRun run) {
+        Input input = run.input(Input.class);
+        return run(run.actor(), input.campaign())
+                .chain(() -> meetings(input.campaign(), input.order()))
+                .chain(meetings -> asked(input.campaign(), input.order()).chain(rows -> {
+                    UUID[] asked = rows.stream().map(row -> row.getUUID("id")).toArray(UUID[]::new);
+                    return tx.sql(
+                                    run.actor().author(),
+                                    connection -> LetterStore.write(
+                                            connection,
+                                            run.id(),
+                                            asked,
+                                            input.order().kind()))
+                            .chain(() -> store.unsent(run.id()))
+                            .chain(letters -> send(run, input, meetings, rows, letters))
+                            .chain(() -> tx.sql(
+                                    run.actor().author(),
+                                    connection -> result(connection, run.id(), asked)
+                                            .chain(result -> run.finish(connection, result))));
+                }));
+    }
+
+    private static Uni<Result> result(SqlConnection connection, UUID job, UUID[] asked) {
+        return LetterStore.count(connection, job)
+                .chain(sums -> LetterStore.unreached(connection, job, asked, MOST_NAMED)
+                        .map(unreached -> new Result(
+                                sums.getInteger("sent"),
+                                sums.getInteger("failed"),
+                                sums.getInteger("units"),
+                                asked.length,
+                                unreached)));
+    }
+
+    private Uni<Void> send(JobRun run, Input input, List<Row> meetings, List<Row> asked, List<Row> letters) {
+        Map<UUID, Row> byId = asked.stream().collect(Collectors.toMap(row -> row.getUUID("id"), Function.identity()));
+        AtomicInteger done = new AtomicInteger();
+        return Multi.createFrom()
+                .iterable(letters)
+                .group()
+                .intoLists()
+                .of(AT_ONCE)
+                .onItem()
+                .transformToUniAndConcatenate(some -> Multi.createFrom()
+                        .iterable(some)
+                        .onItem()
+                        .transformToUniAndMerge(one -> {
+                            Row dossier = byId.get(one.getUUID("dossier_id"));
+                            return deliver(
+                                    one,
+                                    LetterText.subject(dossier, LetterKind.of(input.order())),
+                                    texts.of(dossier, input.order(), input.screens(), meetings));
+                        })
+                        .collect()
+                        .asList()
+                        .chain(results -> tx.sql(
+                                run.actor().author(),
+                                connection -> LetterStore.done(connection, new JsonArray(results))))
+                        .chain(() -> run.progress(done.addAndGet(some.size()), letters.size(), null)))
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    /** @return id and failure; that one address is refused keeps no other letter back */
+    private Uni<JsonObject> deliver(Row one, String subject, String text) {
+        JsonObject result = new JsonObject().put("id", one.getUUID("id").toString());
+        Mail mail = Mail.withText(one.getString("recipient"), subject, text);
+        return mailer.send(mail)
+                .map(sent -> result)
+                .onFailure()
+                .recoverWithItem(failure -> result.put("failure", said(failure)));
+    }
+
+    private static String said(Throwable failure) {
+        String words =
+                failure.getMessage() == null ? "failed" : failure.getMessage().strip();
+        String line = words.replaceAll("\\p{Cntrl}+", " ");
+        return line.isBlank() ? "failed" : line.substring(0, Math.min(line.length(), LONGEST_FAILURE));
+    }
+
+    /** Newest first. @throws Problem 404 when the actor does not see the campaign */
+    Uni<Page<SentLetter>> list(Actor actor, UUID campaign, ListQuery query) {
+        ListQuery.refuse(query.check("-createdAt"));
+        UUID before = query.cursor(1).map(at -> at.id(0)).orElse(LAST_ID);
+        return campaigns
+                .row(new HandoverAuthority(actor), campaign)
+                .chain(() -> store.page(campaign, before, query.limit()))
+                .map(rows -> Page.of(
+                                rows,
+                                query.limit(),
+                                null,
+                                row -> List.of(row.getUUID("id").toString()))
+                        .map(SentLetter::of));
+    }
+}
