@@ -19,6 +19,9 @@ const SCHOOL = 'Trường Tiểu học Nguyễn Văn Tố';
 const OFFICER = 'Trần Quốc Đạt';
 const NEXT = 'Phạm Thị Thu Hà';
 
+/** As the department sees its pages, between looks in other sizes. */
+const DESK = { width: 1366, height: 768 };
+
 test.use({ story: 'handed over' });
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
@@ -138,6 +141,7 @@ test('a link that went to the wrong people is replaced', async ({ server }) => {
   await expect(dialog).toBeHidden();
   await expect(link).not.toContainText(mine.path);
   await look(department, 'the link of a unit', eachOnce);
+  await department.setViewportSize(DESK);
   await phone.goto(new URL(mine.path, server.url).href);
   await expect(phone.getByRole('heading', { name: 'Đường dẫn đã được thay' })).toBeVisible();
   mine.path = new URL(await link.innerText()).pathname;
@@ -337,6 +341,7 @@ test('a month later another officer takes over, and what was given on goes with 
   const made = await api.add<{ account: { username: string } }>('/accounts', {
     unit: commune?.id,
     fullName: NEXT,
+    email: 'ha.ptt@example.org',
   });
   const { username } = made.account;
   await button(department, 'Thay cán bộ').click();
@@ -371,12 +376,14 @@ test('a month later another officer takes over, and what was given on goes with 
   await upload(department);
   await expect(department.getByRole('radio', { name: `Tài khoản đã có: ${username}` })).toBeChecked();
   await look(department, 'an account that is there', eachOnce);
+  await department.setViewportSize(DESK);
   await button(department, 'Chuẩn bị tài khoản').click();
   await expect(department.getByText('Đã chuẩn bị tài khoản.')).toBeVisible();
   const before = department.getByRole('note', { name: 'Đơn vị đang có người quản trị' });
   await expect(before).toContainText(`quyền quản trị của ${OFFICER}`);
   await expect(before).toContainText('1 quyền đã trao từ đó chuyển sang quyền mới');
   await look(department, 'who administers until the signature');
+  await department.setViewportSize(DESK);
   await button(department, 'Lập biên bản').click();
   await expect(department.getByText('Đã lập biên bản.')).toBeVisible();
   await upload(department);

@@ -12,7 +12,7 @@ import { RowsSkeleton } from '../../ui/Skeletons';
 import { useStepSave } from '../steps/useStepSave';
 import classes from './Day.module.css';
 import { useDossierPage } from './useAct';
-import { useOwnAccounts } from './useOwnAccounts';
+import { surelyOf, useOwnAccounts } from './useOwnAccounts';
 
 /** In the place of an account's id. */
 const NEW = 'new';
@@ -34,8 +34,11 @@ function PrepareForm({ dossier, own }: { dossier: Dossier; own: AccountView[] })
   const { id, account, accountExisting, passes, until, appointment } = dossier;
   const form = useForm({
     initialValues: {
-      // Nobody keeps two accounts where one will do.
-      account: accountExisting ? (account?.id ?? NEW) : account ? NEW : (own[0]?.id ?? NEW),
+      // Nobody keeps two accounts where one will do; of a namesake's account nothing is given by a single press.
+      account:
+        own.find(({ id }) => (account ? accountExisting && id === account.id : false))?.id ??
+        (account && !accountExisting ? NEW : own.find((one) => surelyOf(dossier, one))?.id) ??
+        NEW,
       username: '',
       passes: (passes ?? '') as number | string,
       // The right ends with the day that is shown.
@@ -76,7 +79,12 @@ function PrepareForm({ dossier, own }: { dossier: Dossier; own: AccountView[] })
           >
             <Stack gap="xs" pt={6}>
               {own.map((one) => (
-                <Radio key={one.id} value={one.id} label={t('day.prepare.own', { username: one.username })} />
+                <Radio
+                  key={one.id}
+                  value={one.id}
+                  label={t('day.prepare.own', { username: one.username })}
+                  description={[one.position, one.email, one.phone].filter(Boolean).join(' · ') || undefined}
+                />
               ))}
               <Radio value={NEW} label={t('day.prepare.new')} />
             </Stack>

@@ -104,7 +104,7 @@ function Effect({ dossier, onClose }: { dossier: Dossier; onClose: () => void })
         <Button
           size="md"
           className={classes.touch}
-          loading={busy || ended.isPending}
+          loading={busy || ended.isFetching}
           disabled={ended.isError}
           onClick={() => void sign()}
         >

@@ -1,5 +1,5 @@
 import { api } from '../../api/client';
-import type { Dossier } from '../../api/types';
+import type { Account, Dossier } from '../../api/types';
 
 const same = (one: string, other: string) =>
   one.normalize('NFC').toLocaleLowerCase('vi') === other.normalize('NFC').toLocaleLowerCase('vi');
@@ -10,12 +10,20 @@ export function useOwnAccounts({ unit, appointment, account, accountExisting }: 
   const found = api.useQuery(
     'get',
     '/accounts',
-    { params: { query: { q: name, within: unit.id, status: ['active'], limit: 20 } } },
+    { params: { query: { q: name, unit: unit.id, status: ['active'], limit: 20 } } },
     { enabled: name !== '' },
   );
   if (found.isError) return [];
   const made = accountExisting ? undefined : account?.id;
-  return found.data?.items.filter(
-    (one) => one.unit.id === unit.id && one.id !== made && same(one.fullName, name),
+  return found.data?.items.filter((one) => one.id !== made && same(one.fullName, name));
+}
+
+/** Whether it is the officer's and not a namesake's, as far as a screen can tell. */
+export function surelyOf({ appointment }: Dossier, { email, phone }: Account): boolean {
+  if (!appointment) return false;
+  const digits = (number: string) => number.replace(/\D/g, '');
+  return (
+    (email !== null && same(email, appointment.email)) ||
+    (phone !== null && digits(phone) === digits(appointment.phone))
   );
 }

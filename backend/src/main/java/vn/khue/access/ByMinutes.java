@@ -32,17 +32,23 @@ public class ByMinutes {
                 });
     }
 
-    private static final String FROM_ABOVE = """
+    private static final String REPLACED = """
             select g.id from access_grant g join access_grant above on above.id = g.parent_id
-            where g.unit_id = $1 and g.role = 'administrator' and g.revoked_at is null and above.unit_id <> g.unit_id
+            where g.unit_id = $1 and g.role = 'administrator' and g.revoked_at is null
+              and (above.unit_id <> g.unit_id or g.account_id = $2)
               and (g.valid_until is null or g.valid_until > now())
-            order by g.created_at, g.id
+            order by above.unit_id <> g.unit_id, g.created_at, g.id
             """;
 
-    /** The rights by which the unit is administered from above; signed minutes put theirs in the place of these. */
-    public Uni<List<UUID>> fromAbove(SqlClient client, UUID unit) {
-        return client.preparedQuery(FROM_ABOVE)
-                .execute(Tuple.of(unit))
+    /**
+     * The rights in whose place signed minutes put theirs: those by which the unit is administered from above, and before
+     * them those that the receiver has there from a colleague, as a deputy.
+     *
+     * @param receiver account to which the minutes hand over; null while there is none
+     */
+    public Uni<List<UUID>> replaced(SqlClient client, UUID unit, UUID receiver) {
+        return client.preparedQuery(REPLACED)
+                .execute(Tuple.of(unit, receiver))
                 .map(rows -> rows.stream().map(row -> row.getUUID("id")).toList());
     }
 

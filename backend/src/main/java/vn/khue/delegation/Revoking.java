@@ -110,7 +110,8 @@ class Revoking {
     }
 
     /**
-     * What it does when the successor stands on this chain, whose last grant may not be there yet.
+     * What it does when the successor stands on this chain, whose last grant may not be there yet. Of a grant that does not
+     * hold, everything falls: what was dead would come back to life.
      *
      * @throws Problem 403 for who has no say over it, 409 when it is revoked
      */
@@ -118,14 +119,25 @@ class Revoking {
         UUID successor = onto.leaf().account();
         return grants.get(actor, id)
                 .invoke(Authority::require)
-                .chain(grant ->
-                        look(pool, actor, id, successor, (revoked, held, now) -> new Succession(successor, onto, true)))
+                .chain(grant -> look(
+                        pool,
+                        actor,
+                        id,
+                        successor,
+                        (revoked, held, now) ->
+                                revoked.effective(now, actor.tree()) ? new Succession(successor, onto, true) : null))
                 .map(Case::answer);
     }
 
     /** Whatever the effect is by now; the caller has asked whether the actor may. @param onto what the successor holds */
     Uni<Void> replace(SqlConnection connection, Actor actor, UUID id, UUID successor, UUID onto, String reason) {
-        return look(connection, actor, id, successor, (revoked, held, now) -> standing(successor, onto, held))
+        return look(
+                        connection,
+                        actor,
+                        id,
+                        successor,
+                        (revoked, held, now) ->
+                                revoked.effective(now, actor.tree()) ? standing(successor, onto, held) : null)
                 .chain(found -> carryOut(connection, actor, found, reason));
     }
 

@@ -318,4 +318,87 @@ class TakeoverTest extends DayScene {
         prepared(dossier, root).then().statusCode(422).body("errors.code", hasItem("to-oneself"));
         prepared(dossier, giver).then().statusCode(200);
     }
+
+    @Test
+    void whatDidNotHoldAnyMoreDoesNotComeBackToLife() {
+        Person above = world.person(corner.department(), "Người Trung Gian");
+        give(department, above, corner.department(), "administrator", 4).then().statusCode(201);
+        Person before = world.person(corner.commune(), "Người Trước");
+        give(above, before, corner.commune(), "administrator", 2).then().statusCode(201);
+        Person clerk = clerkOf(before);
+        world.write(
+                "update access_grant set valid_from = now() - interval '2 days', valid_until = now() - interval '1 day' where account_id = $1",
+                Tuple.of(above.account()));
+        assertEquals(0, effective(clerk.account()));
+        String dossier = invited(corner.commune());
+        complete(dossier);
+        takeover(department, dossier).then().body("items[0].reanchored", empty());
+        step(department, dossier, "sign", null).then().statusCode(200);
+        assertEquals(0, effective(clerk.account()));
+        assertEquals(0, effective(before.account()));
+    }
+
+    @Test
+    void aDeputyWhoBecameTheOfficerKeepsNothingWhenAnotherOneFollows() {
+        String first = invited(corner.commune());
+        Person officer = signed(first);
+        Person deputy = world.person(corner.commune(), "Trần Văn Đầu Mối");
+        give(officer, deputy, corner.commune(), "administrator", 1).then().statusCode(201);
+        Person clerk = world.person(corner.school(), "Văn Thư Trường");
+        give(deputy, clerk, corner.school(), "editor", 0).then().statusCode(201);
+        String second = succeeding(first);
+        brought(second);
+        prepared(second, deputy).then().statusCode(200);
+        step(department, second, "minutes", body()).then().statusCode(200);
+        paper(department, second, "minutes", "bien ban.pdf", PDF).then().statusCode(200);
+        step(department, second, "sign", null).then().statusCode(200);
+        assertEquals(1, effective(deputy.account()));
+        assertEquals(1, effective(clerk.account()));
+        String third = succeeding(second);
+        complete(third);
+        step(department, third, "sign", null).then().statusCode(200);
+        assertEquals(0, effective(deputy.account()));
+        assertEquals(1, effective(clerk.account()));
+    }
+
+    private String succeeding(String dossier) {
+        return department
+                .asks()
+                .contentType("application/json")
+                .body(Map.of("reason", "thay cán bộ"))
+                .post("/handover/dossiers/" + dossier + "/supersede")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    @Test
+    void aUnitIsOnABoardOnceWhateverIsSignedWhere() {
+        String first = invited(corner.commune());
+        signed(first);
+        String campaign = show(department, first).path("campaign");
+        String second = succeeding(first);
+        signed(invited(corner.commune()));
+        department
+                .asks()
+                .contentType("application/json")
+                .body(Map.of("reason", "muộn"))
+                .post("/handover/dossiers/" + first + "/supersede")
+                .then()
+                .statusCode(409);
+        signed(second);
+        department
+                .asks()
+                .get("/handover/campaigns/" + campaign)
+                .then()
+                .body("invited", equalTo(2))
+                .body("signed", equalTo(1));
+        department
+                .asks()
+                .get("/handover/campaigns/" + campaign + "/dossiers")
+                .then()
+                .body("items", hasSize(2))
+                .body("items.id", hasItem(second));
+    }
 }

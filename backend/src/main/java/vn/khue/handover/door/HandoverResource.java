@@ -214,7 +214,7 @@ public class HandoverResource {
             responseCode = "200",
             description = "The new link.",
             content = @Content(schema = @Schema(implementation = RegistrationLink.class)))
-    @APIResponse(responseCode = "409", description = "The campaign has ended, or it was replaced a hundred times.")
+    @APIResponse(responseCode = "409", description = "The campaign has ended, or it was replaced too often.")
     public Uni<RegistrationLink> renewLink(@PathParam("id") UUID id) {
         return links.renew(actor.get(), id);
     }

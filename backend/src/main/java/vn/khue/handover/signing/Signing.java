@@ -96,7 +96,7 @@ class Signing {
                 "Biên bản " + Letterhead.minutes(row.getInteger("minutes_number"), row.getString("organizer_kind"));
         return byMinutes
                 .takeTurns(connection, unit)
-                .chain(() -> byMinutes.fromAbove(connection, unit))
+                .chain(() -> byMinutes.replaced(connection, unit, account))
                 .invoke(ended -> refuseOthers(known, ended))
                 .call(ended -> replacing.lock(connection, ended, account))
                 .chain(ended -> give(connection, actor, row, reason)

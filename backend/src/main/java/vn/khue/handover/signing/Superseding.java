@@ -38,6 +38,9 @@ class Superseding {
                     if (row.getValue("signed_at") == null) {
                         throw Problem.conflict("dossier-unsigned");
                     }
+                    if (row.getValue("superseded_at") != null) {
+                        throw Problem.conflict("dossier-superseded");
+                    }
                     if (row.getValue("successor_id") != null) {
                         throw Problem.conflict("dossier-succeeded");
                     }

@@ -53,7 +53,7 @@ class Takeover {
                     }
                 })
                 .chain(row -> byMinutes
-                        .fromAbove(pool, row.getUUID("unit_id"))
+                        .replaced(pool, row.getUUID("unit_id"), row.getUUID("account_id"))
                         .chain(ended -> ended.isEmpty()
                                 ? Uni.createFrom().item(List.<Revocation>of())
                                 : replacing.preview(actor, ended, onto(actor, row))))
@@ -62,7 +62,9 @@ class Takeover {
 
     /** The rights that end. @throws Problem 403 when the actor has no say over one of them */
     Uni<List<UUID>> required(Actor actor, Row row) {
-        return byMinutes.fromAbove(pool, row.getUUID("unit_id")).call(ended -> replacing.require(actor, ended));
+        return byMinutes
+                .replaced(pool, row.getUUID("unit_id"), row.getUUID("account_id"))
+                .call(ended -> replacing.require(actor, ended));
     }
 
     /** The chain of the right as the signature would make it now. */

@@ -130,6 +130,10 @@ public class Preparing {
         }
         UUID made = made(row);
         if (made == null || !Checklist.officersOwn(row) && row.getValue("activated_at") != null) {
+            if (password == null) {
+                // The account was changed between the look at it and the lock.
+                throw Problem.conflict("try-again");
+            }
             return accounts.make(connection, actor, unit, person, body.username(), password, reason(row));
         }
         Uni<Void> renamed = accounts.rename(connection, made, person, reason(row));

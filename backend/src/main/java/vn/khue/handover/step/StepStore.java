@@ -170,12 +170,14 @@ public final class StepStore {
 
     // In its own campaign a dossier stays the one that is shown when its rights go over to one of another campaign.
     private static final String SUPERSEDED = """
-            update dossier d set superseded_at = now(), superseded_elsewhere = d.campaign_id <> n.campaign_id,
+            update dossier d set superseded_at = coalesce(d.superseded_at, now()),
+                   superseded_elsewhere = d.campaign_id <> n.campaign_id,
                    version = d.version + 1, changed_at = now()
             from dossier n
-            where n.id = $1 and d.id <> n.id and d.superseded_at is null
-              and (d.id = n.supersedes_id
-                   or exists (select from minutes m where m.dossier_id = d.id and m.grant_id = any($2)))
+            where n.id = $1 and d.id <> n.id
+              and (d.id = n.supersedes_id and (d.superseded_at is null or d.superseded_elsewhere)
+                   or d.superseded_at is null
+                      and exists (select from minutes m where m.dossier_id = d.id and m.grant_id = any($2)))
             """;
 
     private static final String DELEGATED = """
