@@ -4,7 +4,7 @@ import { expect } from './story';
 
 /** Goes on with Tab until the control has the focus, as people without a mouse do. */
 async function tabTo(page: Page, control: Locator): Promise<void> {
-  for (let step = 0; step < 150; step++) {
+  for (let step = 0; step < 300; step++) {
     if (await control.evaluate((node) => node === document.activeElement)) return;
     await page.keyboard.press('Tab');
   }
