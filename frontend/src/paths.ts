@@ -44,7 +44,6 @@ export const paths = {
   roles: '/roles',
   codeLists: '/code-lists',
   codeList: (name: string) => `/code-lists/${encodeURIComponent(name)}`,
-  guides: '/guides',
   audit: '/audit',
   profile: '/profile',
 };

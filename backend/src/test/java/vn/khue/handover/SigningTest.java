@@ -16,7 +16,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -216,6 +218,7 @@ class SigningTest extends DayScene {
         String dossier = invited(corner.commune());
         complete(dossier);
         String campaign = show(department, dossier).path("campaign");
+        Instant opens = in(50).truncatedTo(ChronoUnit.SECONDS);
         String desk = department
                 .asks()
                 .contentType("application/json")
@@ -225,7 +228,7 @@ class SigningTest extends DayScene {
                         "place",
                         "Hội trường tầng 2",
                         "opensAt",
-                        in(50).toString(),
+                        opens.toString(),
                         "closesAt",
                         in(52).toString(),
                         "minutesEach",
@@ -241,8 +244,15 @@ class SigningTest extends DayScene {
         assertEquals(List.of("missing-minutes-again"), reasons(step(department, dossier, "sign", null)));
         step(department, dossier, "minutes", body()).then().statusCode(200);
         paper(department, dossier, "minutes", "bien ban.pdf", PDF).then().statusCode(200);
-        // Another time does not change what was signed, and neither does a place that somebody wrote.
-        step(department, dossier, "schedule", body()).then().statusCode(200);
+        // Another time at the desk does not make anybody sign once more.
+        step(
+                        department,
+                        dossier,
+                        "schedule",
+                        body("desk", desk, "at", opens.plusSeconds(900).toString()))
+                .then()
+                .statusCode(200)
+                .body("signable", equalTo(true));
         step(department, dossier, "sign", null).then().statusCode(200);
     }
 

@@ -309,14 +309,20 @@ class TakeoverTest extends DayScene {
 
     @Test
     void nobodyHandsOverToThemselves() {
-        Person giver = world.person(corner.commune(), "Trần Văn Đầu Mối", Role.ADMINISTRATOR, null);
         String dossier = invited(corner.commune());
         brought(dossier);
         Person root = department;
         world.write("update account set unit_id = $2 where id = $1", Tuple.of(root.account(), corner.commune()));
         world.write("update account set full_name = 'Trần Văn Đầu Mối' where id = $1", Tuple.of(root.account()));
         prepared(dossier, root).then().statusCode(422).body("errors.code", hasItem("to-oneself"));
-        prepared(dossier, giver).then().statusCode(200);
+        Person colleague = world.administrator(corner.department());
+        step(colleague, dossier, "prepare", body("account", root.account().toString()))
+                .then()
+                .statusCode(200);
+        step(colleague, dossier, "minutes", body()).then().statusCode(200);
+        paper(colleague, dossier, "minutes", "bien ban.pdf", PDF).then().statusCode(200);
+        step(root, dossier, "sign", null).then().statusCode(422).body("errors.code", hasItem("to-oneself"));
+        step(colleague, dossier, "sign", null).then().statusCode(200);
     }
 
     @Test

@@ -43,9 +43,8 @@ public class DossierStore {
               d.letter_day, d.account_id, d.passes, extract(epoch from d.valid_until), u.name)::text, 'UTF8')), 'hex')
             """;
 
-    // Signed minutes stay as they were signed, whatever changes afterwards; those that say no place are written again
-    // once
-    // it is known.
+    // Signed minutes stay as they were signed, whatever changes afterwards. Those that say no place are written again
+    // once it is known.
     private static final String CURRENT = "(m.signed_at is not null or m.basis = " + BASIS
             + " and (d.desk_id is null or m.content ->> 'place' is not null))";
 
@@ -219,8 +218,7 @@ public class DossierStore {
         return connection.preparedQuery(TOUCH).execute(Tuple.of(id)).replaceWithVoid();
     }
 
-    // Whoever was appointed is a person: when another one is named in the same place, the appointment is nobody's any
-    // more.
+    // Whoever was appointed is a person: when another one is named in the same place, nobody is appointed any more.
     private static final String REGISTER = """
             update dossier d set registered_at = coalesce(registered_at, now()), registered_by = $2, late_reason = $3,
                    officer_id = k.officer_id, decision_number = k.decision_number, decision_day = k.decision_day,
