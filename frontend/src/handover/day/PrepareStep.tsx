@@ -26,6 +26,14 @@ export function PrepareStep({ dossier }: { dossier: Dossier }) {
   return <PrepareForm dossier={dossier} own={own} />;
 }
 
+/** Nobody keeps two accounts where one will do; but to a namesake's account nothing is given by a single press. */
+function proposed(dossier: Dossier, own: AccountView[]): string {
+  const { account, accountExisting } = dossier;
+  if (account && !accountExisting) return NEW;
+  const kept = own.find(({ id }) => id === account?.id);
+  return (kept ?? own.find((one) => surelyOf(dossier, one)))?.id ?? NEW;
+}
+
 /** @param own accounts that the officer has at the unit already */
 function PrepareForm({ dossier, own }: { dossier: Dossier; own: AccountView[] }) {
   const { t } = useTranslation('handover');
@@ -34,11 +42,7 @@ function PrepareForm({ dossier, own }: { dossier: Dossier; own: AccountView[] })
   const { id, account, accountExisting, passes, until, appointment } = dossier;
   const form = useForm({
     initialValues: {
-      // Nobody keeps two accounts where one will do; of a namesake's account nothing is given by a single press.
-      account:
-        own.find(({ id }) => (account ? accountExisting && id === account.id : false))?.id ??
-        (account && !accountExisting ? NEW : own.find((one) => surelyOf(dossier, one))?.id) ??
-        NEW,
+      account: proposed(dossier, own),
       username: '',
       passes: (passes ?? '') as number | string,
       // The right ends with the day that is shown.

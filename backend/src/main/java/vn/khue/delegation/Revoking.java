@@ -124,8 +124,7 @@ class Revoking {
                         actor,
                         id,
                         successor,
-                        (revoked, held, now) ->
-                                revoked.effective(now, actor.tree()) ? new Succession(successor, onto, true) : null))
+                        whileItHolds(actor, (revoked, held, now) -> new Succession(successor, onto, true))))
                 .map(Case::answer);
     }
 
@@ -136,9 +135,12 @@ class Revoking {
                         actor,
                         id,
                         successor,
-                        (revoked, held, now) ->
-                                revoked.effective(now, actor.tree()) ? standing(successor, onto, held) : null)
+                        whileItHolds(actor, (revoked, held, now) -> standing(successor, onto, held)))
                 .chain(found -> carryOut(connection, actor, found, reason));
+    }
+
+    private static Taking whileItHolds(Actor actor, Taking taking) {
+        return (revoked, held, now) -> revoked.effective(now, actor.tree()) ? taking.of(revoked, held, now) : null;
     }
 
     private static Succession standing(UUID successor, UUID onto, Map<UUID, List<Chain>> held) {
