@@ -70,10 +70,13 @@ function Effect({ dossier, onClose }: { dossier: Dossier; onClose: () => void })
       () =>
         client.POST('/handover/dossiers/{id}/sign', {
           params: { path: { id }, header: { ...version(dossier), ...once() } },
+          body: { takeover: ended.data?.tag ?? null },
         }),
       t('day.sign.done', { unit: unit.name }),
     );
+    // What it would do may have changed since it was shown: it is shown anew, and signed only then.
     if (signed) onClose();
+    else await ended.refetch();
   }
 
   return (

@@ -10,6 +10,9 @@ const looks = {
   waiting: { color: 'gray', icon: IconHourglass },
 } as const;
 
+/** Not sent, because the unit had done meanwhile what the letter asks for. */
+const DONE_BEFORE = 'done-before';
+
 /** Whether the mail server has taken a letter; where it has not, its own words say why. */
 export function LetterState({ letter: { sentAt, failure } }: { letter: HandoverLetter }) {
   const { t } = useTranslation('handover');
@@ -21,8 +24,8 @@ export function LetterState({ letter: { sentAt, failure } }: { letter: HandoverL
         {t(`letters.state.${state}`)}
       </Badge>
       {failure && (
-        <Text fz="xs" c="var(--mantine-color-error)" lang="en" style={{ overflowWrap: 'anywhere' }}>
-          {failure}
+        <Text fz="xs" c="var(--mantine-color-error)" lang={failure === DONE_BEFORE ? undefined : 'en'} style={{ overflowWrap: 'anywhere' }}>
+          {failure === DONE_BEFORE ? t('letters.doneBefore') : failure}
         </Text>
       )}
     </>

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,20 +101,24 @@ public class ChainStore {
     private static final String LOCK_BELOW =
             """
             select id from access_grant
-            where (chain @> array[$1::uuid] and revoked_at is null)
-               or id = (select parent_id from access_grant where id = $1)
+            where (chain && $1::uuid[] and revoked_at is null)
+               or id in (select parent_id from access_grant where id = any($1))
                or (account_id = $2 and revoked_at is null)
             order by id for update
             """;
 
     /**
-     * Locks the grant with all below it, the grant it was given out of, and what the account holds. Nothing can be
-     * given out of any of them until the transaction ends; what was given a moment before is seen by the next read.
+     * Locks the grants with all below them, the grants they were given out of, and what the account holds, in the order
+     * in which everybody locks them. Nothing can be given out of any of them until the transaction ends; what was given a
+     * moment before is seen by the next read.
      *
      * @param account null for nobody
      */
-    public Uni<Void> lockBelow(SqlClient connection, UUID grant, UUID account) {
-        return connection.preparedQuery(LOCK_BELOW).execute(Tuple.of(grant, account)).replaceWithVoid();
+    public Uni<Void> lockBelow(SqlClient connection, Collection<UUID> grants, UUID account) {
+        return connection
+                .preparedQuery(LOCK_BELOW)
+                .execute(Tuple.of(grants.toArray(UUID[]::new), account))
+                .replaceWithVoid();
     }
 
     private static Map<UUID, Chain> gather(RowSet<Row> rows) {

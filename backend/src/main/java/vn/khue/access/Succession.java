@@ -71,15 +71,30 @@ public record Succession(UUID account, Chain chain, boolean fresh) {
         return new Chain(links);
     }
 
+    /** Whether it would give by hand what may be given by signed minutes only. @param invited units with that rule */
+    public boolean needsMinutes(Set<UUID> invited) {
+        int above = chain.links().size() - 1;
+        return fresh
+                && above > 0
+                && ByMinutes.alone(
+                        Wanted.of(chain.leaf()), new Chain(chain.links().subList(0, above)), invited);
+    }
+
     /**
      * The grants directly below the revoked one that may stand on the successor's: those that hold or will hold. What
-     * does not hold any more would come back to life in another's hands, so it falls.
+     * does not hold any more would come back to life in another's hands, so it falls; and so does administration that
+     * would come from above without minutes.
+     *
+     * @param invited units whose administration is given from above by minutes only
      */
-    public Set<UUID> fitting(UUID revoked, Collection<Chain> below, UnitTree tree, Instant now) {
+    public Set<UUID> fitting(
+            UUID revoked, Collection<Chain> below, Set<UUID> invited, UnitTree tree, Instant now) {
         Set<UUID> fitting = new LinkedHashSet<>();
         for (Chain child : below) {
             HeldGrant leaf = child.leaf();
-            if (!revoked.equals(leaf.parent()) || leaf.ended(now)) {
+            if (!revoked.equals(leaf.parent())
+                    || leaf.ended(now)
+                    || ByMinutes.wouldRise(child, chain.leaf(), invited)) {
                 continue;
             }
             Wanted same = Widening.fromNow(Wanted.of(leaf), now);

@@ -103,4 +103,14 @@ class CredentialStore {
                 .execute(Tuple.of(account, password.hash(), password.expiresAt().atOffset(ZoneOffset.UTC)))
                 .replaceWithVoid();
     }
+
+    private static final String ISSUE_AGAIN = ISSUE + " where credential.one_time";
+
+    /** Puts a one-time password in the place of another one; whether the account had none that its holder has chosen. */
+    Uni<Boolean> issueUnlessChosen(SqlConnection connection, UUID account, IssuedPassword password) {
+        return connection
+                .preparedQuery(ISSUE_AGAIN)
+                .execute(Tuple.of(account, password.hash(), password.expiresAt().atOffset(ZoneOffset.UTC)))
+                .map(rows -> rows.rowCount() == 1);
+    }
 }

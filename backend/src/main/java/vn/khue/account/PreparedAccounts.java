@@ -15,6 +15,7 @@ import vn.khue.access.AccountAction;
 import vn.khue.access.AccountAuthority;
 import vn.khue.access.Actor;
 import vn.khue.api.Errors;
+import vn.khue.api.Problem;
 
 /** Accounts that are made before their people may do anything with them, to be handed over on paper. */
 @ApplicationScoped
@@ -45,7 +46,7 @@ public class PreparedAccounts {
      * @param username null to have it made from the code of the unit
      * @param password that nobody is told: another one is issued when the account is handed over
      * @return its id
-     * @throws vn.khue.api.Problem 403 when the actor makes no accounts at the unit, 422 with everything that is wrong
+     * @throws Problem 403 when the actor makes no accounts at the unit, 422 with everything that is wrong
      */
     public Uni<UUID> make(
             SqlConnection connection,
@@ -72,15 +73,17 @@ public class PreparedAccounts {
                 .map(made -> made.get(0).plan().id());
     }
 
+    // Whether its holder has chosen a password stays as it is until the transaction ends.
     private static final String EXISTING = """
-            select a.status, a.full_name from account a where a.id = $1 and a.unit_id = $2
+            with held as (select account_id from credential where account_id = $1 for update)
+            select a.status, a.full_name from account a left join held on true where a.id = $1 and a.unit_id = $2
             """;
 
     /**
      * Makes sure that an account is one that a person has at a unit already.
      *
      * @param fullName of the person
-     * @throws vn.khue.api.Problem 403 when the actor makes no accounts at the unit, 422 when the unit has no such account,
+     * @throws Problem 403 when the actor makes no accounts at the unit, 422 when the unit has no such account,
      *     it may not act, or it is somebody else's
      */
     public Uni<Void> existing(
@@ -119,7 +122,7 @@ public class PreparedAccounts {
         return passwords.issue();
     }
 
-    /** @throws vn.khue.api.Problem when the actor may not give the account another password */
+    /** @throws Problem when the actor may not give the account another password */
     public Uni<Void> requireIssue(Actor actor, UUID account) {
         return store.row(actor, account.toString())
                 .map(AccountView::administered)
@@ -127,9 +130,20 @@ public class PreparedAccounts {
                 .replaceWithVoid();
     }
 
-    /** Puts a one-time password in the place of whatever the account has. */
+    /**
+     * Puts a one-time password in the place of the one before.
+     *
+     * @throws Problem 409 when the holder has chosen a password by now
+     */
     public Uni<Void> issue(SqlConnection connection, UUID account, String username, IssuedPassword password) {
-        return credentials.issue(connection, account, password).chain(() -> attempts.forget(username));
+        return credentials
+                .issueUnlessChosen(connection, account, password)
+                .invoke(issued -> {
+                    if (!issued) {
+                        throw Problem.conflict("account-activated");
+                    }
+                })
+                .chain(() -> attempts.forget(username));
     }
 
     /** Makes many passwords that are to be issued. @param told called after each with the number done so far */

@@ -12,13 +12,25 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.text.Normalizer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
 
 /**
- * How JSON is read: strictly (no duplicate fields, no text for numbers, nothing after the end), text in NFC, and with
- * all errors of a body collected by {@link BodyErrors} instead of only the first.
+ * How JSON is read: strictly (no duplicate fields, no text for numbers, no empty text for nothing, nothing after the
+ * end), text in NFC, and with all errors of a body collected by {@link BodyErrors} instead of only the first.
  */
 @Singleton
 class JsonGrammar implements ObjectMapperCustomizer {
+
+    private static final int LENGTH_OF_ID = 36;
+
+    /** After those that are shipped with the framework, which know other forms of days. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
 
     @Override
     @SuppressWarnings("deprecation") // The builder that replaces MapperFeature setters is not open to customizers.
@@ -29,11 +41,27 @@ class JsonGrammar implements ObjectMapperCustomizer {
         mapper.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         mapper.getFactory().configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature(), true);
-        mapper.registerModule(new SimpleModule("khue").addDeserializer(String.class, new Text()));
+        mapper.registerModule(new SimpleModule("khue")
+                .addDeserializer(String.class, new Text())
+                .addDeserializer(UUID.class, new Written<>(UUID.class, JsonGrammar::id))
+                .addDeserializer(LocalDate.class, new Written<>(LocalDate.class, LocalDate::parse))
+                .addDeserializer(Instant.class, new Written<>(Instant.class, JsonGrammar::moment)));
         mapper.addHandler(new BodyErrors.Collecting());
     }
 
-    /** Text as Khuê keeps it: composed Unicode (NFC), no control characters but line ends and tabs. */
+    private static UUID id(String text) {
+        if (text.length() != LENGTH_OF_ID) {
+            throw new IllegalArgumentException();
+        }
+        return UUID.fromString(text);
+    }
+
+    /** With the offset in which it is written; ISO 8601. */
+    private static Instant moment(String text) {
+        return OffsetDateTime.parse(text).toInstant();
+    }
+
+    /** Text as Khuê keeps it: composed Unicode (NFC), nothing invisible, no control characters but line ends and tabs. */
     private static final class Text extends StdScalarDeserializer<String> {
 
         private static final long serialVersionUID = 1L;
@@ -48,10 +76,13 @@ class JsonGrammar implements ObjectMapperCustomizer {
                 return (String) context.handleUnexpectedToken(String.class, parser);
             }
             String text = parser.getText();
-            if (text.chars().anyMatch(Text::forbidden) || !StreamSafe.is(text)) {
+            String visible = Invisible.dropped(text);
+            if (visible.chars().anyMatch(Text::forbidden) || !StreamSafe.is(visible)) {
                 return (String) context.handleWeirdStringValue(String.class, text, "control-character");
             }
-            return Normalizer.isNormalized(text, Normalizer.Form.NFC) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
+            return Normalizer.isNormalized(visible, Normalizer.Form.NFC)
+                    ? visible
+                    : Normalizer.normalize(visible, Normalizer.Form.NFC);
         }
 
         private static boolean forbidden(int character) {

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import vn.khue.access.Actor;
 import vn.khue.access.Chain;
@@ -70,7 +71,8 @@ class Ending {
         UUID id = chain.leaf().id();
         UUID holder = chain.leaf().account();
         return chains.heldBy(connection, holder)
-                .map(held -> RevocationPlan.of(id, Map.of(id, chain), held, null, actor.tree(), Instant.now()))
+                .map(held -> RevocationPlan.of(
+                        id, Map.of(id, chain), held, null, Set.of(), actor.tree(), Instant.now()))
                 .chain(plan -> carryOut(connection, actor, plan, reason));
     }
 }

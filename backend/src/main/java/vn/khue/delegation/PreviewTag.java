@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.khue.access.Chain;
 
 /** Names the effect of a revocation: every grant with its version and its fate, and every account that loses all. */
@@ -22,6 +24,12 @@ final class PreviewTag {
         plan.losing().forEach(account -> lines.add(account + " loses all"));
         lines.add("successor " + plan.successor() + (plan.fresh() ? " new" : " present"));
         return HexFormat.of().formatHex(digest(String.join("\n", lines)), 0, 16);
+    }
+
+    /** Names the effect of several revocations that are done as one. */
+    static String of(List<Revocation> effects) {
+        String tags = effects.stream().map(Revocation::previewTag).collect(Collectors.joining("\n"));
+        return HexFormat.of().formatHex(digest(tags), 0, 16);
     }
 
     /**

@@ -2,6 +2,7 @@ package vn.khue.delegation;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -36,19 +37,20 @@ public class Replacing {
     }
 
     /**
-     * What becomes of each.
+     * What becomes of each; the caller has asked whether the actor may.
      *
-     * @param onto the chain on which the successor will stand; its last grant may not be there yet
-     * @throws vn.khue.api.Problem as {@link #require}
+     * @param client the pool, or the connection that has locked them
+     * @param onto   the chain on which the successor will stand; its last grant may not be there yet
+     * @throws vn.khue.api.Problem 409 when one is revoked
      */
-    public Uni<List<Revocation>> preview(Actor actor, List<UUID> replaced, Chain onto) {
-        return each(replaced, grant -> revoking.preview(actor, grant, onto));
+    public Uni<Replacement> preview(SqlClient client, Actor actor, List<UUID> replaced, Chain onto) {
+        return each(replaced, grant -> revoking.preview(client, actor, grant, onto))
+                .map(effects -> new Replacement(PreviewTag.of(effects), effects));
     }
 
     /** Holds the grants, all below them and what the successor holds until the transaction ends; before all other grants. */
     public Uni<Void> lock(SqlConnection connection, List<UUID> replaced, UUID successor) {
-        return each(replaced, grant -> chains.lockBelow(connection, grant, successor))
-                .replaceWithVoid();
+        return chains.lockBelow(connection, replaced, successor);
     }
 
     /**

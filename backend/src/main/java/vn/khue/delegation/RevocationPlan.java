@@ -32,15 +32,18 @@ record RevocationPlan(
      * @param below      the grant and all unrevoked grants below it, by id
      * @param held       all grants of every holder among them and of the successor, by account
      * @param succession what the successor takes over; null for nobody
+     * @param invited    units whose administration is given from above by signed minutes only
      */
     static RevocationPlan of(
             UUID revoked,
             Map<UUID, Chain> below,
             Map<UUID, List<Chain>> held,
             Succession succession,
+            Set<UUID> invited,
             UnitTree tree,
             Instant now) {
-        Set<UUID> moving = succession == null ? Set.of() : succession.fitting(revoked, below.values(), tree, now);
+        Set<UUID> moving =
+                succession == null ? Set.of() : succession.fitting(revoked, below.values(), invited, tree, now);
         Set<UUID> falling = new LinkedHashSet<>(below.keySet());
         below.forEach((id, chain) -> {
             if (chain.links().stream().anyMatch(link -> moving.contains(link.id()))) {

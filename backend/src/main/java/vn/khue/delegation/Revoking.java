@@ -10,9 +10,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.khue.access.AccountName;
 import vn.khue.access.Actor;
+import vn.khue.access.ByMinutes;
 import vn.khue.access.Chain;
 import vn.khue.access.ChainStore;
 import vn.khue.access.Grant;
@@ -35,6 +38,7 @@ class Revoking {
     private final GranteeStore grantees;
     private final Successors successors;
     private final Ending ending;
+    private final ByMinutes byMinutes;
 
     Revoking(
             Tx tx,
@@ -44,7 +48,8 @@ class Revoking {
             GrantStore grants,
             GranteeStore grantees,
             Successors successors,
-            Ending ending) {
+            Ending ending,
+            ByMinutes byMinutes) {
         this.tx = tx;
         this.pool = pool;
         this.checks = checks;
@@ -53,12 +58,14 @@ class Revoking {
         this.grantees = grantees;
         this.successors = successors;
         this.ending = ending;
+        this.byMinutes = byMinutes;
     }
 
     /** Everything that a revocation touches, with the plan made of it. */
     private record Case(
             RevocationPlan plan,
             Succession succession,
+            Set<UUID> invited,
             Map<UUID, Grant> shown,
             Map<UUID, Integer> sessions,
             String tag) {
@@ -99,7 +106,7 @@ class Revoking {
     }
 
     private Uni<Case> carryOut(SqlConnection connection, Actor actor, UUID id, RevokeRequest body, UUID successor) {
-        return chains.lockBelow(connection, id, successor)
+        return chains.lockBelow(connection, List.of(id), successor)
                 .chain(() -> look(connection, actor, id, successor))
                 .invoke(found -> {
                     if (!found.tag().equals(body.previewTag())) {
@@ -111,20 +118,18 @@ class Revoking {
 
     /**
      * What it does when the successor stands on this chain, whose last grant may not be there yet. Of a grant that does not
-     * hold, everything falls: what was dead would come back to life.
+     * hold, everything falls: what was dead would come back to life. The caller asks whether the actor may.
      *
-     * @throws Problem 403 for who has no say over it, 409 when it is revoked
+     * @throws Problem 409 when it is revoked
      */
-    Uni<Revocation> preview(Actor actor, UUID id, Chain onto) {
+    Uni<Revocation> preview(SqlClient client, Actor actor, UUID id, Chain onto) {
         UUID successor = onto.leaf().account();
-        return grants.get(actor, id)
-                .invoke(Authority::require)
-                .chain(grant -> look(
-                        pool,
+        return look(
+                        client,
                         actor,
                         id,
                         successor,
-                        whileItHolds(actor, (revoked, held, now) -> new Succession(successor, onto, true))))
+                        whileItHolds(actor, (revoked, held, now) -> new Succession(successor, onto, true)))
                 .map(Case::answer);
     }
 
@@ -167,7 +172,16 @@ class Revoking {
 
     private Uni<Case> look(SqlClient client, Actor actor, UUID id, UUID successor) {
         return look(
-                client, actor, id, successor, (revoked, held, now) -> succession(actor, revoked, successor, held, now));
+                        client,
+                        actor,
+                        id,
+                        successor,
+                        (revoked, held, now) -> succession(actor, revoked, successor, held, now))
+                .invoke(found -> {
+                    if (found.succession() != null && found.succession().needsMinutes(found.invited())) {
+                        throw Problem.conflict("needs-minutes");
+                    }
+                });
     }
 
     private Uni<Case> look(SqlClient client, Actor actor, UUID id, UUID successor, Taking taking) {
@@ -189,13 +203,16 @@ class Revoking {
             people.add(successor);
         }
         Instant now = Instant.now();
-        return chains.heldBy(client, people.toArray(UUID[]::new))
+        return byMinutes.invited(client, units(below)).chain(invited -> chains.heldBy(
+                        client, people.toArray(UUID[]::new))
                 .chain(held -> grants.shown(client, actor, below.keySet())
                         .chain(shown -> grantees.sessions(client, people).map(sessions -> {
                             Succession succession = taking.of(below.get(id), held, now);
-                            RevocationPlan plan = RevocationPlan.of(id, below, held, succession, actor.tree(), now);
-                            return new Case(plan, succession, shown, sessions, PreviewTag.of(plan, versions(shown)));
-                        })));
+                            RevocationPlan plan =
+                                    RevocationPlan.of(id, below, held, succession, invited, actor.tree(), now);
+                            String tag = PreviewTag.of(plan, versions(shown));
+                            return new Case(plan, succession, invited, shown, sessions, tag);
+                        }))));
     }
 
     private static Succession succession(
@@ -213,6 +230,10 @@ class Revoking {
                 PreviewTag.fresh(revoked, successor),
                 actor.tree(),
                 now);
+    }
+
+    private static Set<UUID> units(Map<UUID, Chain> below) {
+        return below.values().stream().map(chain -> chain.leaf().unit()).collect(Collectors.toSet());
     }
 
     private static Map<UUID, Integer> versions(Map<UUID, Grant> shown) {

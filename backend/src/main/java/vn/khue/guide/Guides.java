@@ -16,7 +16,7 @@ class Guides {
 
     private final List<GuideText> all =
             List.of(GuideText.of("su-dung"), GuideText.of("phan-quyen"), GuideText.of("dot-ban-giao"));
-    private final Map<String, byte[]> printed = new ConcurrentHashMap<>();
+    private final Map<String, Uni<byte[]>> printed = new ConcurrentHashMap<>();
     private final Pdf pdf;
     private final Template page;
 
@@ -31,10 +31,11 @@ class Guides {
 
     /** @throws Problem 404 when there is no such guide */
     Uni<byte[]> pdf(String name) {
-        byte[] kept = printed.get(name);
-        return kept != null
-                ? Uni.createFrom().item(kept)
-                : print(get(name)).invoke(document -> printed.put(name, document));
+        return printed.computeIfAbsent(name, wanted -> print(get(wanted))
+                .onFailure()
+                .invoke(() -> printed.remove(wanted))
+                .memoize()
+                .indefinitely());
     }
 
     private GuideText get(String name) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import vn.khue.api.Day;
 import vn.khue.api.Errors;
+import vn.khue.api.Invisible;
 import vn.khue.api.StreamSafe;
 import vn.khue.record.type.Kind;
 import vn.khue.record.type.RecordField;
@@ -50,13 +51,12 @@ final class FieldReading {
         if (!node.isTextual()) {
             return refuse("text", pointer, errors);
         }
-        if (node.textValue().chars().anyMatch(FieldReading::forbidden)
-                || broken(node.textValue())
-                || !StreamSafe.is(node.textValue())) {
+        String visible = Invisible.dropped(node.textValue());
+        if (visible.chars().anyMatch(FieldReading::forbidden) || broken(visible) || !StreamSafe.is(visible)) {
             errors.add(pointer, "control-character");
             return null;
         }
-        String text = clean(node.textValue());
+        String text = clean(visible);
         if (text.isEmpty()) {
             return null;
         }

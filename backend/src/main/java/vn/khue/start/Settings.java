@@ -40,6 +40,8 @@ public final class Settings {
         TIMES.forEach(settings::time);
         SWITCHES.forEach(name -> settings.word(name, List.of("true", "false")));
         settings.origins("KHUE_CORS_ORIGINS");
+        settings.address("KHUE_PUBLIC_URL");
+        settings.word("KHUE_MINUTES_FOR", List.of("invited", "every"));
         settings.word(
                 "KHUE_SECOND_FACTOR_ROLES",
                 Arrays.stream(Role.values()).map(Role::code).toList());
@@ -95,6 +97,12 @@ public final class Settings {
             if (!origin.isBlank() && !origin.strip().matches("(?i)https?://[^\\s/*,]+")) {
                 throw refused(name, "origins such as https://khue.example, separated by commas");
             }
+        }
+    }
+
+    private void address(String name) {
+        if (!value(name).matches("(?i)(https?://[^\\s/*,?#@]+/?)?")) {
+            throw refused(name, "an address such as https://khue.example");
         }
     }
 

@@ -168,7 +168,7 @@ class RightsPropertyTest {
                             && one.links().stream().anyMatch(link -> link.id().equals(grant.id())))
                     .toList();
             Succession succession = Succession.of(chain, successor, held(successor), id(), tree(), now);
-            Set<UUID> moving = succession.fitting(grant.id(), below, tree(), now);
+            Set<UUID> moving = succession.fitting(grant.id(), below, Set.of(), tree(), now);
             add(succession.chain().leaf());
             for (Chain one : below) {
                 HeldGrant leaf = one.leaf();

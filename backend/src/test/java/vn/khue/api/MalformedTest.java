@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.khue.testing.KhueTest;
@@ -44,6 +45,49 @@ class MalformedTest {
         posted("[".repeat(2_000)).body("errors.code", contains("json-too-much"));
         posted("{\"name\": " + "[".repeat(2_000)).body("errors.code", contains("json-too-much"));
         posted("{\"founded\": " + "9".repeat(5_000) + "}").body("status", equalTo(400));
+    }
+
+    /** Neither an empty text nor a list nor a number stands for no value, or for another one. */
+    @Test
+    void idsAndDaysHaveTheFormThatTheyHave() {
+        String id = "9f1c2a40-0000-4000-8000-000000000000";
+        for (String wrong : List.of("\"\"", "[]", "5", "\" \"", "\"1-1-1-1-1\"", "\"AAAAAAAAAAAAAAAAAAAAAA==\"", "true", "{}")) {
+            prints("{\"what\": \"minutes\", \"desk\": " + wrong + "}").body("errors.pointer", contains("/desk"));
+        }
+        for (String wrong : List.of("\"\"", "[]", "[2026, 1, 1]", "20454", "\"2026-02-30\"", "\"2026-1-1\"")) {
+            minutes(id, "{\"day\": " + wrong + "}").body("errors.pointer", contains("/day"));
+        }
+        for (String wrong : List.of("\"\"", "1767225600", "\"2026-01-01\"", "[]", "\"2026-01-01T08:00:00\"")) {
+            prepare(id, "{\"until\": " + wrong + "}").body("errors.pointer", contains("/until"));
+        }
+        minutes(id, "{\"day\": null}").statusCode(404);
+        prepare(id, "{\"until\": \"2026-01-01T08:00:00+07:00\"}").statusCode(404);
+    }
+
+    private ValidatableResponse prints(String body) {
+        return anybody.asks()
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/handover/campaigns/9f1c2a40-0000-4000-8000-000000000000/prints")
+                .then()
+                .statusCode(400);
+    }
+
+    private ValidatableResponse minutes(String id, String body) {
+        return dossier(id, "minutes", body);
+    }
+
+    private ValidatableResponse prepare(String id, String body) {
+        return dossier(id, "prepare", body);
+    }
+
+    private ValidatableResponse dossier(String id, String step, String body) {
+        return anybody.asks()
+                .header("If-Match", "\"v1\"")
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/handover/dossiers/" + id + "/" + step)
+                .then();
     }
 
     @Test

@@ -37,7 +37,7 @@ class BoardFilesTest extends DayScene {
         String campaign = opened();
         String dossier = dossier(campaign, corner.commune());
         complete(dossier);
-        step(department, dossier, "sign", null).then().statusCode(200);
+        sign(department, dossier).then().statusCode(200);
         Person auditor = world.person(corner.department(), "Thanh Tra", Role.AUDITOR, null);
         try (ReadableWorkbook workbook =
                 new ReadableWorkbook(new ByteArrayInputStream(file(auditor, campaign, "board.xlsx")))) {

@@ -35,6 +35,16 @@ abstract class DayScene extends HandoverScene {
                 .post("/handover/dossiers/" + dossier + "/" + step);
     }
 
+    /** Signed by who has seen what rights it ends. */
+    Response sign(Person who, String dossier) {
+        Response shown = takeover(who, dossier);
+        return step(who, dossier, "sign", body("takeover", shown.statusCode() == 200 ? shown.path("tag") : null));
+    }
+
+    static Response takeover(Person who, String dossier) {
+        return who.asks().get("/handover/dossiers/" + dossier + "/takeover");
+    }
+
     Response paper(Person who, String dossier, String kind, String name, byte[] content) {
         return who.asks()
                 .multiPart("kind", kind)
@@ -96,7 +106,7 @@ abstract class DayScene extends HandoverScene {
     /** Handed over. @return whoever received the account, logged in */
     Person signed(String dossier) {
         complete(dossier);
-        step(department, dossier, "sign", null).then().statusCode(200);
+        sign(department, dossier).then().statusCode(200);
         return receiver(dossier);
     }
 

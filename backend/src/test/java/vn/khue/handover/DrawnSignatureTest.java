@@ -59,7 +59,7 @@ class DrawnSignatureTest extends DayScene {
     void bothSidesSignOnAScreenAndTheCopyIsCertified() throws Exception {
         String dossier = written();
         certificate(department, dossier).then().statusCode(409);
-        assertThat(reasons(step(department, dossier, "sign", null)), contains("missing-minutes-scan"));
+        assertThat(reasons(sign(department, dossier)), contains("missing-minutes-scan"));
         draw(department, dossier, wave(), wave())
                 .then()
                 .statusCode(200)
@@ -70,7 +70,7 @@ class DrawnSignatureTest extends DayScene {
         byte[] kept = department.asks().get("/handover/papers/" + paper).asByteArray();
         Files.write(Path.of("target", "signed-on-screen.pdf"), kept);
         assertThat(text(kept), containsString("Ký trên màn hình lúc"));
-        step(department, dossier, "sign", null)
+        sign(department, dossier)
                 .then()
                 .statusCode(200)
                 .body("minutes.paper", equalTo(paper))

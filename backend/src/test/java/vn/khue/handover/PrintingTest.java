@@ -102,7 +102,7 @@ class PrintingTest extends DayScene {
                     .body("accessToken", notNullValue());
         }
         // Whoever holds something by now has a slip no more.
-        step(department, one, "sign", null).then().statusCode(200);
+        sign(department, one).then().statusCode(200);
         try (PDDocument document = Loader.loadPDF(printed(campaign, "slips"))) {
             assertEquals(1, document.getNumberOfPages());
         }

@@ -33,7 +33,7 @@ class RemindedTest extends DayScene {
                 .body(INVITED, nullValue());
         String dossier = dossier(campaign, corner.commune());
         complete(dossier);
-        step(department, dossier, "sign", null).then().statusCode(200);
+        sign(department, dossier).then().statusCode(200);
         waiting(department)
                 .body(BEHIND + ".count", equalTo(1))
                 .body(BEHIND + ".unit.id", equalTo(corner.otherCommune().toString()));

@@ -42,7 +42,7 @@ class SigningTest extends DayScene {
         complete(dossier);
         UUID account = UUID.fromString(show(department, dossier).path("account.id"));
         assertEquals(0, effective(account));
-        step(department, dossier, "sign", null)
+        sign(department, dossier)
                 .then()
                 .statusCode(200)
                 .body("minutes.signedAt", notNullValue())
@@ -81,7 +81,7 @@ class SigningTest extends DayScene {
     void everythingThatIsMissingIsTold() {
         String dossier = invited(corner.commune());
         assertThat(
-                reasons(step(department, dossier, "sign", null)),
+                reasons(sign(department, dossier)),
                 containsInAnyOrder(
                         "missing-people",
                         "missing-attendance",
@@ -94,7 +94,7 @@ class SigningTest extends DayScene {
                         "missing-minutes-scan"));
         complete(dossier);
         step(department, dossier, "attend", body("attended", false)).then().statusCode(200);
-        assertThat(reasons(step(department, dossier, "sign", null)), contains("missing-attendance"));
+        assertThat(reasons(sign(department, dossier)), contains("missing-attendance"));
     }
 
     @Test
@@ -133,20 +133,19 @@ class SigningTest extends DayScene {
                 .path("id");
         invited(corner.commune());
         Person after = world.person(corner.commune(), "Người Thay");
-        String tag = department
-                .asks()
-                .contentType("application/json")
-                .body(Map.of("successor", after.account().toString()))
-                .post("/grants/" + grant + "/revocation-preview")
-                .path("previewTag");
-        department
-                .asks()
-                .contentType("application/json")
-                .body(body("successor", after.account().toString(), "previewTag", tag, "reason", "thay người"))
-                .post("/grants/" + grant + "/revoke")
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("urn:khue:problem:needs-minutes"));
+        for (String act : List.of("revocation-preview", "revoke")) {
+            Map<String, Object> wish = act.equals("revoke")
+                    ? body("successor", after.account().toString(), "previewTag", "x", "reason", "thay người")
+                    : body("successor", after.account().toString());
+            department
+                    .asks()
+                    .contentType("application/json")
+                    .body(wish)
+                    .post("/grants/" + grant + "/" + act)
+                    .then()
+                    .statusCode(409)
+                    .body("type", equalTo("urn:khue:problem:needs-minutes"));
+        }
         assertEquals(1, effective(before.account()));
     }
 
@@ -156,8 +155,8 @@ class SigningTest extends DayScene {
         complete(dossier);
         int version = version(department, dossier);
         Person other = world.administrator(corner.department());
-        Callable<Response> first = () -> step(department, dossier, "sign", null, version);
-        Callable<Response> second = () -> step(other, dossier, "sign", null, version);
+        Callable<Response> first = () -> step(department, dossier, "sign", body(), version);
+        Callable<Response> second = () -> step(other, dossier, "sign", body(), version);
         ExecutorService desks = Executors.newFixedThreadPool(2);
         List<Integer> answers = new ArrayList<>();
         for (Future<Response> answer : desks.invokeAll(List.of(first, second))) {
@@ -168,7 +167,7 @@ class SigningTest extends DayScene {
         assertThat(answers, hasItem(anyOf(equalTo(409), equalTo(412))));
         UUID account = UUID.fromString(show(department, dossier).path("account.id"));
         assertEquals(1, effective(account));
-        step(department, dossier, "sign", null)
+        sign(department, dossier)
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("urn:khue:problem:dossier-signed"));
@@ -182,9 +181,9 @@ class SigningTest extends DayScene {
         step(department, dossier, "letter", body("number", "38/GGT-UBND", "day", "2026-01-05"))
                 .then()
                 .statusCode(200);
-        assertThat(reasons(step(department, dossier, "sign", null)), contains("missing-minutes-again"));
+        assertThat(reasons(sign(department, dossier)), contains("missing-minutes-again"));
         step(department, dossier, "minutes", body()).then().statusCode(200).body("minutes.number", equalTo(number));
-        assertThat(reasons(step(department, dossier, "sign", null)), contains("missing-minutes-scan"));
+        assertThat(reasons(sign(department, dossier)), contains("missing-minutes-scan"));
     }
 
     @Test
@@ -241,7 +240,7 @@ class SigningTest extends DayScene {
                 .extract()
                 .path("id");
         step(department, dossier, "schedule", body("desk", desk)).then().statusCode(200);
-        assertEquals(List.of("missing-minutes-again"), reasons(step(department, dossier, "sign", null)));
+        assertEquals(List.of("missing-minutes-again"), reasons(sign(department, dossier)));
         step(department, dossier, "minutes", body()).then().statusCode(200);
         paper(department, dossier, "minutes", "bien ban.pdf", PDF).then().statusCode(200);
         // Another time at the desk does not make anybody sign once more.
@@ -253,7 +252,7 @@ class SigningTest extends DayScene {
                 .then()
                 .statusCode(200)
                 .body("signable", equalTo(true));
-        step(department, dossier, "sign", null).then().statusCode(200);
+        sign(department, dossier).then().statusCode(200);
     }
 
     @Test
@@ -325,7 +324,7 @@ class SigningTest extends DayScene {
                 .statusCode(409);
         complete(next);
         assertEquals(1, effective(officer.account()));
-        step(department, next, "sign", null).then().statusCode(200);
+        sign(department, next).then().statusCode(200);
         assertEquals(0, effective(officer.account()));
         officer.asks().get("/me").then().statusCode(401);
         Person successor = receiver(next);
@@ -374,7 +373,7 @@ class SigningTest extends DayScene {
                 .extract()
                 .asByteArray();
         assertTrue(new String(minutes, StandardCharsets.ISO_8859_1).startsWith("%PDF-"));
-        step(department, dossier, "sign", null).then().statusCode(200);
+        sign(department, dossier).then().statusCode(200);
         receiver(dossier);
         department
                 .asks()
@@ -392,7 +391,7 @@ class SigningTest extends DayScene {
         Person officer = receiver(dossier);
         officer.asks().get("/handover/papers/" + paper).then().statusCode(404);
         officer.asks().get("/handover/mine").then().statusCode(200).body("items", hasSize(0));
-        step(department, dossier, "sign", null).then().statusCode(200);
+        sign(department, dossier).then().statusCode(200);
         officer.asks().get("/handover/papers/" + paper).then().statusCode(200);
         officer.asks().get("/handover/mine").then().body("items", hasSize(1));
     }
@@ -410,7 +409,6 @@ class SigningTest extends DayScene {
                 case "appoint" -> decision();
                 case "letter" -> letter();
                 case "schedule" -> body("desk", null);
-                case "sign" -> null;
                 default -> body();
             };
             step(commune, dossier, step, body, version).then().statusCode(404);

@@ -25,10 +25,6 @@ import vn.khue.testing.Person;
 @KhueTest
 class TakeoverTest extends DayScene {
 
-    private static Response takeover(Person who, String dossier) {
-        return who.asks().get("/handover/dossiers/" + dossier + "/takeover");
-    }
-
     /** Somebody to whom the department gave administration of the commune before it was invited. */
     private Person administrator(String name) {
         Person person = world.person(corner.commune(), name);
@@ -83,7 +79,7 @@ class TakeoverTest extends DayScene {
                         hasItem(clerk.account().toString()))
                 .body("items[1].reanchored", empty());
         assertEquals(1, effective(first.account()));
-        step(department, dossier, "sign", null)
+        sign(department, dossier)
                 .then()
                 .statusCode(200)
                 .body("steps.find { it.step == 'delegated' }.done", equalTo(true));
@@ -112,7 +108,7 @@ class TakeoverTest extends DayScene {
                         "items[0].grants.account.id",
                         containsInAnyOrder(
                                 before.account().toString(), clerk.account().toString()));
-        step(department, dossier, "sign", null)
+        sign(department, dossier)
                 .then()
                 .statusCode(200)
                 .body("steps.find { it.step == 'delegated' }.done", equalTo(false));
@@ -141,7 +137,7 @@ class TakeoverTest extends DayScene {
                 .then()
                 .body("items[0].accounts[0].losesAll", equalTo(false))
                 .body("items[0].accounts[0].sessions", equalTo(0));
-        step(department, dossier, "sign", null)
+        sign(department, dossier)
                 .then()
                 .statusCode(200)
                 .body("steps.find { it.step == 'activated' }.done", equalTo(true));
@@ -197,7 +193,7 @@ class TakeoverTest extends DayScene {
         prepared(later, officer).then().statusCode(200);
         step(department, later, "minutes", body()).then().statusCode(200);
         paper(department, later, "minutes", "bien ban.pdf", PDF).then().statusCode(200);
-        step(department, later, "sign", null).then().statusCode(200).body("supersededAt", nullValue());
+        sign(department, later).then().statusCode(200).body("supersededAt", nullValue());
         assertEquals(1, effective(officer.account()));
         assertEquals(1, effective(clerk.account()));
         assertEquals(1, minutes().size());
@@ -274,12 +270,12 @@ class TakeoverTest extends DayScene {
         paper(department, dossier, "minutes", "bien ban.pdf", PDF).then().statusCode(200);
         world.write("update account set full_name = 'Người Khác' where id = $1", Tuple.of(officer.account()));
         show(department, dossier).then().body("steps.find { it.step == 'prepared' }.missing", hasItem("account-again"));
-        assertEquals(List.of("missing-account-again"), reasons(step(department, dossier, "sign", null)));
+        assertEquals(List.of("missing-account-again"), reasons(sign(department, dossier)));
         assertEquals(List.of("missing-account-again"), reasons(step(department, dossier, "minutes", body())));
         world.write(
                 "update account set full_name = 'Trần Văn Đầu Mối', unit_id = $2 where id = $1",
                 Tuple.of(officer.account(), corner.school()));
-        assertEquals(List.of("missing-account-again"), reasons(step(department, dossier, "sign", null)));
+        assertEquals(List.of("missing-account-again"), reasons(sign(department, dossier)));
     }
 
     @Test
@@ -321,8 +317,8 @@ class TakeoverTest extends DayScene {
                 .statusCode(200);
         step(colleague, dossier, "minutes", body()).then().statusCode(200);
         paper(colleague, dossier, "minutes", "bien ban.pdf", PDF).then().statusCode(200);
-        step(root, dossier, "sign", null).then().statusCode(422).body("errors.code", hasItem("to-oneself"));
-        step(colleague, dossier, "sign", null).then().statusCode(200);
+        sign(root, dossier).then().statusCode(422).body("errors.code", hasItem("to-oneself"));
+        sign(colleague, dossier).then().statusCode(200);
     }
 
     @Test
@@ -339,7 +335,7 @@ class TakeoverTest extends DayScene {
         String dossier = invited(corner.commune());
         complete(dossier);
         takeover(department, dossier).then().body("items[0].reanchored", empty());
-        step(department, dossier, "sign", null).then().statusCode(200);
+        sign(department, dossier).then().statusCode(200);
         assertEquals(0, effective(clerk.account()));
         assertEquals(0, effective(before.account()));
     }
@@ -357,12 +353,12 @@ class TakeoverTest extends DayScene {
         prepared(second, deputy).then().statusCode(200);
         step(department, second, "minutes", body()).then().statusCode(200);
         paper(department, second, "minutes", "bien ban.pdf", PDF).then().statusCode(200);
-        step(department, second, "sign", null).then().statusCode(200);
+        sign(department, second).then().statusCode(200);
         assertEquals(1, effective(deputy.account()));
         assertEquals(1, effective(clerk.account()));
         String third = succeeding(second);
         complete(third);
-        step(department, third, "sign", null).then().statusCode(200);
+        sign(department, third).then().statusCode(200);
         assertEquals(0, effective(deputy.account()));
         assertEquals(1, effective(clerk.account()));
     }

@@ -136,7 +136,7 @@ class TrainingTest extends DayScene {
         step(department, dossier, "prepare", body()).then().statusCode(200);
         step(department, dossier, "minutes", body()).then().statusCode(200);
         paper(department, dossier, "minutes", "bien ban.pdf", PDF).then().statusCode(200);
-        step(department, dossier, "sign", null).then().statusCode(200);
+        sign(department, dossier).then().statusCode(200);
         byLink(token, "letter", "PUT", letter()).then().statusCode(409);
         upload(token, "letter").then().statusCode(409);
         name(token, show(token).path("version"), two()).then().statusCode(409);

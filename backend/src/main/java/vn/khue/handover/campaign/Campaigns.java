@@ -63,6 +63,28 @@ public class Campaigns {
         return store.find(id).map(found -> seen(found, authority));
     }
 
+    /**
+     * The campaign for who writes something that belongs to it as a whole, such as its desks.
+     *
+     * @throws Problem 404 when there is none that the actor sees, 403 without the right to give rights at its unit
+     */
+    public Uni<Row> run(Actor actor, UUID id) {
+        HandoverAuthority authority = new HandoverAuthority(actor);
+        return row(authority, id).invoke(row -> authority.require(row.getUUID("unit_id")));
+    }
+
+    /** The same while it goes on. @throws Problem as {@link #run}, 409 once it has ended */
+    public Uni<Row> open(Actor actor, UUID id) {
+        return run(actor, id).invoke(row -> refuseEnded(row.getValue("ended_at")));
+    }
+
+    /** @param endedAt of a campaign, null while it goes on @throws Problem 409 once it has ended */
+    public static void refuseEnded(Object endedAt) {
+        if (endedAt != null) {
+            throw Problem.conflict("campaign-ended");
+        }
+    }
+
     private static Row seen(Optional<Row> found, HandoverAuthority authority) {
         return found.filter(row -> authority.sees(row.getUUID("unit_id"))).orElseThrow(Problem::notFound);
     }
@@ -162,9 +184,7 @@ public class Campaigns {
                 .invoke(row -> {
                     authority.require(row.getUUID("unit_id"));
                     ETag.same(seen, row.getInteger("version"));
-                    if (row.getValue("ended_at") != null) {
-                        throw Problem.conflict("campaign-ended");
-                    }
+                    refuseEnded(row.getValue("ended_at"));
                 })
                 .chain(row -> tx.sql(actor.author(), work.apply(row)))
                 .invoke(fresh -> {

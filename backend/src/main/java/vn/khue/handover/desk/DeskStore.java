@@ -21,9 +21,10 @@ public class DeskStore {
     }
 
     private static final String SHOW = """
-            select k.*, t.taken, t.signed,
+            select k.*, t.taken, t.signed, c.ended_at as campaign_ended_at,
                    (floor(extract(epoch from k.closes_at - k.opens_at) / 60 / k.minutes_each) * k.places)::int as room
             from desk k
+            join campaign c on c.id = k.campaign_id
             cross join lateral (select count(*)::int as taken, count(m.signed_at)::int as signed
                                 from dossier d left join minutes m on m.dossier_id = d.id where d.desk_id = k.id) t
             """;

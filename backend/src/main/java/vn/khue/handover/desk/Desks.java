@@ -58,12 +58,10 @@ class Desks {
 
     /** @throws Problem 404 or 403 as for every change of a campaign, 409 when it has too many, 422 with everything wrong */
     Uni<Desk> add(Actor actor, UUID campaign, DeskBody body) {
-        HandoverAuthority authority = new HandoverAuthority(actor);
         Errors errors = checks.of(body);
         body.check(errors);
         return campaigns
-                .row(authority, campaign)
-                .invoke(row -> authority.require(row.getUUID("unit_id")))
+                .open(actor, campaign)
                 .invoke(errors::raise)
                 .chain(() -> tx.sql(actor.author(), connection -> DeskStore.add(connection, campaign, body, MOST)))
                 .map(id -> id.orElseThrow(() -> Problem.conflict("too-many-desks", MOST)))
@@ -113,6 +111,7 @@ class Desks {
                 throw Problem.notFound();
             }
             authority.require(row.getUUID("unit_id"));
+            Campaigns.refuseEnded(row.getValue("campaign_ended_at"));
             return row;
         });
     }

@@ -99,6 +99,7 @@ public final class Checklist {
             case PREPARED -> {
                 lack(missing, row.getValue("account_id") != null, "account");
                 lack(missing, row.getValue("account_id") == null || officersOwn(row), "account-again");
+                lack(missing, row.getValue("account_id") == null || mayAct(row), "account-active");
             }
             case MINUTED -> {
                 lack(missing, row.getValue("minutes_number") != null, "minutes");
@@ -130,6 +131,10 @@ public final class Checklist {
         return row.getValue("signed_at") != null
                 || row.getUUID("unit_id").equals(row.getUUID("account_unit_id"))
                         && row.getString("account_full_name").equalsIgnoreCase(row.getString("officer_name"));
+    }
+
+    private static boolean mayAct(Row row) {
+        return row.getValue("signed_at") != null || "active".equals(row.getString("account_status"));
     }
 
     private static void lack(List<String> missing, boolean there, String code) {

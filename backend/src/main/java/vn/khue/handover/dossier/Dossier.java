@@ -29,8 +29,8 @@ import vn.khue.handover.form.Letterhead;
  * @param until        first instant at which the right no longer holds; null when open
  * @param reason       why another officer takes over; null for the first dossier of a unit
  * @param supersedes   the dossier before this one
- * @param successor    the dossier in which another officer takes over
- * @param supersededAt when that one was signed, and this one's rights ended
+ * @param successor    the dossier in which another officer takes over, or which took over in another campaign
+ * @param supersededAt when that one was signed, and this one's rights ended: from then on it lacks nothing
  */
 @Schema(name = "Dossier")
 public record Dossier(

@@ -59,7 +59,9 @@ public class DossierStore {
                    m.signed_at, m.grant_id, g.revoked_at as grant_revoked_at, m.paper_id as minutes_paper_id, s.full_name as signer_name,
                    x.papers, coalesce(x.has_decision, false) as has_decision, coalesce(x.has_letter, false) as has_letter,
                    coalesce(x.has_minutes, false) as has_minutes, coalesce(x.has_rules, false) as has_rules,
-                   (select n.id from dossier n where n.supersedes_id = d.id) as successor_id,
+                   coalesce((select n.id from dossier n where n.supersedes_id = d.id),
+                            (select n.dossier_id from minutes n where d.superseded_elsewhere and n.unit_id = d.unit_id
+                               and n.signed_at = d.superseded_at and n.dossier_id <> d.id)) as successor_id,
             """ + CURRENT + " as minutes_current, ";
 
     private static final String ALONGSIDE = """
@@ -109,7 +111,7 @@ public class DossierStore {
               and (d.supersedes_id is null or m.signed_at is not null or $5::uuid is not null)
               and ($2::boolean is null or (d.registered_at is not null) = $2)
               and ($3::text[] is null or u.search like all($3))
-              and ($4::text is null or not case $4
+              and ($4::text is null or d.superseded_at is null and not case $4
                 when 'registered' then d.registered_at is not null
                 when 'ready' then d.ready_at is not null
                 when 'attended' then d.attended_at is not null
@@ -119,6 +121,9 @@ public class DossierStore {
                   and exists (select from paper x where x.dossier_id = d.id and x.kind = 'letter')
                 when 'scheduled' then d.slot_at is not null or m.signed_at is not null
                 when 'prepared' then d.account_id is not null
+                  and (m.signed_at is not null
+                       or exists (select from account x where x.id = d.account_id and x.status = 'active' and x.unit_id = d.unit_id
+                                    and lower(x.full_name) = lower(p.full_name)))
                 when 'minuted' then m.id is not null and
             """ + CURRENT + """
                 when 'signed' then m.signed_at is not null

@@ -34,10 +34,12 @@ import vn.khue.job.Job;
 public class LetterResource {
 
     private final Letters letters;
+    private final Screens screens;
     private final CurrentActor actor;
 
-    LetterResource(Letters letters, CurrentActor actor) {
+    LetterResource(Letters letters, Screens screens, CurrentActor actor) {
         this.letters = letters;
+        this.screens = screens;
         this.actor = actor;
     }
 
@@ -54,8 +56,8 @@ public class LetterResource {
             content = @Content(schema = @Schema(implementation = Job.class)))
     public Uni<RestResponse<Job>> send(
             @PathParam("id") UUID id, LetterOrder body, @Context UriInfo uri, @Context HttpHeaders headers) {
-        String screens = Screens.page("/", uri, headers).replaceAll("/$", "");
-        return letters.queue(actor.get(), id, body, screens)
+        String address = screens.page("/", uri, headers).replaceAll("/$", "");
+        return letters.queue(actor.get(), id, body, address)
                 .map(job -> RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, job)
                         .location(URI.create("jobs/" + job.id()))
                         .build());

@@ -49,6 +49,8 @@ class Letters implements JobKind {
     private static final int MOST_NAMED = 200;
     private static final int LONGEST_TEXT = 2000;
     private static final int LONGEST_FAILURE = 200;
+    /** Of a letter that was not needed any more when its turn came. */
+    private static final String DONE_BEFORE = "done-before";
 
     private final LetterStore store;
     private final DossierStore dossiers;
@@ -125,7 +127,7 @@ class Letters implements JobKind {
         if (Text.check(order.text(), LONGEST_TEXT, "/text", errors)) {
             Blanks.check(order.text(), "/text", errors);
         }
-        return run(actor, campaign)
+        return campaigns.open(actor, campaign)
                 .invoke(errors::raise)
                 .invoke(() -> {
                     if (!on) {
@@ -140,16 +142,6 @@ class Letters implements JobKind {
                 })
                 .chain(() -> asked(campaign, order))
                 .chain(rows -> jobs.queue(actor, name(), new Input(campaign, order, screens), rows.size()));
-    }
-
-    private Uni<Row> run(Actor actor, UUID campaign) {
-        HandoverAuthority authority = new HandoverAuthority(actor);
-        return campaigns.row(authority, campaign).invoke(row -> {
-            authority.require(row.getUUID("unit_id"));
-            if (row.getValue("ended_at") != null) {
-                throw Problem.conflict("campaign-ended");
-            }
-        });
     }
 
     /** Those that letters about trainings tell of; none for others. */
@@ -168,7 +160,7 @@ class Letters implements JobKind {
     @Override
     public Uni<Void> run(JobRun run) {
         Input input = run.input(Input.class);
-        return run(run.actor(), input.campaign())
+        return campaigns.open(run.actor(), input.campaign())
                 .chain(() -> meetings(input.campaign(), input.order()))
                 .chain(meetings -> asked(input.campaign(), input.order()).chain(rows -> {
                     UUID[] asked = rows.stream().map(row -> row.getUUID("id")).toArray(UUID[]::new);
@@ -213,10 +205,12 @@ class Letters implements JobKind {
                         .onItem()
                         .transformToUniAndMerge(one -> {
                             Row dossier = byId.get(one.getUUID("dossier_id"));
-                            return deliver(
-                                    one,
-                                    LetterText.subject(dossier, LetterKind.of(input.order())),
-                                    texts.of(dossier, input.order(), input.screens(), meetings));
+                            return dossier == null
+                                    ? Uni.createFrom().item(result(one).put("failure", DONE_BEFORE))
+                                    : deliver(
+                                            one,
+                                            LetterText.subject(dossier, LetterKind.of(input.order())),
+                                            texts.of(dossier, input.order(), input.screens(), meetings));
                         })
                         .collect()
                         .asList()
@@ -231,12 +225,16 @@ class Letters implements JobKind {
 
     /** @return id and failure; that one address is refused keeps no other letter back */
     private Uni<JsonObject> deliver(Row one, String subject, String text) {
-        JsonObject result = new JsonObject().put("id", one.getUUID("id").toString());
+        JsonObject result = result(one);
         Mail mail = Mail.withText(one.getString("recipient"), subject, text);
         return mailer.send(mail)
                 .map(sent -> result)
                 .onFailure()
                 .recoverWithItem(failure -> result.put("failure", said(failure)));
+    }
+
+    private static JsonObject result(Row letter) {
+        return new JsonObject().put("id", letter.getUUID("id").toString());
     }
 
     private static String said(Throwable failure) {

@@ -49,10 +49,11 @@ public record PaperFile(byte[] content, String mediaType, String sha256) {
         if (begins(content, PDF) || begins(content, PDF_2)) {
             return ends(content) ? Optional.of("application/pdf") : Optional.empty();
         }
-        if (begins(content, JPEG) && picture(content, "jpeg")) {
+        if (begins(content, JPEG) && WholePicture.jpeg(content) && picture(content, "jpeg")) {
             return Optional.of("image/jpeg");
         }
-        return begins(content, PNG) && picture(content, "png") ? Optional.of("image/png") : Optional.empty();
+        boolean png = begins(content, PNG) && WholePicture.png(content) && picture(content, "png");
+        return png ? Optional.of("image/png") : Optional.empty();
     }
 
     private static boolean begins(byte[] content, byte[] mark) {

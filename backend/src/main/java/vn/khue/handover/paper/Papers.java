@@ -15,6 +15,7 @@ import vn.khue.api.Problem;
 import vn.khue.db.Tx;
 import vn.khue.handover.dossier.Dossier;
 import vn.khue.handover.dossier.DossierStore;
+import vn.khue.handover.dossier.DossierWork;
 import vn.khue.handover.link.LinkWork;
 import vn.khue.handover.link.Registration;
 
@@ -48,7 +49,8 @@ public class Papers {
      * Keeps a scan; the latest of its kind counts. What belongs to the handover comes from who runs the campaign, the
      * rules that a unit has issued from whoever received its account as well.
      *
-     * @throws Problem 404 or 403 for who has no say over it, 409 when it is signed already or has too many, 422 for a
+     * @throws Problem 404 or 403 for who has no say over it, 409 when it is signed already, its campaign has ended or it
+     *     has too many papers, 422 for a
      *     file that is none of the known kinds or too large
      */
     Uni<Dossier> add(Actor actor, UUID dossier, PaperForm form) {
@@ -107,8 +109,8 @@ public class Papers {
     }
 
     private static void fitting(Row row, String kind) {
-        if (row.getValue("signed_at") != null && !RULES.equals(kind)) {
-            throw Problem.conflict("dossier-signed");
+        if (!RULES.equals(kind)) {
+            DossierWork.open(row);
         }
         if (MINUTES.equals(kind) && row.getValue("minutes_number") == null) {
             throw Problem.conflict("minutes-missing");

@@ -33,10 +33,12 @@ public class PrintResource {
     private static final String PDF = "application/pdf";
 
     private final Printing printing;
+    private final Screens screens;
     private final CurrentActor actor;
 
-    PrintResource(Printing printing, CurrentActor actor) {
+    PrintResource(Printing printing, Screens screens, CurrentActor actor) {
         this.printing = printing;
+        this.screens = screens;
         this.actor = actor;
     }
 
@@ -54,7 +56,7 @@ public class PrintResource {
             content = @Content(schema = @Schema(implementation = Job.class)))
     public Uni<RestResponse<Job>> print(
             @PathParam("id") UUID id, PrintBody body, @Context UriInfo uri, @Context HttpHeaders headers) {
-        return printing.queue(actor.get(), id, body, Screens.page("/login", uri, headers))
+        return printing.queue(actor.get(), id, body, screens.page("/login", uri, headers))
                 .map(job -> RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, job)
                         .location(URI.create("jobs/" + job.id()))
                         .build());

@@ -15,8 +15,10 @@ import vn.khue.access.GrantChoice;
 import vn.khue.access.GrantStore;
 import vn.khue.access.NewGrant;
 import vn.khue.access.Wanted;
+import vn.khue.api.Checks;
 import vn.khue.api.Errors;
 import vn.khue.api.Problem;
+import vn.khue.delegation.Replacement;
 import vn.khue.delegation.Replacing;
 import vn.khue.handover.dossier.Checklist;
 import vn.khue.handover.dossier.Dossier;
@@ -32,12 +34,15 @@ import vn.khue.handover.step.StepStore;
 @ApplicationScoped
 class Signing {
 
+    private static final SignBody NOTHING_SEEN = new SignBody(null);
+
     private final DossierWork work;
     private final Takeover takeover;
     private final ByMinutes byMinutes;
     private final ChainStore chains;
     private final GrantStore grants;
     private final Replacing replacing;
+    private final Checks checks;
 
     Signing(
             DossierWork work,
@@ -45,27 +50,31 @@ class Signing {
             ByMinutes byMinutes,
             ChainStore chains,
             GrantStore grants,
-            Replacing replacing) {
+            Replacing replacing,
+            Checks checks) {
         this.work = work;
         this.takeover = takeover;
         this.byMinutes = byMinutes;
         this.chains = chains;
         this.grants = grants;
         this.replacing = replacing;
+        this.checks = checks;
     }
 
     /**
-     * @throws Problem 409 with everything that is missing, or when it is signed already; 412 when somebody else was
-     *     faster, as at another desk; 422 when the right is more than the actor can give; 403 when the actor has no say
-     *     over a right that would end
+     * @throws Problem 409 with everything that is missing, when it is signed already, or when it would do something else
+     *     than was shown; 412 when somebody else was faster, as at another desk; 422 when the right is more than the actor
+     *     can give; 403 when the actor has no say over a right that would end
      */
-    Uni<Dossier> sign(Actor actor, UUID id, String ifMatch) {
+    Uni<Dossier> sign(Actor actor, UUID id, String ifMatch, SignBody given) {
+        checks.of(given == null ? NOTHING_SEEN : given).raise();
+        String shown = given == null || given.takeover() == null ? Replacement.NONE.tag() : given.takeover();
         return work.of(actor, id)
                 .chain(row -> takeover.required(actor, row))
                 .chain(known -> work.write(actor, id, ifMatch, Signing::complete, (connection, row) -> {
                     complete(row);
                     refuseOneself(actor, row);
-                    return sign(connection, actor, row, known);
+                    return sign(connection, actor, row, known, shown);
                 }));
     }
 
@@ -76,9 +85,6 @@ class Signing {
         if (!missing.isEmpty()) {
             throw Problem.conflict("dossier-incomplete", missing.list());
         }
-        if (!"active".equals(row.getString("account_status"))) {
-            throw Problem.conflict("account-not-active");
-        }
     }
 
     private static void refuseOneself(Actor actor, Row row) {
@@ -88,7 +94,7 @@ class Signing {
     }
 
     /** @param known the rights that the actor may end; others that came meanwhile keep it from being signed */
-    private Uni<Void> sign(SqlConnection connection, Actor actor, Row row, List<UUID> known) {
+    private Uni<Void> sign(SqlConnection connection, Actor actor, Row row, List<UUID> known, String shown) {
         UUID id = row.getUUID("id");
         UUID unit = row.getUUID("unit_id");
         UUID account = row.getUUID("account_id");
@@ -99,6 +105,7 @@ class Signing {
                 .chain(() -> byMinutes.replaced(connection, unit, account))
                 .invoke(ended -> refuseOthers(known, ended))
                 .call(ended -> replacing.lock(connection, ended, account))
+                .call(ended -> takeover.effect(connection, actor, row, ended).invoke(effect -> refuseOther(effect, shown)))
                 .chain(ended -> give(connection, actor, row, reason)
                         .call(grant -> replacing.replace(connection, actor, ended, account, grant, reason))
                         .call(grant -> MinutesStore.sign(connection, id, actor.account(), account, grant))
@@ -111,9 +118,15 @@ class Signing {
         }
     }
 
+    private static void refuseOther(Replacement effect, String shown) {
+        if (!effect.tag().equals(shown)) {
+            throw Problem.conflict("preview-stale");
+        }
+    }
+
     /** @return the id of the right */
     private Uni<UUID> give(SqlConnection connection, Actor actor, Row row, String reason) {
-        UUID id = UUID.randomUUID();
+        UUID id = Takeover.right(row);
         return chains.locked(connection, actor.account())
                 .map(own -> {
                     Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.khue.access.CurrentActor;
 import vn.khue.api.ETag;
+import vn.khue.delegation.Replacement;
 import vn.khue.handover.dossier.Dossier;
 import vn.khue.handover.dossier.DossierAnswer;
 import vn.khue.handover.form.PrintedFile;
@@ -47,6 +48,7 @@ public class SigningResource {
     private final Confirming confirming;
     private final DrawnSignatures drawn;
     private final Certificates certificates;
+    private final Screens screens;
     private final CurrentActor actor;
 
     SigningResource(
@@ -58,6 +60,7 @@ public class SigningResource {
             Confirming confirming,
             DrawnSignatures drawn,
             Certificates certificates,
+            Screens screens,
             CurrentActor actor) {
         this.minutes = minutes;
         this.credentials = credentials;
@@ -67,6 +70,7 @@ public class SigningResource {
         this.confirming = confirming;
         this.drawn = drawn;
         this.certificates = certificates;
+        this.screens = screens;
         this.actor = actor;
     }
 
@@ -116,7 +120,7 @@ public class SigningResource {
     public Uni<RestResponse<byte[]>> slip(
             @PathParam("id") UUID id, @Context UriInfo uri, @Context HttpHeaders headers) {
         return credentials
-                .issue(actor.get(), id, Screens.page("/login", uri, headers))
+                .issue(actor.get(), id, screens.page("/login", uri, headers))
                 .map(PrintedFile::attached);
     }
 
@@ -149,7 +153,7 @@ public class SigningResource {
     public Uni<RestResponse<byte[]>> certificate(
             @PathParam("id") UUID id, @Context UriInfo uri, @Context HttpHeaders headers) {
         return certificates
-                .print(actor.get(), id, Screens.page("/handover/dossiers/" + id, uri, headers))
+                .print(actor.get(), id, screens.page("/handover/dossiers/" + id, uri, headers))
                 .map(PrintedFile::attached);
     }
 
@@ -162,21 +166,28 @@ public class SigningResource {
     @APIResponse(
             responseCode = "200",
             description = "Empty while nobody administers the unit from above.",
-            content = @Content(schema = @Schema(implementation = Takeover.Effect.class)))
+            content = @Content(schema = @Schema(implementation = Replacement.class)))
     @APIResponse(responseCode = "409", description = "No account is prepared yet, or it is signed already.")
-    public Uni<Takeover.Effect> takeover(@PathParam("id") UUID id) {
+    public Uni<Replacement> takeover(@PathParam("id") UUID id) {
         return takeover.preview(actor.get(), id);
     }
 
     @POST
     @Path("/dossiers/{id}/sign")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Hand over: from now on the right is effective",
             description = "Needs a copy of the signed minutes, uploaded after they were written last, and every step "
                     + "before. The rights by which the unit was administered from above until then end at this moment, and what "
-                    + "was given out of them goes on below the new one, as far as that is as wide.")
-    public Uni<RestResponse<Dossier>> sign(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        return signing.sign(actor.get(), id, ifMatch).map(DossierAnswer::of);
+                    + "was given out of them goes on below the new one, as far as that is as wide. When rights end, the tag of "
+                    + "the takeover that was shown is given, and anything else is refused.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Dossier.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "Something is missing, it is signed already, or it would do something else than was shown.")
+    public Uni<RestResponse<Dossier>> sign(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, SignBody body) {
+        return signing.sign(actor.get(), id, ifMatch, body).map(DossierAnswer::of);
     }
 
     @POST

@@ -48,7 +48,8 @@ class Superseding {
                 .chain(() -> tx.sql(
                         actor.author(),
                         connection -> StepStore.supersede(
-                                connection, id, body.reason().strip())))
+                                        connection, id, body.reason().strip())
+                                .map(made -> made.orElseThrow(() -> Problem.conflict("dossier-succeeded")))))
                 .chain(dossiers::find)
                 .map(found -> Dossier.of(found.orElseThrow(Problem::notFound)));
     }

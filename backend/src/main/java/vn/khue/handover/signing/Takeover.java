@@ -3,11 +3,12 @@ package vn.khue.handover.signing;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.khue.access.Actor;
 import vn.khue.access.ByMinutes;
 import vn.khue.access.Chain;
@@ -15,8 +16,8 @@ import vn.khue.access.GrantChoice;
 import vn.khue.access.HeldGrant;
 import vn.khue.access.Wanted;
 import vn.khue.api.Problem;
+import vn.khue.delegation.Replacement;
 import vn.khue.delegation.Replacing;
-import vn.khue.delegation.Revocation;
 import vn.khue.handover.dossier.DossierWork;
 import vn.khue.handover.step.Preparing;
 
@@ -36,15 +37,11 @@ class Takeover {
         this.pool = pool;
     }
 
-    /** @param items for each right that ends, with what was given out of it; empty when the unit is administered by nobody yet */
-    @Schema(name = "Takeover")
-    record Effect(@Schema(required = true) List<Revocation> items) {}
-
     /**
      * @throws Problem 409 when no account is prepared yet or it is signed already, 422 when the actor cannot give the
      *     right, 403 when the actor has no say over one that would end
      */
-    Uni<Effect> preview(Actor actor, UUID id) {
+    Uni<Replacement> preview(Actor actor, UUID id) {
         return work.of(actor, id)
                 .invoke(DossierWork::open)
                 .invoke(row -> {
@@ -52,12 +49,14 @@ class Takeover {
                         throw Problem.conflict("account-not-prepared");
                     }
                 })
-                .chain(row -> byMinutes
-                        .replaced(pool, row.getUUID("unit_id"), row.getUUID("account_id"))
-                        .chain(ended -> ended.isEmpty()
-                                ? Uni.createFrom().item(List.<Revocation>of())
-                                : replacing.preview(actor, ended, onto(actor, row))))
-                .map(Effect::new);
+                .chain(row -> required(actor, row).chain(ended -> effect(pool, actor, row, ended)));
+    }
+
+    /** @param client the pool, or the connection that has locked the rights that end */
+    Uni<Replacement> effect(SqlClient client, Actor actor, Row row, List<UUID> ended) {
+        return ended.isEmpty()
+                ? Uni.createFrom().item(Replacement.NONE)
+                : replacing.preview(client, actor, ended, onto(actor, row));
     }
 
     /** The rights that end. @throws Problem 403 when the actor has no say over one of them */
@@ -67,6 +66,12 @@ class Takeover {
                 .call(ended -> replacing.require(actor, ended));
     }
 
+    /** The id of the right that the signature makes, so that what is shown before can already name it. */
+    static UUID right(Row row) {
+        String handedOver = row.getUUID("id") + " handed over to " + row.getUUID("account_id");
+        return UUID.nameUUIDFromBytes(handedOver.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** The chain of the right as the signature would make it now. */
     private static Chain onto(Actor actor, Row row) {
         Wanted wanted = Preparing.wanted(row, actor.now());
@@ -74,7 +79,7 @@ class Takeover {
                 .required();
         List<HeldGrant> links = new ArrayList<>(parent.links());
         links.add(new HeldGrant(
-                UUID.randomUUID(),
+                right(row),
                 row.getUUID("account_id"),
                 wanted.role(),
                 wanted.unit(),

@@ -1,6 +1,7 @@
 package vn.khue.handover.step;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import vn.khue.access.Actor;
+import vn.khue.access.ByMinutes;
 import vn.khue.access.GrantChoice;
 import vn.khue.access.Role;
 import vn.khue.access.Wanted;
@@ -29,16 +31,23 @@ import vn.khue.handover.dossier.DossierWork;
 @ApplicationScoped
 public class Preparing {
 
-    /** Enough for a deputy who gives rights to schools, whose administrators give them to their staff. */
+    /**
+     * Enough for a deputy who gives rights to schools, whose administrators give them to their staff. Who administers the
+     * unit already may pass rights further on, and what was given so is to go on.
+     */
     private static final int USUAL_PASSES = 3;
 
     private final DossierWork work;
     private final PreparedAccounts accounts;
+    private final ByMinutes byMinutes;
+    private final Pool pool;
     private final Checks checks;
 
-    Preparing(DossierWork work, PreparedAccounts accounts, Checks checks) {
+    Preparing(DossierWork work, PreparedAccounts accounts, ByMinutes byMinutes, Pool pool, Checks checks) {
         this.work = work;
         this.accounts = accounts;
+        this.byMinutes = byMinutes;
+        this.pool = pool;
         this.checks = checks;
     }
 
@@ -55,36 +64,65 @@ public class Preparing {
         errors.check(body.account() == null || body.username() == null, "/username", "not-with-account");
         errors.check(body.account() == null || !body.account().equals(actor.account()), "/account", "to-oneself");
         Instant until = body.until() == null ? null : body.until().truncatedTo(ChronoUnit.MICROS);
-        // Hashing takes a worker its time: only for whoever may have the account made, and when there is none yet.
         return work.of(actor, id)
-                .chain(row -> body.account() == null && (made(row) == null || !Checklist.officersOwn(row))
-                        ? accounts.password()
-                        : Uni.createFrom().<IssuedPassword>nullItem())
-                .chain(password -> work.write(
-                        actor,
-                        id,
-                        ifMatch,
-                        row -> check(actor, row, body.passes(), until, errors),
-                        (connection, row) -> account(connection, actor, row, body, password)
-                                .chain(account -> StepStore.prepare(
-                                        connection,
+                .chain(row -> passes(row, body)
+                        .chain(passes -> password(row, body)
+                                .chain(password -> work.write(
+                                        actor,
                                         id,
-                                        account,
-                                        body.account() != null,
-                                        passes(actor, row, body.passes(), until),
-                                        until))));
+                                        ifMatch,
+                                        now -> check(actor, now, passes, until, errors),
+                                        (connection, now) -> account(connection, actor, now, body, password)
+                                                .chain(account -> StepStore.prepare(
+                                                        connection,
+                                                        id,
+                                                        account,
+                                                        body.account() != null,
+                                                        passes.of(actor, now, until),
+                                                        until))))));
     }
 
-    /** The account that was made for this handover; null when there is none. */
+    /** Hashing takes a worker its time: only for whoever may have the account made, and when there is none yet. */
+    private Uni<IssuedPassword> password(Row row, PrepareBody body) {
+        return body.account() == null && (made(row) == null || !Checklist.officersOwn(row))
+                ? accounts.password()
+                : Uni.createFrom().nullItem();
+    }
+
+    private Uni<Passes> passes(Row row, PrepareBody body) {
+        return body.passes() != null
+                ? Uni.createFrom().item(new Passes(body.passes(), body.passes()))
+                : byMinutes
+                        .passes(pool, row.getUUID("unit_id"))
+                        .map(passed -> new Passes(Math.max(USUAL_PASSES, passed), 0));
+    }
+
+    /** How far on the right may be passed. @param best if the actor can give that @param least whatever the actor can */
+    private record Passes(int best, int least) {
+
+        int of(Actor actor, Row row, Instant until) {
+            int passes = best;
+            while (passes > least
+                    && !GrantChoice.among(actor.held(), wanted(row, passes, until, actor.now()), actor.tree(), actor.now())
+                            .errors()
+                            .isEmpty()) {
+                passes--;
+            }
+            return passes;
+        }
+    }
+
+    /** The account that was made for this handover; null when there is none, or it is past use. */
     private static UUID made(Row row) {
-        return row.getBoolean("account_existing") ? null : row.getUUID("account_id");
+        boolean gone = row.getBoolean("account_existing") || "ended".equals(row.getString("account_status"));
+        return gone ? null : row.getUUID("account_id");
     }
 
-    private static void check(Actor actor, Row row, Integer passes, Instant until, Errors errors) {
+    private static void check(Actor actor, Row row, Passes passes, Instant until, Errors errors) {
         if (row.getValue("officer_id") == null) {
             throw Problem.conflict("nobody-appointed");
         }
-        Wanted wanted = wanted(row, passes(actor, row, passes, until), until, actor.now());
+        Wanted wanted = wanted(row, passes.of(actor, row, until), until, actor.now());
         wanted.check("", actor.now(), errors);
         errors.raise();
         GrantChoice.among(actor.held(), wanted, actor.tree(), actor.now()).required();
@@ -99,21 +137,6 @@ public class Preparing {
     private static Wanted wanted(Row row, int passes, Instant until, Instant from) {
         return new Wanted(
                 Role.ADMINISTRATOR, row.getUUID("unit_id"), null, from.truncatedTo(ChronoUnit.MICROS), until, passes);
-    }
-
-    /** As wished; without a wish as many as usual, or as many as the actor can give. */
-    private static int passes(Actor actor, Row row, Integer wished, Instant until) {
-        if (wished != null) {
-            return wished;
-        }
-        for (int passes = USUAL_PASSES; passes > 0; passes--) {
-            if (GrantChoice.among(actor.held(), wanted(row, passes, until, actor.now()), actor.tree(), actor.now())
-                    .errors()
-                    .isEmpty()) {
-                return passes;
-            }
-        }
-        return 0;
     }
 
     private Uni<UUID> account(

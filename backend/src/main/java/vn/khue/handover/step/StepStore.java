@@ -157,15 +157,16 @@ public final class StepStore {
 
     private static final String SUPERSEDE = """
             insert into dossier (campaign_id, unit_id, supersedes_id, reason)
-            select d.campaign_id, d.unit_id, d.id, $2 from dossier d where d.id = $1 returning id
+            select d.campaign_id, d.unit_id, d.id, $2 from dossier d where d.id = $1
+            on conflict (supersedes_id) do nothing returning id
             """;
 
-    /** @return the id of the new dossier */
-    public static Uni<UUID> supersede(SqlConnection connection, UUID id, String reason) {
+    /** @return the id of the new dossier; empty when there is one already */
+    public static Uni<Optional<UUID>> supersede(SqlConnection connection, UUID id, String reason) {
         return connection
                 .preparedQuery(SUPERSEDE)
                 .execute(Tuple.of(id, reason))
-                .map(rows -> rows.iterator().next().getUUID("id"));
+                .map(rows -> rows.stream().findFirst().map(row -> row.getUUID("id")));
     }
 
     // In its own campaign a dossier stays the one that is shown when its rights go over to one of another campaign.

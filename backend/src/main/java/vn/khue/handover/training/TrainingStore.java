@@ -29,7 +29,9 @@ public class TrainingStore {
                 .map(rows -> rows.stream().toList());
     }
 
-    private static final String ONE = "select * from training where id = $1";
+    private static final String ONE = """
+            select t.*, c.ended_at as campaign_ended_at from training t join campaign c on c.id = t.campaign_id where t.id = $1
+            """;
 
     Uni<Optional<Row>> find(UUID id) {
         return pool.preparedQuery(ONE)

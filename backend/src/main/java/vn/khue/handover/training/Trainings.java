@@ -63,13 +63,11 @@ public class Trainings {
 
     /** @throws Problem 404 or 403 as for every change of a campaign, 409 when it has too many, 422 with everything wrong */
     Uni<Training> add(Actor actor, UUID campaign, TrainingBody body) {
-        HandoverAuthority authority = new HandoverAuthority(actor);
         Errors errors = checks.of(body);
         body.check(errors);
         String code = String.format("%06d", RANDOM.nextInt(CODES));
         return campaigns
-                .row(authority, campaign)
-                .invoke(row -> authority.require(row.getUUID("unit_id")))
+                .open(actor, campaign)
                 .invoke(errors::raise)
                 .chain(() ->
                         tx.sql(actor.author(), connection -> TrainingStore.add(connection, campaign, body, code, MOST)))
@@ -107,6 +105,7 @@ public class Trainings {
             Row row =
                     found.filter(one -> authority.sees(one.getUUID("unit_id"))).orElseThrow(Problem::notFound);
             authority.require(row.getUUID("unit_id"));
+            Campaigns.refuseEnded(row.getValue("campaign_ended_at"));
             return row;
         });
     }
