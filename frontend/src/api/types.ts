@@ -57,6 +57,7 @@ export type RecordDifference = Schemas['RecordDifference'];
 export type RecordField = Schemas['RecordField'];
 export type RecordRemark = Schemas['RecordStepBody'];
 export type RecordsMoved = Schemas['RecordsMoved'];
+export type RecordsConfirmed = Schemas['RecordsConfirmed'];
 export type RecordType = Schemas['RecordType'];
 export type Registration = Schemas['Registration'];
 export type RegistrationLink = Schemas['RegistrationLink'];

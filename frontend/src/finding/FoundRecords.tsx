@@ -1,16 +1,19 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { byCursor } from '../api/paging';
 import type { FindingCount, FoundRecord } from '../api/types';
 import { paths } from '../paths';
+import { useMe } from '../session/me';
 import { useSees } from '../session/sees';
-import { DataList } from '../ui/DataList';
+import { DataList, rowsOf } from '../ui/DataList';
 import type { Column } from '../ui/DataTable';
 import { aboutOf, saidOf } from '../ui/findings';
 import { GoLink } from '../ui/GoLink';
 import { Section } from '../ui/Page';
 import { useRecordTypes } from '../ui/recordTypes';
 import { Empty } from '../ui/States';
+import { ConfirmMany } from './ConfirmMany';
 
 interface FoundRecordsProps {
   of: FindingCount;
@@ -21,6 +24,7 @@ interface FoundRecordsProps {
 export function FoundRecords({ of, query }: FoundRecordsProps) {
   const { t } = useTranslation('finding');
   const sees = useSees('unit.view');
+  const { can } = useMe();
   const types = useRecordTypes();
   const type = types.data?.items.find(({ code }) => code === of.type);
   const pages = api.useInfiniteQuery(
@@ -29,6 +33,10 @@ export function FoundRecords({ of, query }: FoundRecordsProps) {
     { params: { query: { ...query, type: [of.type], rule: [of.rule], limit: 50 } as never } },
     byCursor,
   );
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const rows = rowsOf(pages);
+  // What is confirmed already is not confirmed again.
+  const confirming = query.open !== undefined && can.includes('record.edit');
   const columns: Column<FoundRecord>[] = [
     {
       key: 'name',
@@ -58,11 +66,30 @@ export function FoundRecords({ of, query }: FoundRecordsProps) {
   ];
   return (
     <Section title={aboutOf(type, of.rule)}>
+      {confirming && type && (
+        <ConfirmMany
+          type={type}
+          rule={of.rule}
+          about={aboutOf(type, of.rule)}
+          schoolYear={query.schoolYear}
+          chosen={chosen}
+          onChoose={setChosen}
+        />
+      )}
       <DataList
         label={t('records')}
         pages={pages}
         columns={query.open ? columns.slice(0, -1) : columns}
         rowKey={({ id }) => id}
+        choice={
+          confirming
+            ? {
+                chosen,
+                onChoose: setChosen,
+                nameOf: (key) => rows.find(({ id }) => id === key)?.name ?? '',
+              }
+            : undefined
+        }
         empty={<Empty title={t('none')}>{t('noneHint')}</Empty>}
       />
     </Section>

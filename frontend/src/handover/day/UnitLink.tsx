@@ -12,7 +12,7 @@ import classes from './Day.module.css';
 import { useAct } from './useAct';
 
 /** The link by which the unit prepares itself, to be sent once more, or replaced when it went to the wrong people. */
-export function UnitLink({ dossier: { id, unit } }: { dossier: Dossier }) {
+export function UnitLink({ dossier: { id, unit, people } }: { dossier: Dossier }) {
   const { t } = useTranslation('handover');
   const link = api.useQuery('get', '/handover/dossiers/{id}/link', { params: { path: { id } } });
   const [opened, { open, close }] = useDisclosure(false);
@@ -51,6 +51,11 @@ export function UnitLink({ dossier: { id, unit } }: { dossier: Dossier }) {
         <Stack gap="md">
           <Text fz="sm">{t('day.link.ends')}</Text>
           <Text fz="sm">{t('day.link.kept')}</Text>
+          {people.length > 0 && (
+            <Text fz="sm" style={{ overflowWrap: 'anywhere' }}>
+              {t('day.link.mailed', { addresses: people.map(({ email }) => email).join(', ') })}
+            </Text>
+          )}
           {problem}
           <Group justify="flex-end" gap="xs">
             <Button variant="default" className={classes.touch} onClick={close}>

@@ -24,7 +24,12 @@ export function LetterState({ letter: { sentAt, failure } }: { letter: HandoverL
         {t(`letters.state.${state}`)}
       </Badge>
       {failure && (
-        <Text fz="xs" c="var(--mantine-color-error)" lang={failure === DONE_BEFORE ? undefined : 'en'} style={{ overflowWrap: 'anywhere' }}>
+        <Text
+          fz="xs"
+          c="var(--mantine-color-error)"
+          lang={failure === DONE_BEFORE ? undefined : 'en'}
+          style={{ overflowWrap: 'anywhere' }}
+        >
           {failure === DONE_BEFORE ? t('letters.doneBefore') : failure}
         </Text>
       )}

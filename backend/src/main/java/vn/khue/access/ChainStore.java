@@ -82,8 +82,7 @@ public class ChainStore {
                 .map(held -> held.getOrDefault(account, List.of()));
     }
 
-    private static final String BELOW =
-            """
+    private static final String BELOW = """
             select own.id as leaf, g.id, g.account_id, g.role, g.unit_id, g.record_types,
                    g.valid_from, g.valid_until, g.passes, g.parent_id, g.revoked_at is not null as revoked
             from access_grant own
@@ -98,8 +97,7 @@ public class ChainStore {
         return client.preparedQuery(BELOW).execute(Tuple.of(grant)).map(ChainStore::gather);
     }
 
-    private static final String LOCK_BELOW =
-            """
+    private static final String LOCK_BELOW = """
             select id from access_grant
             where (chain && $1::uuid[] and revoked_at is null)
                or id in (select parent_id from access_grant where id = any($1))

@@ -87,8 +87,7 @@ public record Succession(UUID account, Chain chain, boolean fresh) {
      *
      * @param invited units whose administration is given from above by minutes only
      */
-    public Set<UUID> fitting(
-            UUID revoked, Collection<Chain> below, Set<UUID> invited, UnitTree tree, Instant now) {
+    public Set<UUID> fitting(UUID revoked, Collection<Chain> below, Set<UUID> invited, UnitTree tree, Instant now) {
         Set<UUID> fitting = new LinkedHashSet<>();
         for (Chain child : below) {
             HeldGrant leaf = child.leaf();

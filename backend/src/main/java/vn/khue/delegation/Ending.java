@@ -71,8 +71,8 @@ class Ending {
         UUID id = chain.leaf().id();
         UUID holder = chain.leaf().account();
         return chains.heldBy(connection, holder)
-                .map(held -> RevocationPlan.of(
-                        id, Map.of(id, chain), held, null, Set.of(), actor.tree(), Instant.now()))
+                .map(held ->
+                        RevocationPlan.of(id, Map.of(id, chain), held, null, Set.of(), actor.tree(), Instant.now()))
                 .chain(plan -> carryOut(connection, actor, plan, reason));
     }
 }

@@ -18,8 +18,8 @@ final class PreviewTag {
 
     static String of(RevocationPlan plan, Map<UUID, Integer> versions) {
         TreeSet<String> lines = new TreeSet<>();
-        versions.forEach((id, version) ->
-                lines.add(id + " " + version + (plan.falling().contains(id) ? " falls" : " stays")));
+        versions.forEach(
+                (id, version) -> lines.add(id + " " + version + (plan.falling().contains(id) ? " falls" : " stays")));
         plan.moving().forEach(id -> lines.add(id + " moves below " + plan.successor()));
         plan.losing().forEach(account -> lines.add(account + " loses all"));
         lines.add("successor " + plan.successor() + (plan.fresh() ? " new" : " present"));

@@ -76,7 +76,12 @@ record RevocationPlan(
     }
 
     private static boolean effective(
-            Collection<Chain> held, UUID revoked, Set<UUID> falling, Succession succession, UnitTree tree, Instant now) {
+            Collection<Chain> held,
+            UUID revoked,
+            Set<UUID> falling,
+            Succession succession,
+            UnitTree tree,
+            Instant now) {
         return held.stream()
                 .filter(chain -> !falling.contains(chain.leaf().id()))
                 .map(chain -> succession == null ? chain : moved(chain, revoked, succession.chain()))

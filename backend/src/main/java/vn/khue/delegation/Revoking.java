@@ -203,16 +203,18 @@ class Revoking {
             people.add(successor);
         }
         Instant now = Instant.now();
-        return byMinutes.invited(client, units(below)).chain(invited -> chains.heldBy(
-                        client, people.toArray(UUID[]::new))
-                .chain(held -> grants.shown(client, actor, below.keySet())
-                        .chain(shown -> grantees.sessions(client, people).map(sessions -> {
-                            Succession succession = taking.of(below.get(id), held, now);
-                            RevocationPlan plan =
-                                    RevocationPlan.of(id, below, held, succession, invited, actor.tree(), now);
-                            String tag = PreviewTag.of(plan, versions(shown));
-                            return new Case(plan, succession, invited, shown, sessions, tag);
-                        }))));
+        return byMinutes
+                .invited(client, units(below))
+                .chain(invited -> chains.heldBy(client, people.toArray(UUID[]::new))
+                        .chain(held -> grants.shown(client, actor, below.keySet())
+                                .chain(shown -> grantees.sessions(client, people)
+                                        .map(sessions -> {
+                                            Succession succession = taking.of(below.get(id), held, now);
+                                            RevocationPlan plan = RevocationPlan.of(
+                                                    id, below, held, succession, invited, actor.tree(), now);
+                                            String tag = PreviewTag.of(plan, versions(shown));
+                                            return new Case(plan, succession, invited, shown, sessions, tag);
+                                        }))));
     }
 
     private static Succession succession(

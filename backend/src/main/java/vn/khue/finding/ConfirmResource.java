@@ -20,17 +20,19 @@ import vn.khue.api.ETag;
 import vn.khue.record.EntryView;
 import vn.khue.record.RecordResource;
 
-/** HTTP for confirming a finding of one record; the same for all types, as {@link RecordResource} is. */
+/** HTTP for confirming what a rule found in records; the same for all types, as {@link RecordResource} is. */
 @Path("/{records:schools|campuses|staff|classes|students|facilities|equipment}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "records")
 public class ConfirmResource {
 
     private final Confirming confirming;
+    private final ConfirmingMany many;
     private final CurrentActor actor;
 
-    ConfirmResource(Confirming confirming, CurrentActor actor) {
+    ConfirmResource(Confirming confirming, ConfirmingMany many, CurrentActor actor) {
         this.confirming = confirming;
+        this.many = many;
         this.actor = actor;
     }
 
@@ -57,5 +59,18 @@ public class ConfirmResource {
                 .map(record -> RestResponse.ResponseBuilder.ok(record)
                         .header("ETag", ETag.of(record.version()))
                         .build());
+    }
+
+    @POST
+    @Path("/confirmations")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Confirm what a rule found in many {types}, with one reason",
+            description =
+                    "Each is judged by itself as by its own path; those that can be confirmed are confirmed all at once. "
+                            + "What somebody has confirmed before keeps the reason that it has.")
+    @APIResponse(responseCode = "200", description = "What became of each, the refused ones first.")
+    public Uni<ConfirmedRecords> confirmMany(@PathParam("records") String path, ConfirmManyBody body) {
+        return many.confirm(actor.get(), RecordResource.type(path), body);
     }
 }

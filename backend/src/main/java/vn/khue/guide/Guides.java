@@ -31,11 +31,13 @@ class Guides {
 
     /** @throws Problem 404 when there is no such guide */
     Uni<byte[]> pdf(String name) {
-        return printed.computeIfAbsent(name, wanted -> print(get(wanted))
-                .onFailure()
-                .invoke(() -> printed.remove(wanted))
-                .memoize()
-                .indefinitely());
+        return printed.computeIfAbsent(
+                name,
+                wanted -> print(get(wanted))
+                        .onFailure()
+                        .invoke(() -> printed.remove(wanted))
+                        .memoize()
+                        .indefinitely());
     }
 
     private GuideText get(String name) {

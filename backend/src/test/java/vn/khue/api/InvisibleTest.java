@@ -17,7 +17,9 @@ class InvisibleTest {
 
     @Test
     void whatShowsSomethingStays() {
-        for (String text : new String[] {"Nguyễn Thị Ngọc Ánh", "H’Hen Niê", "Kpă Y-Blŏ", "e\u0323\u0302", "dòng một\ndòng hai\t3", "😀"}) {
+        for (String text : new String[] {
+            "Nguyễn Thị Ngọc Ánh", "H’Hen Niê", "Kpă Y-Blŏ", "e\u0323\u0302", "dòng một\ndòng hai\t3", "😀"
+        }) {
             assertSame(text, Invisible.dropped(text));
         }
     }

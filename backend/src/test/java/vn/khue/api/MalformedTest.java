@@ -30,7 +30,12 @@ class MalformedTest {
     }
 
     private ValidatableResponse posted(String body) {
-        return anybody.asks().contentType(ContentType.JSON).body(body).post("/units").then().statusCode(400);
+        return anybody.asks()
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/units")
+                .then()
+                .statusCode(400);
     }
 
     @Test
@@ -51,7 +56,8 @@ class MalformedTest {
     @Test
     void idsAndDaysHaveTheFormThatTheyHave() {
         String id = "9f1c2a40-0000-4000-8000-000000000000";
-        for (String wrong : List.of("\"\"", "[]", "5", "\" \"", "\"1-1-1-1-1\"", "\"AAAAAAAAAAAAAAAAAAAAAA==\"", "true", "{}")) {
+        for (String wrong :
+                List.of("\"\"", "[]", "5", "\" \"", "\"1-1-1-1-1\"", "\"AAAAAAAAAAAAAAAAAAAAAA==\"", "true", "{}")) {
             prints("{\"what\": \"minutes\", \"desk\": " + wrong + "}").body("errors.pointer", contains("/desk"));
         }
         for (String wrong : List.of("\"\"", "[]", "[2026, 1, 1]", "20454", "\"2026-02-30\"", "\"2026-1-1\"")) {
@@ -98,11 +104,18 @@ class MalformedTest {
                 .statusCode(400)
                 .body("errors.code", contains("no-parameters"))
                 .body("errors.pointer", contains("query:colour"));
-        anybody.asks().get("/units?colour=red").then().statusCode(400).body("errors.code", contains("unknown-parameter"));
+        anybody.asks()
+                .get("/units?colour=red")
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("unknown-parameter"));
     }
 
     @Test
     void aStrangerIsToldNothingOfWhatIsWrong() {
-        given().get("/api/v1/units?colour=red&fields=none").then().statusCode(401).body("errors.size()", equalTo(0));
+        given().get("/api/v1/units?colour=red&fields=none")
+                .then()
+                .statusCode(401)
+                .body("errors.size()", equalTo(0));
     }
 }

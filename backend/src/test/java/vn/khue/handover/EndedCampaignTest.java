@@ -35,11 +35,25 @@ class EndedCampaignTest extends DayScene {
         String dossier = dossier(campaign, corner.commune());
         complete(dossier);
         Map<String, Object> desk = body(
-                "name", "Bàn Đông", "opensAt", in(72).toString(), "closesAt", in(74).toString(), "minutesEach", 15, "places", 2);
+                "name",
+                "Bàn Đông",
+                "opensAt",
+                in(72).toString(),
+                "closesAt",
+                in(74).toString(),
+                "minutesEach",
+                15,
+                "places",
+                2);
         Map<String, Object> training =
                 body("name", "Tập huấn", "online", true, "startsAt", in(24).toString(), "endsAt", in(25).toString());
-        String placed = post(path + "/desks", desk).then().statusCode(201).extract().path("id");
-        String held = post(path + "/sessions", training).then().statusCode(201).extract().path("id");
+        String placed =
+                post(path + "/desks", desk).then().statusCode(201).extract().path("id");
+        String held = post(path + "/sessions", training)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
         department
                 .asks()
                 .header("If-Match", "\"v1\"")

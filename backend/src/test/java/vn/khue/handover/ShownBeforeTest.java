@@ -63,7 +63,9 @@ class ShownBeforeTest extends DayScene {
         takeover(department, dossier)
                 .then()
                 .body("tag", not(equalTo(shown)))
-                .body("items[0].reanchored.grant.account.id", contains(editor.account().toString()));
+                .body(
+                        "items[0].reanchored.grant.account.id",
+                        contains(editor.account().toString()));
         sign(department, dossier).then().statusCode(200);
         assertEquals(0, effective(before.account()));
         assertEquals(1, effective(editor.account()));
@@ -152,7 +154,10 @@ class ShownBeforeTest extends DayScene {
                 .post("/grants/" + grant + "/revocation-preview");
         shown.then()
                 .statusCode(200)
-                .body("grants.account.id", containsInAnyOrder(officer.account().toString(), deputy.account().toString()))
+                .body(
+                        "grants.account.id",
+                        containsInAnyOrder(
+                                officer.account().toString(), deputy.account().toString()))
                 .body("reanchored.grant.account.id", contains(editor.account().toString()));
         department
                 .asks()

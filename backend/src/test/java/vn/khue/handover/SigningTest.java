@@ -167,10 +167,7 @@ class SigningTest extends DayScene {
         assertThat(answers, hasItem(anyOf(equalTo(409), equalTo(412))));
         UUID account = UUID.fromString(show(department, dossier).path("account.id"));
         assertEquals(1, effective(account));
-        sign(department, dossier)
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("urn:khue:problem:dossier-signed"));
+        sign(department, dossier).then().statusCode(409).body("type", equalTo("urn:khue:problem:dossier-signed"));
     }
 
     @Test

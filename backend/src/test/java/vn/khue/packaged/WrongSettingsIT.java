@@ -63,6 +63,8 @@ class WrongSettingsIT {
                 arguments(Map.of("KHUE_DEMO", "perhaps"), "true, false"),
                 arguments(Map.of("KHUE_SECOND_FACTOR_ROLES", "administrator,boss"), "KHUE_SECOND_FACTOR_ROLES"),
                 arguments(Map.of("KHUE_CORS_ORIGINS", "https://a.example, *"), "origins such as https://khue.example"),
+                arguments(Map.of("KHUE_PUBLIC_URL", "khue.example"), "an address such as https://khue.example"),
+                arguments(Map.of("KHUE_MINUTES_FOR", "all"), "invited, every"),
                 arguments(Map.of("KHUE_SECRET", "short"), "KHUE_SECRET needs at least 32 characters"),
                 arguments(
                         Map.of("KHUE_DB_URL", "db.example", "KHUE_DB_USER", "khue_owner"),

@@ -127,7 +127,8 @@ class Letters implements JobKind {
         if (Text.check(order.text(), LONGEST_TEXT, "/text", errors)) {
             Blanks.check(order.text(), "/text", errors);
         }
-        return campaigns.open(actor, campaign)
+        return campaigns
+                .open(actor, campaign)
                 .invoke(errors::raise)
                 .invoke(() -> {
                     if (!on) {
@@ -160,7 +161,8 @@ class Letters implements JobKind {
     @Override
     public Uni<Void> run(JobRun run) {
         Input input = run.input(Input.class);
-        return campaigns.open(run.actor(), input.campaign())
+        return campaigns
+                .open(run.actor(), input.campaign())
                 .chain(() -> meetings(input.campaign(), input.order()))
                 .chain(meetings -> asked(input.campaign(), input.order()).chain(rows -> {
                     UUID[] asked = rows.stream().map(row -> row.getUUID("id")).toArray(UUID[]::new);

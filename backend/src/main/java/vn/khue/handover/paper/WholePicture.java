@@ -30,7 +30,9 @@ final class WholePicture {
         for (int chunk = 0; left.remaining() >= AROUND_CHUNK; chunk++) {
             int length = left.getInt();
             int type = left.getInt(left.position());
-            if (length < 0 || left.remaining() < length + AROUND_CHUNK - Integer.BYTES || (chunk == 0) != (type == IHDR)) {
+            if (length < 0
+                    || left.remaining() < length + AROUND_CHUNK - Integer.BYTES
+                    || (chunk == 0) != (type == IHDR)) {
                 return false;
             }
             CRC32 sum = new CRC32();

@@ -15,7 +15,6 @@ import java.util.function.IntConsumer;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.khue.access.AccountAuthority;
 import vn.khue.access.Actor;
-import vn.khue.access.HandoverAuthority;
 import vn.khue.account.IssuedPassword;
 import vn.khue.account.PreparedAccounts;
 import vn.khue.api.Checks;

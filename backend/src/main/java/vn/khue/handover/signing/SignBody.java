@@ -10,6 +10,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "SignBody")
 public record SignBody(
-        @Size(max = 64)
-        @Schema(nullable = true, examples = "6cf615d5bcaac778352a8f1f3360d23f")
+        @Size(max = 64) @Schema(nullable = true, examples = "6cf615d5bcaac778352a8f1f3360d23f")
         String takeover) {}

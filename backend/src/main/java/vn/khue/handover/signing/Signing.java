@@ -105,7 +105,8 @@ class Signing {
                 .chain(() -> byMinutes.replaced(connection, unit, account))
                 .invoke(ended -> refuseOthers(known, ended))
                 .call(ended -> replacing.lock(connection, ended, account))
-                .call(ended -> takeover.effect(connection, actor, row, ended).invoke(effect -> refuseOther(effect, shown)))
+                .call(ended ->
+                        takeover.effect(connection, actor, row, ended).invoke(effect -> refuseOther(effect, shown)))
                 .chain(ended -> give(connection, actor, row, reason)
                         .call(grant -> replacing.replace(connection, actor, ended, account, grant, reason))
                         .call(grant -> MinutesStore.sign(connection, id, actor.account(), account, grant))

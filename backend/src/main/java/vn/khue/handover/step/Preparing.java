@@ -103,7 +103,8 @@ public class Preparing {
         int of(Actor actor, Row row, Instant until) {
             int passes = best;
             while (passes > least
-                    && !GrantChoice.among(actor.held(), wanted(row, passes, until, actor.now()), actor.tree(), actor.now())
+                    && !GrantChoice.among(
+                                    actor.held(), wanted(row, passes, until, actor.now()), actor.tree(), actor.now())
                             .errors()
                             .isEmpty()) {
                 passes--;
