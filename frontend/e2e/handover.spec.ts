@@ -258,6 +258,12 @@ test('the units get times at the two desks of the plan', async () => {
   await expect(lost).toBeHidden();
   await expect(field(department, 'Giờ: Đóng lúc')).toHaveValue('08:00');
   await expect(field(department, 'Giờ: Đóng lúc')).toBeFocused();
+  await panel.getByRole('button', { name: 'Bỏ qua' }).press('Enter');
+  await expect(lost.getByText('Nếu đóng “Thêm bàn 1 trong 2”')).toBeVisible();
+  await expect(lost.getByRole('button', { name: 'Nhập tiếp' })).toBeFocused();
+  await lost.getByRole('button', { name: 'Nhập tiếp' }).press('Escape');
+  await expect(lost).toBeHidden();
+  await expect(field(department, 'Giờ: Đóng lúc')).toBeFocused();
   await field(department, 'Giờ: Đóng lúc').fill('12h30');
   await save.click();
   await expect(field(department, 'Tên bàn')).toHaveValue('Bàn khu vực phía Tây');
@@ -423,6 +429,20 @@ test('what a unit prepares stays to be read when the campaign ends under the han
   await expect(phone.getByLabel('Số quyết định')).toBeHidden();
   await phone.getByRole('button', { name: 'Bỏ qua' }).press('Enter');
   await expect(phone.getByLabel('Số quyết định')).toHaveValue('125/QĐ-UBND');
+
+  // Somebody else's name, begun and not sent, is not thrown away by one press.
+  await phone.getByRole('button', { name: 'Sửa người tham dự' }).press('Enter');
+  await officer.getByLabel('Họ và tên').fill('Phạm Thị Thu Hà');
+  await phone.getByRole('button', { name: 'Bỏ qua' }).press('Enter');
+  const stay = phone.getByRole('dialog').getByRole('button', { name: 'Nhập tiếp' });
+  await expect(stay).toBeFocused();
+  await expectAccessible(phone);
+  await stay.press('Escape');
+  await expect(officer.getByLabel('Họ và tên')).toBeFocused();
+  await expect(officer.getByLabel('Họ và tên')).toHaveValue('Phạm Thị Thu Hà');
+  await phone.getByRole('button', { name: 'Bỏ qua' }).press('Enter');
+  await phone.getByRole('button', { name: 'Đóng, bỏ nội dung' }).press('Enter');
+  await expect(phone.getByText(OFFICER)).toBeVisible();
 
   await department.goto(new URL(`/handover/${id}`, board).href);
   await department.getByRole('button', { name: 'Kết thúc đợt' }).click();

@@ -85,6 +85,16 @@ export class Api {
     });
   }
 
+  /** Puts something, or one of its parts, in the place of what stands there now. */
+  async put(path: string, part: string, body: object): Promise<void> {
+    const { version } = await this.read<{ version: number }>(path);
+    await this.send(part ? `${path}/${part}` : path, {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json', 'If-Match': `"v${version}"` },
+      body: JSON.stringify(body),
+    });
+  }
+
   private read<Body>(path: string): Promise<Body> {
     return this.send<Body>(path, {});
   }

@@ -1,10 +1,12 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Group, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { client, version } from '../api/client';
 import type { Account, AccountChange } from '../api/types';
 import { Barred } from '../ui/Barred';
+import { CancelButton } from '../ui/closing';
 import { useSave } from '../ui/forms';
+import { LeaveGuard } from '../ui/LeaveGuard';
 import { done } from '../ui/toast';
 import { UnitPicker } from '../ui/UnitPicker';
 import { PersonFields, type PersonTexts } from './PersonFields';
@@ -28,7 +30,7 @@ export function EditAccount({ account, onClose }: { account: Account; onClose: (
     },
     validate: { fullName: (value) => (value.trim() ? null : t('new.nameMissing')) },
   });
-  const { submit, saving, problem } = useSave(form, async (values) => {
+  const { submit, saving, problem, unsaved } = useSave(form, async (values) => {
     await client.PATCH('/accounts/{id}', {
       params: { path: { id: account.id }, header: version(account) },
       body: different(account, values),
@@ -39,6 +41,7 @@ export function EditAccount({ account, onClose }: { account: Account; onClose: (
   });
   return (
     <form onSubmit={submit} noValidate>
+      <LeaveGuard unsaved={unsaved} />
       <Stack gap="md">
         <PersonFields form={form} />
         <UnitPicker
@@ -51,9 +54,7 @@ export function EditAccount({ account, onClose }: { account: Account; onClose: (
         />
         {problem}
         <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {t('ui:action.cancel')}
-          </Button>
+          <CancelButton />
           <Barred type="submit" loading={saving} why={form.isDirty() ? undefined : t('ui:state.unchanged')}>
             {t('ui:action.save')}
           </Barred>

@@ -12,6 +12,7 @@ import { useMe } from '../session/me';
 import { DateField } from '../ui/DateField';
 import { useSave } from '../ui/forms';
 import { GoButton } from '../ui/GoButton';
+import { LeaveGuard } from '../ui/LeaveGuard';
 import { Page, Section } from '../ui/Page';
 import { UnitPicker } from '../ui/UnitPicker';
 import { PersonFields, type PersonTexts } from './PersonFields';
@@ -75,7 +76,7 @@ function AccountForm({ onMade }: { onMade: (made: OneTimePassword) => void }) {
     },
   });
   const passes = usePasses(form.values);
-  const { submit, saving, problem } = useSave(form, async (values) => {
+  const { submit, saving, problem, unsaved } = useSave(form, async (values) => {
     const body = asBody(values, passes);
     const { data } = await client.POST('/accounts', { body, params: { header: once() } });
     await changed();
@@ -84,6 +85,7 @@ function AccountForm({ onMade }: { onMade: (made: OneTimePassword) => void }) {
 
   return (
     <form onSubmit={submit} noValidate>
+      <LeaveGuard unsaved={unsaved} />
       <Stack gap="md">
         <Section title={t('new.person')}>
           <Stack gap="md" maw={560}>

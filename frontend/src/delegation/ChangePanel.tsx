@@ -5,7 +5,9 @@ import { client, version } from '../api/client';
 import type { Grant } from '../api/types';
 import { count } from '../lib/numbers';
 import { endOf, lastDay } from '../lib/validity';
+import { CancelButton } from '../ui/closing';
 import { useSave } from '../ui/forms';
+import { LeaveGuard } from '../ui/LeaveGuard';
 import { SidePanel } from '../ui/SidePanel';
 import { done } from '../ui/toast';
 import { untilWords, useTypeNames } from './names';
@@ -41,7 +43,7 @@ function ChangeForm({ grant, onClose }: Omit<ChangePanelProps, 'open'>) {
     },
     validate: { reason: (value) => (value.trim() ? null : t('ui:reasonDialog.required')) },
   });
-  const { submit, saving, problem } = useSave(form, async (values) => {
+  const { submit, saving, problem, unsaved } = useSave(form, async (values) => {
     try {
       await client.PATCH('/grants/{id}', {
         params: { path: { id: grant.id }, header: version(grant) },
@@ -61,6 +63,7 @@ function ChangeForm({ grant, onClose }: Omit<ChangePanelProps, 'open'>) {
 
   return (
     <form onSubmit={submit} noValidate>
+      <LeaveGuard unsaved={unsaved} />
       <Stack gap="md">
         <Above grant={grant.chain.at(-2)} />
         <Until label={t('column.until')} {...form.getInputProps('until')} value={form.values.until} />
@@ -82,9 +85,7 @@ function ChangeForm({ grant, onClose }: Omit<ChangePanelProps, 'open'>) {
         />
         {problem}
         <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {t('ui:action.cancel')}
-          </Button>
+          <CancelButton />
           <Button type="submit" loading={saving}>
             {t('ui:action.save')}
           </Button>

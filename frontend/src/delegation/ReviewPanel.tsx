@@ -5,8 +5,10 @@ import { client, version } from '../api/client';
 import type { Grant } from '../api/types';
 import { today } from '../lib/dates';
 import { endOf } from '../lib/validity';
+import { CancelButton } from '../ui/closing';
 import { DateField } from '../ui/DateField';
 import { useSave } from '../ui/forms';
+import { LeaveGuard } from '../ui/LeaveGuard';
 import { SidePanel } from '../ui/SidePanel';
 import { done } from '../ui/toast';
 import { useRefreshRights } from './refresh';
@@ -42,7 +44,7 @@ function ReviewForm({ grant, onClose }: Omit<ReviewPanelProps, 'open'>) {
     },
   });
   const lapses = form.values.decision === 'lapse';
-  const { submit, saving, problem } = useSave(form, async ({ decision, until, reason }) => {
+  const { submit, saving, problem, unsaved } = useSave(form, async ({ decision, until, reason }) => {
     try {
       await client.POST('/grants/{id}/review', {
         params: { path: { id: grant.id }, header: version(grant) },
@@ -57,6 +59,7 @@ function ReviewForm({ grant, onClose }: Omit<ReviewPanelProps, 'open'>) {
 
   return (
     <form onSubmit={submit} noValidate>
+      <LeaveGuard unsaved={unsaved} />
       <Stack gap="md">
         <Radio.Group label={t('review.question')} {...form.getInputProps('decision')}>
           <Stack gap="xs" mt={4}>
@@ -86,9 +89,7 @@ function ReviewForm({ grant, onClose }: Omit<ReviewPanelProps, 'open'>) {
         />
         {problem}
         <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {t('ui:action.cancel')}
-          </Button>
+          <CancelButton />
           <Button type="submit" loading={saving}>
             {lapses ? t('review.doLapse') : t('review.doConfirm')}
           </Button>

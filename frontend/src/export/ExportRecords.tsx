@@ -9,8 +9,10 @@ import { inWords, within } from '../lib/label';
 import { count } from '../lib/numbers';
 import { paths } from '../paths';
 import { useMe } from '../session/me';
+import { CancelButton } from '../ui/closing';
 import { useSave } from '../ui/forms';
 import { GoLink } from '../ui/GoLink';
+import { LeaveGuard } from '../ui/LeaveGuard';
 import { SidePanel } from '../ui/SidePanel';
 import { done } from '../ui/toast';
 import { fetchFile, takeOut } from './api';
@@ -76,7 +78,7 @@ function ExportForm({
     initialValues: { purpose: '', format: 'xlsx', all: 'seen', codes: false },
     validate: { purpose: (value) => (value.trim().length < SHORTEST ? t('purposeNeeded') : null) },
   });
-  const { submit, saving, problem } = useSave(form, async ({ purpose, format, all, codes }) => {
+  const { submit, saving, problem, unsaved } = useSave(form, async ({ purpose, format, all, codes }) => {
     const asked = {
       type: type.code as NewExport['type'],
       schoolYear,
@@ -100,6 +102,7 @@ function ExportForm({
   const everything = type.sections.flatMap((section) => section.fields).length;
   return (
     <form onSubmit={submit} noValidate>
+      <LeaveGuard unsaved={unsaved} />
       <Stack gap="md">
         <Textarea
           label={t('purpose')}
@@ -152,9 +155,7 @@ function ExportForm({
         </Text>
         {problem}
         <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onDone}>
-            {t('ui:action.cancel')}
-          </Button>
+          <CancelButton />
           <Button type="submit" loading={saving} leftSection={<IconFileDownload size={16} />}>
             {t('go')}
           </Button>

@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '../api/problem';
 import type { Participant, Registration } from '../api/types';
+import { CancelButton, Closing } from '../ui/closing';
 import { useSave } from '../ui/forms';
 import { LeaveGuard } from '../ui/LeaveGuard';
 import { People } from './People';
@@ -68,7 +69,7 @@ export function PeopleForm({ asked, seen, late, send, onSend, onStale, onCancel,
   useEffect(() => {
     if (called) box.current?.querySelector('input')?.focus();
   }, [called]);
-  return (
+  const whole = (
     <form ref={box} onSubmit={submit} noValidate>
       <LeaveGuard unsaved={() => !saved.current && form.isDirty()} />
       <Stack gap="md">
@@ -112,11 +113,7 @@ export function PeopleForm({ asked, seen, late, send, onSend, onStale, onCancel,
         )}
         {problem}
         <div className={classes.actions}>
-          {onCancel && (
-            <Button variant="default" onClick={onCancel}>
-              {t('ui:action.cancel')}
-            </Button>
-          )}
+          {onCancel && <CancelButton />}
           <Button type="submit" loading={saving}>
             {send}
           </Button>
@@ -124,4 +121,5 @@ export function PeopleForm({ asked, seen, late, send, onSend, onStale, onCancel,
       </Stack>
     </form>
   );
+  return onCancel ? <Closing onClose={onCancel}>{whole}</Closing> : whole;
 }

@@ -98,3 +98,25 @@ it('stays in its field when somebody else was faster, under what was written mea
   expect(screen.getByLabelText<HTMLInputElement>('Nơi đặt điểm cầu').value).toBe('Hội trường tầng 2');
   await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('Âm thanh').checked).toBe(true));
 });
+
+it('asks before whom a unit was about to name instead is lost', async () => {
+  stubApi({ [SAVE]: () => problem(412, 'version-stale') });
+  await open();
+  const naming = () => userEvent.click(screen.getByRole('button', { name: 'Sửa người tham dự' }));
+  const name = () => screen.getByLabelText<HTMLInputElement>(/^Họ và tên/);
+  const cancel = () => userEvent.click(screen.getByRole('button', { name: 'Bỏ qua' }));
+  await naming();
+  await cancel();
+  expect(screen.queryByLabelText(/^Họ và tên/)).toBeNull();
+  await naming();
+  await userEvent.clear(name());
+  await userEvent.type(name(), 'Phạm Thị Thu Hà');
+  await cancel();
+  await userEvent.click(await screen.findByRole('button', { name: 'Nhập tiếp' }));
+  await waitFor(() => expect(document.activeElement).toBe(name()));
+  expect(name().value).toBe('Phạm Thị Thu Hà');
+  await cancel();
+  await userEvent.click(await screen.findByRole('button', { name: 'Đóng, bỏ nội dung' }));
+  expect(screen.queryByLabelText(/^Họ và tên/)).toBeNull();
+  expect(screen.getByText('Trần Quốc Đạt')).toBeTruthy();
+});

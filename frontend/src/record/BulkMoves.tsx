@@ -1,4 +1,4 @@
-import { Button, Group, List, Loader, Menu, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, List, Loader, Menu, Stack, Text, Textarea } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
@@ -7,9 +7,12 @@ import type { RecordsMoved, RecordType } from '../api/types';
 import { count } from '../lib/numbers';
 import { paths } from '../paths';
 import { useMe } from '../session/me';
+import { CancelButton } from '../ui/closing';
+import { FormDialog } from '../ui/FormDialog';
 import { ProblemAlert } from '../ui/forms';
 import { GoLink } from '../ui/GoLink';
 import { useJob, useJobUntil } from '../ui/jobs';
+import { LeaveGuard } from '../ui/LeaveGuard';
 import { useRecordsChanged } from './api';
 import { type Chosen, type Move, moveMany, moves, permissionOf, tryMany } from './moves';
 
@@ -68,15 +71,9 @@ export function BulkMoves({ type, chosen, number, only, size = 'xs', onDone }: B
           </Menu.Dropdown>
         </Menu>
       )}
-      <Modal
-        opened={move !== null}
-        onClose={close}
-        title={move && t(`bulk.title.${move}`)}
-        size="lg"
-        closeButtonProps={{ 'aria-label': t('ui:action.close') }}
-      >
+      <FormDialog open={move !== null} onClose={close} title={move && t(`bulk.title.${move}`)} size="lg">
         {move && <Plan type={type} move={move} chosen={chosen} job={job} onBegun={setJob} onClose={close} />}
-      </Modal>
+      </FormDialog>
       {followed.map((one) => (
         <Followed key={one} job={one} onEnd={ended} />
       ))}
@@ -115,6 +112,7 @@ function Plan({ type, move, chosen, job, onBegun, onClose }: PlanProps) {
   };
   return (
     <Stack gap="md">
+      <LeaveGuard unsaved={() => reason.trim() !== ''} />
       <Text fz="sm">{done > 0 ? t(`bulk.will.${move}`, { number: count(done) }) : t('bulk.nothing')}</Text>
       <Refused type={type} items={items} />
       {move === 'return' && done > 0 && (
@@ -130,9 +128,7 @@ function Plan({ type, move, chosen, job, onBegun, onClose }: PlanProps) {
       )}
       {error !== null && <ProblemAlert error={error} />}
       <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={onClose}>
-          {t('ui:action.cancel')}
-        </Button>
+        <CancelButton />
         {done > 0 && (
           <Button onClick={() => void go()} data-autofocus={move !== 'return' || undefined}>
             {t(`bulk.go.${move}`, { number: count(done) })}

@@ -3,7 +3,9 @@ import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import type { EducationRecord, RecordRemark, RecordType } from '../api/types';
 import { inWords } from '../lib/label';
+import { CancelButton } from '../ui/closing';
 import { useSave } from '../ui/forms';
+import { LeaveGuard } from '../ui/LeaveGuard';
 import { SidePanel } from '../ui/SidePanel';
 import { fieldsOf, nameOf } from './fields';
 
@@ -44,7 +46,7 @@ function GiveBackForm({ type, onClose, onReturn }: Omit<GiveBackProps, 'open'>) 
       ),
     }),
   });
-  const { submit, saving, problem } = useSave(form, async ({ reason, fields, reasons }) => {
+  const { submit, saving, problem, unsaved } = useSave(form, async ({ reason, fields, reasons }) => {
     await onReturn({
       reason: reason.trim() || undefined,
       fields: fields.map((field) => ({ field, reason: reasons[field]?.trim() ?? '' })),
@@ -54,6 +56,7 @@ function GiveBackForm({ type, onClose, onReturn }: Omit<GiveBackProps, 'open'>) 
   const labels = new Map(fieldsOf(type).map(({ name, label }) => [name, inWords(label)]));
   return (
     <form onSubmit={submit} noValidate>
+      <LeaveGuard unsaved={unsaved} />
       <Stack gap="md">
         <Textarea
           label={t('giveBack.reason')}
@@ -84,9 +87,7 @@ function GiveBackForm({ type, onClose, onReturn }: Omit<GiveBackProps, 'open'>) 
         ))}
         {problem}
         <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {t('ui:action.cancel')}
-          </Button>
+          <CancelButton />
           <Button type="submit" loading={saving}>
             {t('move.return')}
           </Button>

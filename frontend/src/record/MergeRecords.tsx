@@ -6,8 +6,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EducationRecord, RecordType } from '../api/types';
 import { inWords } from '../lib/label';
+import { CancelButton } from '../ui/closing';
 import { DiffTable } from '../ui/DiffTable';
 import { useSave } from '../ui/forms';
+import { LeaveGuard } from '../ui/LeaveGuard';
 import { SidePanel } from '../ui/SidePanel';
 import { done } from '../ui/toast';
 import { mergeRecord, read, useRecordsChanged } from './api';
@@ -53,7 +55,7 @@ function MergeForm({ type, record, code, onClose }: MergeRecordsProps & { onClos
       reason: (value) => (value.trim() ? null : t('ui:reasonDialog.required')),
     },
   });
-  const { submit, saving, problem } = useSave(form, async ({ other, reason }) => {
+  const { submit, saving, problem, unsaved } = useSave(form, async ({ other, reason }) => {
     await mergeRecord(type, record, `code:${other.trim()}`, reason.trim());
     await changed();
     done(t('merge.done', { code: other.trim() }));
@@ -69,6 +71,7 @@ function MergeForm({ type, record, code, onClose }: MergeRecordsProps & { onClos
   });
   return (
     <form onSubmit={submit} noValidate>
+      <LeaveGuard unsaved={unsaved} />
       <Stack gap="md">
         <Text fz="sm">{t('merge.effect', { code: String(record.code) })}</Text>
         <TextInput
@@ -95,9 +98,7 @@ function MergeForm({ type, record, code, onClose }: MergeRecordsProps & { onClos
         />
         {problem}
         <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {t('ui:action.cancel')}
-          </Button>
+          <CancelButton />
           <Button type="submit" loading={saving} disabled={!other.data}>
             {t('merge.go')}
           </Button>

@@ -1,10 +1,13 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import type { Transfer } from '../api/types';
 import { date } from '../lib/dates';
+import { CancelButton } from '../ui/closing';
+import { FormDialog } from '../ui/FormDialog';
 import { useSave } from '../ui/forms';
+import { LeaveGuard } from '../ui/LeaveGuard';
 import { SearchSelect } from '../ui/SearchSelect';
 
 interface AcceptProps {
@@ -18,14 +21,9 @@ interface AcceptProps {
 export function Accept({ transfer, open, onClose, onAccept }: AcceptProps) {
   const { t } = useTranslation('transfer');
   return (
-    <Modal
-      opened={open}
-      onClose={onClose}
-      title={t('accept.title', { name: transfer.student.fullName })}
-      closeButtonProps={{ 'aria-label': t('ui:action.close') }}
-    >
+    <FormDialog open={open} onClose={onClose} title={t('accept.title', { name: transfer.student.fullName })}>
       {open && <AcceptForm transfer={transfer} onClose={onClose} onAccept={onAccept} />}
-    </Modal>
+    </FormDialog>
   );
 }
 
@@ -41,13 +39,14 @@ function AcceptForm({ transfer, onClose, onAccept }: Omit<AcceptProps, 'open'>) 
     initialValues: { classCode: null as string | null },
     validate: { classCode: (value) => (value ? null : t('accept.classNeeded')) },
   });
-  const { submit, saving, problem } = useSave(form, async ({ classCode }) => {
+  const { submit, saving, problem, unsaved } = useSave(form, async ({ classCode }) => {
     await onAccept(classCode ?? '');
     onClose();
   });
   const items = classes.data?.items ?? [];
   return (
     <form onSubmit={submit} noValidate>
+      <LeaveGuard unsaved={unsaved} />
       <Stack gap="md">
         <Text fz="sm">
           {t(beginsIn === transfer.schoolYear ? 'accept.effect' : 'accept.begins', {
@@ -67,9 +66,7 @@ function AcceptForm({ transfer, onClose, onAccept }: Omit<AcceptProps, 'open'>) 
         />
         {problem}
         <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {t('ui:action.cancel')}
-          </Button>
+          <CancelButton />
           <Button type="submit" loading={saving}>
             {t('step.accept')}
           </Button>

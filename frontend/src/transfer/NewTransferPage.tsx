@@ -11,6 +11,7 @@ import { useActingUnit } from '../session/actingUnit';
 import { useCodeChoices } from '../ui/codes';
 import { DateField } from '../ui/DateField';
 import { useSave } from '../ui/forms';
+import { LeaveGuard } from '../ui/LeaveGuard';
 import { NotFound } from '../ui/NotFound';
 import { Page, Section } from '../ui/Page';
 import { SearchSelect } from '../ui/SearchSelect';
@@ -84,7 +85,7 @@ function Form({ pupil }: { pupil?: Pupil }) {
       reason: needed,
     },
   });
-  const { submit, saving, problem } = useSave(form, async (values) => {
+  const { submit, saving, problem, unsaved } = useSave(form, async (values) => {
     const { data } = await client.POST('/transfers', {
       params: { header: once() },
       body: bodyOf(values, pupil),
@@ -105,6 +106,7 @@ function Form({ pupil }: { pupil?: Pupil }) {
     >
       <Section title={t('new.page')}>
         <form onSubmit={submit} noValidate>
+          <LeaveGuard unsaved={unsaved} />
           <Stack gap="md">
             {!pupil && (
               <>

@@ -5,14 +5,18 @@ interface LeaveQuestionProps {
   open: boolean;
   /** What is left: a page, or a panel beside one. */
   of: 'page' | 'panel';
+  /** What the panel is called. */
+  title?: string;
   onStay: () => void;
   onLeave: () => void;
   /** Whoever asks sees to the focus. */
   focusElsewhere?: boolean;
 }
 
+const WIDE = { base: '1 0 auto', xs: 'none' };
+
 /** Asks before something is lost that was typed and not saved; staying is what Enter and Escape do. */
-export function LeaveQuestion({ open, of, onStay, onLeave, focusElsewhere }: LeaveQuestionProps) {
+export function LeaveQuestion({ open, of, title, onStay, onLeave, focusElsewhere }: LeaveQuestionProps) {
   const { t } = useTranslation('ui');
   return (
     <Modal
@@ -23,12 +27,13 @@ export function LeaveQuestion({ open, of, onStay, onLeave, focusElsewhere }: Lea
       closeButtonProps={{ 'aria-label': t('action.close') }}
     >
       <Stack gap="md">
-        <Text fz="sm">{t(`leave.${of}.hint`)}</Text>
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onLeave}>
+        <Text fz="sm">{title ? t('leave.panel.hintOf', { title }) : t(`leave.${of}.hint`)}</Text>
+        {/* On a phone each as wide as there is room, and where two do not fit beside one another, staying above. */}
+        <Group justify="flex-end" gap="xs" wrap="wrap-reverse">
+          <Button variant="default" flex={WIDE} onClick={onLeave}>
             {t(`leave.${of}.leave`)}
           </Button>
-          <Button data-autofocus onClick={onStay}>
+          <Button data-autofocus flex={WIDE} onClick={onStay}>
             {t(`leave.${of}.stay`)}
           </Button>
         </Group>

@@ -1,8 +1,11 @@
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CancelButton } from './closing';
+import { FormDialog } from './FormDialog';
 import { useSave } from './forms';
+import { LeaveGuard } from './LeaveGuard';
 
 interface ReasonDialogProps {
   open: boolean;
@@ -19,17 +22,10 @@ interface ReasonDialogProps {
 
 /** For acts that take something away: shows what will happen, asks why, and names the act on its button. */
 export function ReasonDialog({ open, onClose, ...rest }: ReasonDialogProps) {
-  const { t } = useTranslation('ui');
   return (
-    <Modal
-      opened={open}
-      onClose={onClose}
-      title={rest.title}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
+    <FormDialog open={open} onClose={onClose} title={rest.title} size="lg">
       <ReasonForm onClose={onClose} {...rest} />
-    </Modal>
+    </FormDialog>
   );
 }
 
@@ -46,13 +42,14 @@ function ReasonForm({
     validate: { reason: (value) => (value.trim() ? null : t('reasonDialog.required')) },
   });
 
-  const { submit, saving, problem } = useSave(form, async ({ reason }) => {
+  const { submit, saving, problem, unsaved } = useSave(form, async ({ reason }) => {
     await onConfirm(reason.trim());
     onClose();
   });
 
   return (
     <form onSubmit={submit} noValidate>
+      <LeaveGuard unsaved={unsaved} />
       <Stack gap="md">
         {children}
         <Textarea
@@ -65,9 +62,7 @@ function ReasonForm({
         />
         {problem}
         <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {t('action.cancel')}
-          </Button>
+          <CancelButton />
           <Button type="submit" color={danger ? 'red.9' : undefined} loading={saving}>
             {confirm}
           </Button>

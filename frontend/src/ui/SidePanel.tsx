@@ -1,8 +1,7 @@
 import { Drawer } from '@mantine/core';
-import { type ReactNode, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LeaveQuestion } from './LeaveQuestion';
-import { useFormsInside } from './unsaved';
+import { useClosing } from './closing';
 
 interface SidePanelProps {
   open: boolean;
@@ -18,47 +17,21 @@ interface SidePanelProps {
  */
 export function SidePanel({ open, onClose, title, children, size = 480 }: SidePanelProps) {
   const { t } = useTranslation('ui');
-  const { unsaved, Within } = useFormsInside();
-  const [asking, setAsking] = useState(false);
-  const last = useRef<HTMLElement>(null);
-
-  /** Once the press of a key has been heard by all: the Escape that asks is not the one that answers. */
-  function ask(asks: boolean) {
-    setTimeout(() => {
-      setAsking(asks);
-      if (!asks) last.current?.focus();
-    });
-  }
-
-  function leave() {
-    setAsking(false);
-    onClose();
-  }
-
+  const { close, asking, inside, question } = useClosing(onClose, title);
   return (
     <>
       <Drawer
         opened={open}
-        onClose={() => (unsaved() ? ask(true) : onClose())}
-        // Escape answers the question, not the panel under it.
+        onClose={close}
         closeOnEscape={!asking}
         position="right"
         size={`min(${size}px, 100vw)`}
         title={title}
         closeButtonProps={{ 'aria-label': t('action.close') }}
       >
-        <Within>
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: only hears which field has the focus */}
-          <div
-            onFocus={({ target }) => {
-              if (target.matches('input, textarea')) last.current = target;
-            }}
-          >
-            {children}
-          </div>
-        </Within>
+        {inside(children)}
       </Drawer>
-      <LeaveQuestion open={asking} of="panel" onStay={() => ask(false)} onLeave={leave} focusElsewhere />
+      {question}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { Alert, Code, List, Text } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError, isProblem } from '../api/problem';
 import type { ProblemItem } from '../api/types';
@@ -13,6 +13,8 @@ export interface Saving {
   saving: boolean;
   /** What was refused about the form as a whole; the rest stands at the fields. */
   problem: ReactNode;
+  /** Whether something typed would be lost, in a form that closes once it is saved; what is on its way is not. */
+  unsaved: () => boolean;
 }
 
 /**
@@ -24,14 +26,17 @@ export function useSave<Values extends object>(
   save: (values: Values) => Promise<unknown>,
 ): Saving {
   const [saving, setSaving] = useState(false);
+  const sent = useRef(false);
   const [problem, setProblem] = useState<ReactNode>(null);
 
   async function submit(values: Values) {
+    sent.current = true;
     setSaving(true);
     setProblem(null);
     try {
       await save(values);
     } catch (error) {
+      sent.current = false;
       const { atFields, rest } = placed(form.getValues(), error);
       form.setErrors(atFields);
       const [first] = Object.keys(atFields);
@@ -42,7 +47,12 @@ export function useSave<Values extends object>(
     }
   }
 
-  return { submit: form.onSubmit(submit), saving, problem };
+  return {
+    submit: form.onSubmit(submit),
+    saving,
+    problem,
+    unsaved: () => !sent.current && form.isDirty(),
+  };
 }
 
 /** A refusal inside a page or form, announced at once. */

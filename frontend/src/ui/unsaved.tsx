@@ -29,6 +29,8 @@ export function useFormsInside(): FormsInside {
       ),
     };
   });
+  // What closes around what closes around a form.
+  useGuarded(forms);
   return forms;
 }
 

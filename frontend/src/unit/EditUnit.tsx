@@ -1,10 +1,12 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Group, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { client, version } from '../api/client';
 import type { Unit, UnitChange } from '../api/types';
 import { Barred } from '../ui/Barred';
+import { CancelButton } from '../ui/closing';
 import { useSave } from '../ui/forms';
+import { LeaveGuard } from '../ui/LeaveGuard';
 import { done } from '../ui/toast';
 import { UnitFields, type UnitTexts } from './UnitFields';
 import { useUnitsChanged } from './useUnit';
@@ -24,7 +26,7 @@ export function EditUnit({ unit, onClose }: { unit: Unit; onClose: () => void })
     },
     validate: { name: (value) => (value.trim() ? null : t('new.nameMissing')) },
   });
-  const { submit, saving, problem } = useSave(form, async (values) => {
+  const { submit, saving, problem, unsaved } = useSave(form, async (values) => {
     await client.PATCH('/units/{id}', {
       params: { path: { id: unit.id }, header: version(unit) },
       body: different(unit, values),
@@ -35,6 +37,7 @@ export function EditUnit({ unit, onClose }: { unit: Unit; onClose: () => void })
   });
   return (
     <form onSubmit={submit} noValidate>
+      <LeaveGuard unsaved={unsaved} />
       <Stack gap="md">
         <UnitFields
           form={form}
@@ -43,9 +46,7 @@ export function EditUnit({ unit, onClose }: { unit: Unit; onClose: () => void })
         />
         {problem}
         <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {t('ui:action.cancel')}
-          </Button>
+          <CancelButton />
           <Barred type="submit" loading={saving} why={form.isDirty() ? undefined : t('ui:state.unchanged')}>
             {t('ui:action.save')}
           </Barred>

@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { client, version } from '../api/client';
 import type { Unit } from '../api/types';
 import { date, today } from '../lib/dates';
+import { CancelButton } from '../ui/closing';
 import { DateField } from '../ui/DateField';
 import { useSave } from '../ui/forms';
+import { LeaveGuard } from '../ui/LeaveGuard';
 import { done } from '../ui/toast';
 import { UnitPicker } from '../ui/UnitPicker';
 import { useUnit, useUnitsChanged } from './useUnit';
@@ -22,7 +24,7 @@ export function MoveUnit({ unit, onClose }: { unit: Unit; onClose: () => void })
       reason: (value) => (value.trim() ? null : t('ui:reasonDialog.required')),
     },
   });
-  const { submit, saving, problem } = useSave(form, async ({ parent, parentFrom, reason }) => {
+  const { submit, saving, problem, unsaved } = useSave(form, async ({ parent, parentFrom, reason }) => {
     await client.PATCH('/units/{id}', {
       params: { path: { id: unit.id }, header: version(unit) },
       body: { parent: parent ?? undefined, parentFrom: parentFrom ?? undefined, reason: reason.trim() },
@@ -34,6 +36,7 @@ export function MoveUnit({ unit, onClose }: { unit: Unit; onClose: () => void })
   const { parent, parentFrom } = form.values;
   return (
     <form onSubmit={submit} noValidate>
+      <LeaveGuard unsaved={unsaved} />
       <Stack gap="md">
         <UnitPicker
           label={t('move.parent')}
@@ -60,9 +63,7 @@ export function MoveUnit({ unit, onClose }: { unit: Unit; onClose: () => void })
         />
         {problem}
         <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {t('ui:action.cancel')}
-          </Button>
+          <CancelButton />
           <Button type="submit" loading={saving}>
             {t('move.submit')}
           </Button>

@@ -9,6 +9,7 @@ import { paths } from '../paths';
 import { useActingUnit } from '../session/actingUnit';
 import { DateField } from '../ui/DateField';
 import { useSave } from '../ui/forms';
+import { LeaveGuard } from '../ui/LeaveGuard';
 import { NotFound } from '../ui/NotFound';
 import { Page, Section } from '../ui/Page';
 import { PageSkeleton } from '../ui/Skeletons';
@@ -64,7 +65,7 @@ function Loaded({ parent }: { parent: Unit }) {
       type: (value, { kind }) => (kind === 'commune' && !value ? t('new.typeMissing') : null),
     },
   });
-  const { submit, saving, problem } = useSave(form, async (values) => {
+  const { submit, saving, problem, unsaved } = useSave(form, async (values) => {
     const { data } = await client.POST('/units', { body: asBody(values), params: { header: once() } });
     await changed();
     if (!data) return;
@@ -81,6 +82,7 @@ function Loaded({ parent }: { parent: Unit }) {
       width="narrow"
     >
       <form onSubmit={submit} noValidate>
+        <LeaveGuard unsaved={unsaved} />
         <Section title={t('new.what')}>
           {offered.length > 1 && (
             <SegmentedControl

@@ -11,6 +11,7 @@ import { paths } from '../../paths';
 import { AccountPicker } from '../../ui/AccountPicker';
 import { useSave } from '../../ui/forms';
 import { GoLink } from '../../ui/GoLink';
+import { LeaveGuard } from '../../ui/LeaveGuard';
 import { Section } from '../../ui/Page';
 import { RowsSkeleton } from '../../ui/Skeletons';
 import { ErrorState } from '../../ui/States';
@@ -67,6 +68,7 @@ export function Revoking({ grant, onDone }: { grant: Grant; onDone: (effect: Rev
     <Grid gap="md">
       <Grid.Col span={{ base: 12, lg: 5 }}>
         <form onSubmit={submit} noValidate>
+          <LeaveGuard unsaved={() => form.isDirty()} />
           <Section title={t('revoke.right')}>
             <Sentence
               kind="holds"

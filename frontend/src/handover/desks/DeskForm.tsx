@@ -15,6 +15,7 @@ import { useTranslation } from 'react-i18next';
 import { client, once, version } from '../../api/client';
 import type { Campaign, Desk } from '../../api/types';
 import { count } from '../../lib/numbers';
+import { CancelButton } from '../../ui/closing';
 import { useSave } from '../../ui/forms';
 import { LeaveGuard } from '../../ui/LeaveGuard';
 import { useHandoverChanged } from '../changed';
@@ -28,12 +29,11 @@ interface DeskFormProps {
   desk?: Desk;
   begin: DeskValues;
   onSaved: (name: string) => void;
-  onClose: () => void;
 }
 
 const areas = ['any', 'east', 'west'] as const;
 
-export function DeskForm({ campaign, desk, begin, onSaved, onClose }: DeskFormProps) {
+export function DeskForm({ campaign, desk, begin, onSaved }: DeskFormProps) {
   const { t } = useTranslation('handover');
   const changed = useHandoverChanged();
   // The version that is being edited, whatever the list reads meanwhile.
@@ -127,9 +127,7 @@ export function DeskForm({ campaign, desk, begin, onSaved, onClose }: DeskFormPr
         </Text>
         {problem}
         <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {t('ui:action.cancel')}
-          </Button>
+          <CancelButton />
           <Button type="submit" loading={saving}>
             {t('desks.save')}
           </Button>

@@ -99,7 +99,6 @@ export function DeskList({ campaign, desks, loading }: DeskListProps) {
             desk={'desk' in typing ? typing.desk : undefined}
             begin={'desk' in typing ? valuesOf(typing.desk) : (typing.drafts[0] ?? newDesk(campaign))}
             onSaved={saved}
-            onClose={close}
           />
         )}
       </SidePanel>

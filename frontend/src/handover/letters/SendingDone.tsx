@@ -19,7 +19,8 @@ const NAMED = 10;
 /** What became of letters: how many left, how many did not, and for how many units no address is known. */
 export function SendingDone({ campaign, result, action }: SendingDoneProps) {
   const { t } = useTranslation('handover');
-  const { sent, failed, units, asked, unreached } = result;
+  // What was sent before units were named here names none.
+  const { sent, failed, units, asked, unreached = [] } = result;
   const without = Math.max(0, asked - units);
   const whole = sent > 0 && failed === 0 && without === 0;
   return (

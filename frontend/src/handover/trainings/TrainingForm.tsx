@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { client, once, version } from '../../api/client';
 import type { Campaign, TrainingSession } from '../../api/types';
+import { CancelButton } from '../../ui/closing';
 import { useSave } from '../../ui/forms';
 import { LeaveGuard } from '../../ui/LeaveGuard';
 import { done } from '../../ui/toast';
@@ -99,9 +100,7 @@ export function TrainingForm({ campaign, training, onClose }: TrainingFormProps)
         />
         {problem}
         <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {t('ui:action.cancel')}
-          </Button>
+          <CancelButton />
           <Button type="submit" loading={saving}>
             {t('trainings.save')}
           </Button>

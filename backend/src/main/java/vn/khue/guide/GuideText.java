@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -48,6 +49,12 @@ final class GuideText {
                 ids.put(heading, id);
                 contents.add(new GuidePart(id, heading.getLevel(), WORDS.render(heading)));
             }
+
+            @Override
+            public void visit(Image image) {
+                // Refused when the guides are read, not when somebody prints one.
+                typeOf(image.getDestination());
+            }
         });
     }
 
@@ -86,14 +93,31 @@ final class GuideText {
         if (ids.containsKey(node)) {
             attributes.put("id", ids.get(node));
         } else if (node instanceof Image image) {
+            String name = image.getDestination();
             attributes.put(
-                    "src", "data:image/png;base64," + Base64.getEncoder().encodeToString(file(image.getDestination())));
+                    "src",
+                    "data:" + typeOf(name) + ";base64," + Base64.getEncoder().encodeToString(file(name)));
         } else if (node instanceof Paragraph && node.getFirstChild() instanceof Image) {
             attributes.put("class", "figure");
         } else if (node instanceof Link) {
             // Links lead to guides beside this one, which lie elsewhere once the document has been saved.
             attributes.remove("href");
         }
+    }
+
+    /**
+     * What a picture is, by the ending of its file.
+     *
+     * @throws IllegalStateException when it is neither PNG nor JPEG, which are all that can be printed
+     */
+    static String typeOf(String picture) {
+        String ending = picture.substring(picture.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return switch (ending) {
+            case "png" -> "image/png";
+            case "jpg", "jpeg" -> "image/jpeg";
+            default -> throw new IllegalStateException(
+                    "the guides show " + picture + ", which is neither PNG nor JPEG by its ending");
+        };
     }
 
     private static byte[] file(String name) {
