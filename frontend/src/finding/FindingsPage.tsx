@@ -1,5 +1,6 @@
 import { Switch } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { count } from '../lib/numbers';
@@ -10,6 +11,7 @@ import { RowsSkeleton } from '../ui/Skeletons';
 import { Empty, ErrorState } from '../ui/States';
 import { UnitPicker } from '../ui/UnitPicker';
 import { FoundRecords } from './FoundRecords';
+import { LeftOpen, type LeftOpenProps } from './LeftOpen';
 import { LookThrough } from './LookThrough';
 import { RuleCounts } from './RuleCounts';
 import type { FindingsSearch } from './routes';
@@ -21,9 +23,13 @@ export function FindingsPage() {
   const navigate = useNavigate({ from: '/findings' });
   const acting = useActingUnit();
   const unit = search.unit ?? acting?.id;
-  const change = (some: Partial<FindingsSearch>) =>
+  const change = (some: Partial<FindingsSearch>) => {
+    setLeft(null);
     void navigate({ search: (now) => ({ ...now, ...some }), replace: true, resetScroll: false });
+  };
   const open = search.all ? undefined : 'true';
+  // Told here, because the rule may have nothing left to list.
+  const [left, setLeft] = useState<LeftOpenProps | null>(null);
   const counts = api.useQuery('get', '/findings/counts', {
     params: { query: { unit, schoolYear: search.schoolYear, open: open as never } },
   });
@@ -57,6 +63,7 @@ export function FindingsPage() {
         </Filters>
       }
     >
+      {left && <LeftOpen type={left.type} items={left.items} onClose={() => setLeft(null)} />}
       {counts.isPending && <RowsSkeleton rows={6} />}
       {counts.error && <ErrorState error={counts.error} retry={() => void counts.refetch()} />}
       {counts.isSuccess && items.length === 0 && <Empty title={t('none')}>{t('noneHint')}</Empty>}
@@ -70,9 +77,11 @@ export function FindingsPage() {
       )}
       {chosen && (
         <FoundRecords
-          key={`${chosen.type} ${chosen.rule}`}
+          // Whatever is chosen is chosen among what is listed.
+          key={[chosen.type, chosen.rule, unit, search.schoolYear, open].join(' ')}
           of={chosen}
           query={{ unit, schoolYear: search.schoolYear, open }}
+          onLeft={(type, items) => setLeft(items.length > 0 ? { type, items } : null)}
         />
       )}
     </Page>

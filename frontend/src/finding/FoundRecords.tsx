@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { byCursor } from '../api/paging';
-import type { FindingCount, FoundRecord } from '../api/types';
+import type { FindingCount, FoundRecord, RecordsConfirmed, RecordType } from '../api/types';
 import { paths } from '../paths';
 import { useMe } from '../session/me';
 import { useSees } from '../session/sees';
@@ -18,10 +18,12 @@ import { ConfirmMany } from './ConfirmMany';
 interface FoundRecordsProps {
   of: FindingCount;
   query: { unit?: string; schoolYear?: string; open?: string };
+  /** What could not be confirmed; nothing when all could. */
+  onLeft: (type: RecordType, items: RecordsConfirmed['items']) => void;
 }
 
 /** The records in which one rule found something, each one click from where it is mended. */
-export function FoundRecords({ of, query }: FoundRecordsProps) {
+export function FoundRecords({ of, query, onLeft }: FoundRecordsProps) {
   const { t } = useTranslation('finding');
   const sees = useSees('unit.view');
   const { can } = useMe();
@@ -74,6 +76,7 @@ export function FoundRecords({ of, query }: FoundRecordsProps) {
           schoolYear={query.schoolYear}
           chosen={chosen}
           onChoose={setChosen}
+          onLeft={(items) => onLeft(type, items)}
         />
       )}
       <DataList

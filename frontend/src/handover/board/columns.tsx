@@ -20,10 +20,10 @@ export function useBoardColumns(): Column<Dossier>[] {
     {
       key: 'unit',
       header: t('field.invited'),
-      cell: ({ id, unit, successor }) => (
+      cell: ({ id, unit, successor, supersededAt }) => (
         <>
           <GoLink to={paths.dossier(id)}>{unit.name}</GoLink>
-          {successor && <Quiet>{t('board.successor')}</Quiet>}
+          {successor && !supersededAt && <Quiet>{t('board.successor')}</Quiet>}
         </>
       ),
     },

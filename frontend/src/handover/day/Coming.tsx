@@ -99,7 +99,7 @@ function Row({ dossier }: { dossier: Dossier }) {
         <span className={classes.small}>
           {[
             officer?.fullName,
-            dossier.successor && t('day.desk.replacing'),
+            dossier.successor && !dossier.supersededAt && t('day.desk.replacing'),
             next && t('day.desk.next', { step: t(`day.step.${next.step}`) }),
           ]
             .filter(Boolean)

@@ -10,8 +10,8 @@ const looks = {
   waiting: { color: 'gray', icon: IconHourglass },
 } as const;
 
-/** Not sent, because the unit had done meanwhile what the letter asks for. */
-const DONE_BEFORE = 'done-before';
+/** The unit was not to be written to any more when its letter had its turn. */
+const NOT_NEEDED = 'not-needed';
 
 /** Whether the mail server has taken a letter; where it has not, its own words say why. */
 export function LetterState({ letter: { sentAt, failure } }: { letter: HandoverLetter }) {
@@ -27,10 +27,10 @@ export function LetterState({ letter: { sentAt, failure } }: { letter: HandoverL
         <Text
           fz="xs"
           c="var(--mantine-color-error)"
-          lang={failure === DONE_BEFORE ? undefined : 'en'}
+          lang={failure === NOT_NEEDED ? undefined : 'en'}
           style={{ overflowWrap: 'anywhere' }}
         >
-          {failure === DONE_BEFORE ? t('letters.doneBefore') : failure}
+          {failure === NOT_NEEDED ? t('letters.notNeeded') : failure}
         </Text>
       )}
     </>

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -25,9 +26,9 @@ public class ByMinutes {
 
     private final boolean every;
 
-    /** @param units every, or only those that have been invited */
-    ByMinutes(@ConfigProperty(name = "khue.minutes-for") String units) {
-        this.every = EVERY.equals(units);
+    /** @param units every, or those that have been invited; the latter when absent */
+    ByMinutes(@ConfigProperty(name = "khue.minutes-for") Optional<String> units) {
+        this.every = units.map(String::strip).filter(EVERY::equals).isPresent();
     }
 
     private static final String INVITED = "select distinct unit_id from dossier where unit_id = any($1)";

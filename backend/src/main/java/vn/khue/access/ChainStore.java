@@ -100,7 +100,7 @@ public class ChainStore {
     private static final String LOCK_BELOW = """
             select id from access_grant
             where (chain && $1::uuid[] and revoked_at is null)
-               or id in (select parent_id from access_grant where id = any($1))
+               or id = any(array(select parent_id from access_grant where id = any($1)))
                or (account_id = $2 and revoked_at is null)
             order by id for update
             """;

@@ -24,8 +24,6 @@ import java.util.UUID;
 @Singleton
 class JsonGrammar implements ObjectMapperCustomizer {
 
-    private static final int LENGTH_OF_ID = 36;
-
     /** After those that are shipped with the framework, which know other forms of days. */
     @Override
     public int priority() {
@@ -50,10 +48,12 @@ class JsonGrammar implements ObjectMapperCustomizer {
     }
 
     private static UUID id(String text) {
-        if (text.length() != LENGTH_OF_ID) {
+        UUID id = UUID.fromString(text);
+        // The library takes other places of the dashes, and signs.
+        if (!id.toString().equalsIgnoreCase(text)) {
             throw new IllegalArgumentException();
         }
-        return UUID.fromString(text);
+        return id;
     }
 
     /** With the offset in which it is written; ISO 8601. */
@@ -79,6 +79,9 @@ class JsonGrammar implements ObjectMapperCustomizer {
             String visible = Invisible.dropped(text);
             if (visible.chars().anyMatch(Text::forbidden) || !StreamSafe.is(visible)) {
                 return (String) context.handleWeirdStringValue(String.class, text, "control-character");
+            }
+            if (Invisible.blank(visible)) {
+                return "";
             }
             return Normalizer.isNormalized(visible, Normalizer.Form.NFC)
                     ? visible

@@ -37,15 +37,22 @@ public class Replacing {
     }
 
     /**
-     * What becomes of each; the caller has asked whether the actor may.
+     * What becomes of each when they end one after the other; the caller has asked whether the actor may.
      *
      * @param client the pool, or the connection that has locked them
      * @param onto   the chain on which the successor will stand; its last grant may not be there yet
      * @throws vn.khue.api.Problem 409 when one is revoked
      */
     public Uni<Replacement> preview(SqlClient client, Actor actor, List<UUID> replaced, Chain onto) {
-        return each(replaced, grant -> revoking.preview(client, actor, grant, onto))
-                .map(effects -> new Replacement(PreviewTag.of(effects), effects));
+        return Uni.createFrom().deferred(() -> {
+            EndedBefore before = new EndedBefore(onto);
+            return each(
+                            replaced,
+                            grant -> before.ends(grant)
+                                    ? Uni.createFrom().nullItem()
+                                    : revoking.preview(client, actor, grant, onto, before))
+                    .map(effects -> new Replacement(PreviewTag.of(effects), effects));
+        });
     }
 
     /** Holds the grants, all below them and what the successor holds until the transaction ends; before all other grants. */
@@ -69,7 +76,7 @@ public class Replacing {
         return Multi.createFrom()
                 .iterable(grants)
                 .onItem()
-                .transformToUniAndConcatenate(step::apply)
+                .transformToUniAndConcatenate(grant -> Uni.createFrom().deferred(() -> step.apply(grant)))
                 .collect()
                 .asList();
     }

@@ -89,7 +89,7 @@ record RevocationPlan(
     }
 
     /** The chain as it is after those above the revoked grant have been replaced by the successor's. */
-    private static Chain moved(Chain chain, UUID revoked, Chain successor) {
+    static Chain moved(Chain chain, UUID revoked, Chain successor) {
         List<HeldGrant> links = chain.links();
         for (int place = 0; place < links.size() - 1; place++) {
             if (links.get(place).id().equals(revoked)) {

@@ -30,6 +30,8 @@ import vn.khue.db.Tx;
 @ApplicationScoped
 class Revoking {
 
+    private static final EndedBefore NOTHING_BEFORE = new EndedBefore(null);
+
     private final Tx tx;
     private final Pool pool;
     private final Checks checks;
@@ -120,28 +122,40 @@ class Revoking {
      * What it does when the successor stands on this chain, whose last grant may not be there yet. Of a grant that does not
      * hold, everything falls: what was dead would come back to life. The caller asks whether the actor may.
      *
+     * @param before what will have been carried out by then; takes a note of this one
      * @throws Problem 409 when it is revoked
      */
-    Uni<Revocation> preview(SqlClient client, Actor actor, UUID id, Chain onto) {
+    Uni<Revocation> preview(SqlClient client, Actor actor, UUID id, Chain onto, EndedBefore before) {
         UUID successor = onto.leaf().account();
         return look(
                         client,
                         actor,
                         id,
                         successor,
+                        before,
                         whileItHolds(actor, (revoked, held, now) -> new Succession(successor, onto, true)))
+                .invoke(found -> before.add(id, found.plan()))
                 .map(Case::answer);
     }
 
-    /** Whatever the effect is by now; the caller has asked whether the actor may. @param onto what the successor holds */
+    /**
+     * Whatever the effect is by now; nothing when it has ended with another one. The caller has asked whether the actor may.
+     *
+     * @param onto what the successor holds
+     */
     Uni<Void> replace(SqlConnection connection, Actor actor, UUID id, UUID successor, UUID onto, String reason) {
-        return look(
-                        connection,
-                        actor,
-                        id,
-                        successor,
-                        whileItHolds(actor, (revoked, held, now) -> standing(successor, onto, held)))
-                .chain(found -> carryOut(connection, actor, found, reason));
+        return chains.below(connection, id)
+                .chain(below -> below.containsKey(id)
+                        ? look(
+                                        connection,
+                                        actor,
+                                        id,
+                                        successor,
+                                        below,
+                                        NOTHING_BEFORE,
+                                        whileItHolds(actor, (revoked, held, now) -> standing(successor, onto, held)))
+                                .chain(found -> carryOut(connection, actor, found, reason))
+                        : Uni.createFrom().voidItem());
     }
 
     private static Taking whileItHolds(Actor actor, Taking taking) {
@@ -176,6 +190,7 @@ class Revoking {
                         actor,
                         id,
                         successor,
+                        NOTHING_BEFORE,
                         (revoked, held, now) -> succession(actor, revoked, successor, held, now))
                 .invoke(found -> {
                     if (found.succession() != null && found.succession().needsMinutes(found.invited())) {
@@ -184,17 +199,23 @@ class Revoking {
                 });
     }
 
-    private Uni<Case> look(SqlClient client, Actor actor, UUID id, UUID successor, Taking taking) {
+    private Uni<Case> look(SqlClient client, Actor actor, UUID id, UUID successor, EndedBefore before, Taking taking) {
         return chains.below(client, id).chain(below -> {
             if (!below.containsKey(id)) {
                 throw Problem.conflict("grant-revoked");
             }
-            return look(client, actor, id, successor, below, taking);
+            return look(client, actor, id, successor, before.below(id, below), before, taking);
         });
     }
 
     private Uni<Case> look(
-            SqlClient client, Actor actor, UUID id, UUID successor, Map<UUID, Chain> below, Taking taking) {
+            SqlClient client,
+            Actor actor,
+            UUID id,
+            UUID successor,
+            Map<UUID, Chain> below,
+            EndedBefore before,
+            Taking taking) {
         List<UUID> people = new ArrayList<>(below.values().stream()
                 .map(chain -> chain.leaf().account())
                 .distinct()
@@ -206,6 +227,7 @@ class Revoking {
         return byMinutes
                 .invited(client, units(below))
                 .chain(invited -> chains.heldBy(client, people.toArray(UUID[]::new))
+                        .map(before::held)
                         .chain(held -> grants.shown(client, actor, below.keySet())
                                 .chain(shown -> grantees.sessions(client, people)
                                         .map(sessions -> {

@@ -31,18 +31,19 @@ class ConfirmingMany {
     private static final String CONFIRM = """
             with still as materialized (
               select r.id from %s r join unnest($1::uuid[], $5::int[]) as seen (id, version) on r.id = seen.id and r.version = seen.version
-              where r.school_year = $2 order by r.id for share of r)
-            insert into confirmation as k (record_id, school_year, rule, basis, entity, unit_id, reason)
-            select f.record_id, f.school_year, f.rule, f.basis, f.entity, f.unit_id, $4
-            from finding f join still on still.id = f.record_id
-            where f.school_year = $2 and f.rule = $3
-              and not exists (select from confirmation c where c.record_id = f.record_id and c.school_year = f.school_year
-                                and c.rule = f.rule and c.basis = f.basis)
-              and
+              where r.school_year = $2 order by r.id for share of r),
+            found as materialized (
+              select f.record_id, f.school_year, f.rule, f.basis, f.entity, f.unit_id
+              from finding f join still on still.id = f.record_id
+              where f.school_year = $2 and f.rule = $3 and
             """ + MaskedRules.CONDITION.formatted(6) + """
-
-            on conflict (record_id, school_year, rule, basis) do nothing
-            returning record_id
+            ),
+            added as (
+              insert into confirmation (record_id, school_year, rule, basis, entity, unit_id, reason)
+              select record_id, school_year, rule, basis, entity, unit_id, $4 from found
+              on conflict (record_id, school_year, rule, basis) do nothing
+              returning record_id)
+            select f.record_id, a.record_id is not null as added from found f left join added a on a.record_id = f.record_id
             """;
 
     private final Tx tx;
@@ -83,12 +84,13 @@ class ConfirmingMany {
         }
         asked.forEach(id -> refused.add(new ConfirmedRecords.Item(id, null, null, "not-found")));
         return fit.isEmpty()
-                ? Uni.createFrom().item(result(refused, fit, Set.of()))
+                ? Uni.createFrom().item(result(refused, fit, Map.of()))
                 : tx.quiet(actor.author(), connection -> write(connection, actor, type, year, body, fit))
                         .map(done -> result(refused, fit, done));
     }
 
-    private static Uni<Set<UUID>> write(
+    /** Of those in which the rule found something, whether that is confirmed by this; else somebody has confirmed it before. */
+    private static Uni<Map<UUID, Boolean>> write(
             SqlConnection connection,
             Actor actor,
             RecordType type,
@@ -105,19 +107,25 @@ class ConfirmingMany {
         return connection
                 .preparedQuery(CONFIRM.replace("%s", type.code()))
                 .execute(values)
-                .map(rows -> rows.stream().map(row -> row.getUUID("record_id")).collect(Collectors.toSet()));
+                .map(rows -> rows.stream()
+                        .collect(Collectors.toMap(row -> row.getUUID("record_id"), row -> row.getBoolean("added"))));
     }
 
-    /** Those that could be confirmed and are not have changed meanwhile, or the rule found nothing in them that the actor sees. */
-    private static ConfirmedRecords result(List<ConfirmedRecords.Item> refused, Map<UUID, Brief> fit, Set<UUID> done) {
+    /** In those of which nothing is known the rule found nothing that the actor sees, or they have changed meanwhile. */
+    private static ConfirmedRecords result(
+            List<ConfirmedRecords.Item> refused, Map<UUID, Brief> fit, Map<UUID, Boolean> found) {
         List<ConfirmedRecords.Item> items = new ArrayList<>(refused);
-        fit.values().stream()
-                .filter(brief -> !done.contains(brief.id()))
-                .forEach(brief -> items.add(ConfirmedRecords.Item.of(brief, "finding-unknown")));
+        List<ConfirmedRecords.Item> done = new ArrayList<>();
+        for (Brief brief : fit.values()) {
+            Boolean added = found.get(brief.id());
+            if (Boolean.TRUE.equals(added)) {
+                done.add(ConfirmedRecords.Item.of(brief, null));
+            } else {
+                items.add(ConfirmedRecords.Item.of(brief, added == null ? "finding-unknown" : "nothing-to-confirm"));
+            }
+        }
         int missed = items.size();
-        fit.values().stream()
-                .filter(brief -> done.contains(brief.id()))
-                .forEach(brief -> items.add(ConfirmedRecords.Item.of(brief, null)));
+        items.addAll(done);
         return new ConfirmedRecords(done.size(), missed, items);
     }
 }

@@ -2,6 +2,7 @@ package vn.khue.sheet;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
+import vn.khue.api.Invisible;
 
 /**
  * What stands in a cell; blank cells are none.
@@ -10,7 +11,6 @@ import java.util.regex.Pattern;
  */
 public record Cell(String text, Kind kind) {
 
-    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n]]|_x00[01][0-9A-Fa-f]_");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
     /** Composing many marks on one letter takes time that grows with their square; no letter has more than a few. */
@@ -35,7 +35,7 @@ public record Cell(String text, Kind kind) {
         if (raw.length() > LONGEST) {
             return new Cell(raw, kind);
         }
-        String seen = CONTROL.matcher(INVISIBLE.matcher(raw).replaceAll("")).replaceAll(" ");
+        String seen = CONTROL.matcher(Invisible.dropped(raw)).replaceAll(" ");
         String text = stripped(Normalizer.normalize(MORE_MARKS.matcher(seen).replaceAll("$1"), Normalizer.Form.NFC));
         return text.isEmpty() ? null : new Cell(text, kind);
     }

@@ -41,7 +41,7 @@ public final class Settings {
         SWITCHES.forEach(name -> settings.word(name, List.of("true", "false")));
         settings.origins("KHUE_CORS_ORIGINS");
         settings.address("KHUE_PUBLIC_URL");
-        settings.word("KHUE_MINUTES_FOR", List.of("invited", "every"));
+        settings.oneOf("KHUE_MINUTES_FOR", List.of("", "invited", "every"));
         settings.word(
                 "KHUE_SECOND_FACTOR_ROLES",
                 Arrays.stream(Role.values()).map(Role::code).toList());
@@ -89,6 +89,12 @@ public final class Settings {
             if (!word.isBlank() && !known.contains(word.strip())) {
                 throw refused(name, "one of " + String.join(", ", known));
             }
+        }
+    }
+
+    private void oneOf(String name, List<String> known) {
+        if (!known.contains(value(name))) {
+            throw refused(name, "one of " + String.join(", ", known.stream().filter(word -> !word.isEmpty()).toList()));
         }
     }
 

@@ -56,8 +56,17 @@ class MalformedTest {
     @Test
     void idsAndDaysHaveTheFormThatTheyHave() {
         String id = "9f1c2a40-0000-4000-8000-000000000000";
-        for (String wrong :
-                List.of("\"\"", "[]", "5", "\" \"", "\"1-1-1-1-1\"", "\"AAAAAAAAAAAAAAAAAAAAAA==\"", "true", "{}")) {
+        for (String wrong : List.of(
+                "\"\"",
+                "[]",
+                "5",
+                "\" \"",
+                "\"1-1-1-1-1\"",
+                "\"000000001-000-0000-0000-000000000000\"",
+                "\"+0000000-0000-0000-0000-000000000001\"",
+                "\"AAAAAAAAAAAAAAAAAAAAAA==\"",
+                "true",
+                "{}")) {
             prints("{\"what\": \"minutes\", \"desk\": " + wrong + "}").body("errors.pointer", contains("/desk"));
         }
         for (String wrong : List.of("\"\"", "[]", "[2026, 1, 1]", "20454", "\"2026-02-30\"", "\"2026-1-1\"")) {

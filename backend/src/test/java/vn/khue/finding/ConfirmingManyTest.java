@@ -101,7 +101,9 @@ class ConfirmingManyTest {
         String two = pupil("2008-03-02");
         confirm(school.editor(), "unusual-age", "Lý do khác", List.of(one, two))
                 .then()
-                .body("done", equalTo(1));
+                .body("done", equalTo(1))
+                .body("items[0].id", equalTo(one))
+                .body("items[0].reason", equalTo("nothing-to-confirm"));
         show(one).then().body("findings[0].reason", equalTo("Lý do đầu tiên"));
         show(two).then().body("findings[0].reason", equalTo("Lý do khác"));
     }

@@ -72,6 +72,7 @@ class EndedCampaignTest extends DayScene {
                 .post("/handover/sessions/" + held + "/attendance"));
         refused(paper(department, dossier, "decision", "quyet dinh.pdf", PDF));
         refused(post(path + "/prints", body("what", "slips")));
+        refused(department.asks().post("/handover/dossiers/" + dossier + "/credentials"));
         post(path + "/prints", body("what", "minutes")).then().statusCode(202);
     }
 
@@ -79,14 +80,20 @@ class EndedCampaignTest extends DayScene {
     void whatIsSignedGoesOn() {
         String campaign = opened();
         String dossier = dossier(campaign, corner.commune());
-        var officer = signed(dossier);
+        complete(dossier);
+        sign(department, dossier).then().statusCode(200);
         department
                 .asks()
                 .header("If-Match", "\"v1\"")
                 .post("/handover/campaigns/" + campaign + "/end")
                 .then()
                 .statusCode(200);
-        paper(officer, dossier, "rules", "quy dinh.pdf", PDF).then().statusCode(200);
+        department
+                .asks()
+                .post("/handover/dossiers/" + dossier + "/credentials")
+                .then()
+                .statusCode(200);
+        paper(receiver(dossier), dossier, "rules", "quy dinh.pdf", PDF).then().statusCode(200);
         String later = post("/handover/dossiers/" + dossier + "/supersede", body("reason", "thay cán bộ"))
                 .then()
                 .statusCode(201)

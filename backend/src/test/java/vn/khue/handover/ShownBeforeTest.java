@@ -9,9 +9,11 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.PgException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -172,5 +174,83 @@ class ShownBeforeTest extends DayScene {
                 .body("grants", hasSize(2));
         assertEquals(0, effective(deputy.account()));
         assertEquals(1, effective(editor.account()));
+    }
+
+    @Test
+    void rightsThatEndTogetherAreShownAsTheyEndOneAfterTheOther() {
+        Person before = administrator("Người Trước", 2);
+        give(department, before, corner.commune(), "administrator", 1).then().statusCode(201);
+        String dossier = invited(corner.commune());
+        complete(dossier);
+        takeover(department, dossier)
+                .then()
+                .body("items", hasSize(2))
+                .body("items[0].accounts[0].losesAll", equalTo(false))
+                .body("items[1].accounts[0].losesAll", equalTo(true))
+                .body("items[1].accounts[0].sessions", equalTo(1));
+        sign(department, dossier).then().statusCode(200);
+        assertEquals(0, effective(before.account()));
+        before.asks().get("/me").then().statusCode(401);
+    }
+
+    @Test
+    void theRightOfADeputyWhoBecomesTheOfficerIsShownToEndOnce() {
+        String first = invited(corner.commune());
+        Person officer = signed(first);
+        Person deputy = world.person(corner.commune(), "Trần Văn Đầu Mối");
+        give(officer, deputy, corner.commune(), "administrator", 1).then().statusCode(201);
+        String second = department
+                .asks()
+                .contentType("application/json")
+                .body(Map.of("reason", "thay cán bộ"))
+                .post("/handover/dossiers/" + first + "/supersede")
+                .path("id");
+        brought(second);
+        step(department, second, "prepare", body("account", deputy.account().toString()))
+                .then()
+                .statusCode(200);
+        step(department, second, "minutes", body()).then().statusCode(200);
+        paper(department, second, "minutes", "bien ban.pdf", PDF).then().statusCode(200);
+        takeover(department, second)
+                .then()
+                .body("items", hasSize(2))
+                .body("items[0].grants.account.id", contains(deputy.account().toString()))
+                .body("items[1].grants.account.id", contains(officer.account().toString()))
+                .body("items[1].reanchored", empty());
+        sign(department, second).then().statusCode(200);
+        assertEquals(1, effective(deputy.account()));
+        assertEquals(0, effective(officer.account()));
+    }
+
+    /** The database says the same, whatever the application would do. */
+    @Test
+    void theDatabaseLetsNoAdministrationRise() {
+        String dossier = invited(corner.commune());
+        Person officer = signed(dossier);
+        Person deputy = world.person(corner.commune(), "Cấp Phó");
+        give(officer, deputy, corner.commune(), "administrator", 1).then().statusCode(201);
+        Person above = world.administrator(corner.department());
+        refusedByTheDatabase("""
+                update access_grant set parent_id = (select id from access_grant where account_id = $2),
+                       chain = (select chain from access_grant where account_id = $2) || id
+                where account_id = $1
+                """, Tuple.of(deputy.account(), above.account()));
+        world.write(
+                "update access_grant set record_types = array['student'] where account_id = $1",
+                Tuple.of(officer.account()));
+        refusedByTheDatabase(
+                "update access_grant set record_types = array['student', 'staff'] where account_id = $1",
+                Tuple.of(officer.account()));
+        refusedByTheDatabase(
+                "update access_grant set record_types = null where account_id = $1", Tuple.of(officer.account()));
+    }
+
+    private void refusedByTheDatabase(String sql, Tuple values) {
+        Exception refused = assertThrows(Exception.class, () -> world.write(sql, values));
+        Throwable cause = refused;
+        while (cause != null && !(cause instanceof PgException)) {
+            cause = cause.getCause();
+        }
+        assertEquals("KH008", cause == null ? String.valueOf(refused) : ((PgException) cause).getSqlState());
     }
 }

@@ -65,6 +65,7 @@ class WrongSettingsIT {
                 arguments(Map.of("KHUE_CORS_ORIGINS", "https://a.example, *"), "origins such as https://khue.example"),
                 arguments(Map.of("KHUE_PUBLIC_URL", "khue.example"), "an address such as https://khue.example"),
                 arguments(Map.of("KHUE_MINUTES_FOR", "all"), "invited, every"),
+                arguments(Map.of("KHUE_MINUTES_FOR", "every,"), "invited, every"),
                 arguments(Map.of("KHUE_SECRET", "short"), "KHUE_SECRET needs at least 32 characters"),
                 arguments(
                         Map.of("KHUE_DB_URL", "db.example", "KHUE_DB_USER", "khue_owner"),

@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -117,6 +118,16 @@ class CampaignStore {
                 .preparedQuery(INVITE)
                 .execute(Tuple.of(organizer, audience, campaign, units))
                 .map(rows -> rows.rowCount());
+    }
+
+    private static final String HOLD = "select ended_at from campaign where id = $1 for share";
+
+    /** When it ended, null while it goes on; which stays so until the transaction ends. */
+    static Uni<OffsetDateTime> hold(SqlConnection connection, UUID id) {
+        return connection
+                .preparedQuery(HOLD)
+                .execute(Tuple.of(id))
+                .map(rows -> rows.iterator().next().getOffsetDateTime("ended_at"));
     }
 
     private static final String END = """

@@ -78,6 +78,11 @@ public class Campaigns {
         return run(actor, id).invoke(row -> refuseEnded(row.getValue("ended_at")));
     }
 
+    /** Keeps a campaign from ending until the transaction does. @throws Problem 409 once it has ended */
+    public static Uni<Void> hold(SqlConnection connection, UUID id) {
+        return CampaignStore.hold(connection, id).invoke(Campaigns::refuseEnded).replaceWithVoid();
+    }
+
     /** @param endedAt of a campaign, null while it goes on @throws Problem 409 once it has ended */
     public static void refuseEnded(Object endedAt) {
         if (endedAt != null) {

@@ -63,7 +63,10 @@ class Desks {
         return campaigns
                 .open(actor, campaign)
                 .invoke(errors::raise)
-                .chain(() -> tx.sql(actor.author(), connection -> DeskStore.add(connection, campaign, body, MOST)))
+                .chain(() -> tx.sql(
+                        actor.author(),
+                        connection -> Campaigns.hold(connection, campaign)
+                                .chain(() -> DeskStore.add(connection, campaign, body, MOST))))
                 .map(id -> id.orElseThrow(() -> Problem.conflict("too-many-desks", MOST)))
                 .chain(this::get);
     }
@@ -76,9 +79,10 @@ class Desks {
         return run(actor, id)
                 .invoke(row -> ETag.same(seen, row.getInteger("version")))
                 .invoke(errors::raise)
-                .chain(() -> tx.sql(
+                .chain(row -> tx.sql(
                         actor.author(),
-                        connection -> DeskStore.change(connection, id, seen, body)
+                        connection -> Campaigns.hold(connection, row.getUUID("campaign_id"))
+                                .chain(() -> DeskStore.change(connection, id, seen, body))
                                 .invoke(fresh -> {
                                     if (!fresh) {
                                         throw Problem.of(412, "version-stale");
@@ -98,7 +102,8 @@ class Desks {
         return run(actor, id)
                 .chain(row -> tx.sql(
                         actor.author(),
-                        connection -> DeskStore.locked(connection, id, null)
+                        connection -> Campaigns.hold(connection, row.getUUID("campaign_id"))
+                                .chain(() -> DeskStore.locked(connection, id, null))
                                 .chain(() -> DeskStore.fill(connection, id, Areas.codes(row.getString("area"))))))
                 .chain(placed -> get(id).map(desk -> new Filled(placed, desk)));
     }

@@ -30,7 +30,7 @@ import vn.khue.handover.form.Letterhead;
  * @param reason       why another officer takes over; null for the first dossier of a unit
  * @param supersedes   the dossier before this one
  * @param successor    the dossier in which another officer takes over, or which took over in another campaign
- * @param supersededAt when that one was signed, and this one's rights ended: from then on it lacks nothing
+ * @param supersededAt when that one was signed, and this one's rights ended: nobody is asked for its missing steps any more
  */
 @Schema(name = "Dossier")
 public record Dossier(

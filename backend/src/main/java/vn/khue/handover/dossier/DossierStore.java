@@ -59,9 +59,9 @@ public class DossierStore {
                    m.signed_at, m.grant_id, g.revoked_at as grant_revoked_at, m.paper_id as minutes_paper_id, s.full_name as signer_name,
                    x.papers, coalesce(x.has_decision, false) as has_decision, coalesce(x.has_letter, false) as has_letter,
                    coalesce(x.has_minutes, false) as has_minutes, coalesce(x.has_rules, false) as has_rules,
-                   coalesce((select n.id from dossier n where n.supersedes_id = d.id),
-                            (select n.dossier_id from minutes n where d.superseded_elsewhere and n.unit_id = d.unit_id
-                               and n.signed_at = d.superseded_at and n.dossier_id <> d.id)) as successor_id,
+                   coalesce((select n.dossier_id from minutes n where d.superseded_elsewhere and n.unit_id = d.unit_id
+                               and n.signed_at = d.superseded_at and n.dossier_id <> d.id),
+                            (select n.id from dossier n where n.supersedes_id = d.id)) as successor_id,
             """ + CURRENT + " as minutes_current, ";
 
     private static final String ALONGSIDE = """

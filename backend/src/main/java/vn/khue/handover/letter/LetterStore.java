@@ -67,7 +67,7 @@ class LetterStore {
     }
 
     private static final String COUNT = """
-            select count(sent_at)::int as sent, count(failure)::int as failed, count(distinct dossier_id)::int as units
+            select count(sent_at)::int as sent, count(failure)::int as failed, count(distinct dossier_id) filter (where sent_at is not null)::int as units
             from handover_letter where job_id = $1
             """;
 

@@ -50,7 +50,7 @@ class Letters implements JobKind {
     private static final int LONGEST_TEXT = 2000;
     private static final int LONGEST_FAILURE = 200;
     /** Of a letter that was not needed any more when its turn came. */
-    private static final String DONE_BEFORE = "done-before";
+    private static final String NOT_NEEDED = "not-needed";
 
     private final LetterStore store;
     private final DossierStore dossiers;
@@ -208,7 +208,7 @@ class Letters implements JobKind {
                         .transformToUniAndMerge(one -> {
                             Row dossier = byId.get(one.getUUID("dossier_id"));
                             return dossier == null
-                                    ? Uni.createFrom().item(result(one).put("failure", DONE_BEFORE))
+                                    ? Uni.createFrom().item(result(one).put("failure", NOT_NEEDED))
                                     : deliver(
                                             one,
                                             LetterText.subject(dossier, LetterKind.of(input.order())),

@@ -17,7 +17,7 @@ import javax.imageio.stream.ImageInputStream;
 
 /**
  * An uploaded scan: a PDF, a JPEG or a PNG, told by its content alone. It is kept and given back as it is, and nothing in
- * it is ever run or drawn here; of a picture only the size is read.
+ * it is ever run or drawn here; a picture is followed to its end, and its size is read.
  */
 public record PaperFile(byte[] content, String mediaType, String sha256) {
 

@@ -31,7 +31,7 @@ final class WholePicture {
             int length = left.getInt();
             int type = left.getInt(left.position());
             if (length < 0
-                    || left.remaining() < length + AROUND_CHUNK - Integer.BYTES
+                    || length > left.remaining() - (AROUND_CHUNK - Integer.BYTES)
                     || (chunk == 0) != (type == IHDR)) {
                 return false;
             }

@@ -36,7 +36,8 @@ public class Credentials {
      * Each slip has a password of its own, and ends the one before.
      *
      * @param address of the page on which the account is taken into use
-     * @throws Problem 409 when there is no account yet, or when it is in use already
+     * @throws Problem 409 when there is no account yet, when it is in use already, or when the campaign has ended before
+     *     the signature
      */
     Uni<PrintedFile> issue(Actor actor, UUID id, String address) {
         return work.of(actor, id)
@@ -59,6 +60,9 @@ public class Credentials {
     }
 
     private static void refuseUsed(Row row) {
+        if (row.getValue("signed_at") == null) {
+            DossierWork.open(row);
+        }
         if (row.getUUID("account_id") == null) {
             throw Problem.conflict("account-not-prepared");
         }

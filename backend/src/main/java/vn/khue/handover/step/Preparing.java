@@ -55,7 +55,7 @@ public class Preparing {
      * Prepared again, an account that was made for the handover goes to whoever is appointed by then, with a password that
      * ends the slip of before; unless somebody uses it already, so that another one is made.
      *
-     * @throws Problem 409 when nobody is appointed, 403 when the actor makes no accounts there, 422 when the right is
+     * @throws Problem 409 when nobody is appointed, or the holder has just chosen a password; 403 when the actor makes no accounts there, 422 when the right is
      *     more than the actor could give, or the named account is not the officer's
      */
     Uni<Dossier> prepare(Actor actor, UUID id, String ifMatch, PrepareBody given) {

@@ -18,6 +18,7 @@ import vn.khue.access.Actor;
 import vn.khue.access.UnitRef;
 import vn.khue.db.Fold;
 import vn.khue.db.Tx;
+import vn.khue.handover.campaign.Campaigns;
 import vn.khue.handover.step.StepStore;
 import vn.khue.sheet.Column;
 import vn.khue.sheet.Sheets;
@@ -93,9 +94,10 @@ class Attendance {
                                 ? Uni.createFrom().voidItem()
                                 : tx.sql(
                                         actor.author(),
-                                        connection -> StepStore.attendAll(
-                                                connection,
-                                                match.fresh().keySet().toArray(UUID[]::new))))
+                                        connection -> Campaigns.hold(connection, row.getUUID("campaign_id"))
+                                                .chain(() -> StepStore.attendAll(
+                                                        connection,
+                                                        match.fresh().keySet().toArray(UUID[]::new)))))
                         .map(Match::result));
     }
 

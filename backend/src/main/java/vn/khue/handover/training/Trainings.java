@@ -69,8 +69,10 @@ public class Trainings {
         return campaigns
                 .open(actor, campaign)
                 .invoke(errors::raise)
-                .chain(() ->
-                        tx.sql(actor.author(), connection -> TrainingStore.add(connection, campaign, body, code, MOST)))
+                .chain(() -> tx.sql(
+                        actor.author(),
+                        connection -> Campaigns.hold(connection, campaign)
+                                .chain(() -> TrainingStore.add(connection, campaign, body, code, MOST))))
                 .map(id -> id.orElseThrow(() -> Problem.conflict("too-many-trainings", MOST)))
                 .chain(this::get);
     }
@@ -83,9 +85,10 @@ public class Trainings {
         return run(actor, id)
                 .invoke(row -> ETag.same(seen, row.getInteger("version")))
                 .invoke(errors::raise)
-                .chain(() -> tx.sql(
+                .chain(row -> tx.sql(
                         actor.author(),
-                        connection -> TrainingStore.change(connection, id, seen, body)
+                        connection -> Campaigns.hold(connection, row.getUUID("campaign_id"))
+                                .chain(() -> TrainingStore.change(connection, id, seen, body))
                                 .invoke(fresh -> {
                                     if (!fresh) {
                                         throw Problem.of(412, "version-stale");

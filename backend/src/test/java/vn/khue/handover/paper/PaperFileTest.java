@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -53,6 +54,19 @@ class PaperFileTest {
         assertEquals(picture, type(more));
         for (int length : new int[] {9, 24, 33, 60, 700, whole.length / 2, whole.length - 1}) {
             assertEquals(Optional.empty(), type(Arrays.copyOf(whole, length)), "cut to " + length);
+        }
+    }
+
+    /** So long that its end would lie before its beginning. */
+    @Test
+    void aChunkIsNoLongerThanTheFile() throws IOException {
+        byte[] whole = picture("png");
+        for (int chunk : new int[] {8, 33}) {
+            for (int length : new int[] {Integer.MAX_VALUE, Integer.MAX_VALUE - 7, Integer.MAX_VALUE - 8, -1}) {
+                byte[] wild = whole.clone();
+                ByteBuffer.wrap(wild).putInt(chunk, length);
+                assertEquals(Optional.empty(), type(wild));
+            }
         }
     }
 
