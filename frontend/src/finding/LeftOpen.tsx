@@ -30,7 +30,11 @@ export function LeftOpen({ type, items, onClose }: LeftOpenProps & { onClose: ()
       <List fz="sm">
         {items.slice(0, MOST_NAMED).map(({ id, name, reason }) => (
           <List.Item key={id}>
-            {name && <GoLink to={paths.record(type.path, id)}>{name}</GoLink>}
+            {name && (
+              <GoLink to={paths.record(type.path, id)} c="inherit" underline="always">
+                {name}
+              </GoLink>
+            )}
             {`${name ? ': ' : ''}${t(`ui:reason.${reason}`, { defaultValue: reason ?? '' })}`}
           </List.Item>
         ))}
