@@ -218,6 +218,9 @@ test('by the same link it prepares itself and brings its decision and its letter
 test('its dossier becomes complete at the East desk, on a telephone', async ({ server }) => {
   await logIn(phone, server.url, printedAdministrator(server.output()).username, OWN.department);
   await expect(heading(phone, 'Việc cần làm')).toBeVisible();
+  // The code on the unit's sheet, read with the camera, opens the unit's page; from there one comes to its dossier.
+  await phone.goto(new URL(dossiers[COMMUNE]?.path ?? '', server.url).href);
+  await follow(phone.getByRole('link', { name: 'Mở hồ sơ của đơn vị' }), COMMUNE);
   await phone.goto(new URL(`/handover/${campaign}/desk`, server.url).href);
   await phone.getByRole('searchbox').fill('le chan');
   await follow(phone.getByRole('link', { name: new RegExp(COMMUNE) }).first(), COMMUNE);

@@ -8,6 +8,7 @@ import { PlainPage } from '../ui/PlainPage';
 import { RowsSkeleton } from '../ui/Skeletons';
 import { ErrorState, useProblemText } from '../ui/States';
 import { Register } from './Register';
+import { ToDossier } from './ToDossier';
 
 /** What a unit's link opens, for people who have no account and may never have seen the system. */
 export function RegisterPage() {
@@ -46,6 +47,7 @@ export function RegisterPage() {
         onSaved={(now) => queries.setQueryData(asked.queryKey, now)}
         onStale={async () => (await registration.refetch()).data}
       />
+      <ToDossier token={token} />
     </PlainPage>
   );
 }
