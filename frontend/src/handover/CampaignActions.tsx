@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Campaign } from '../api/types';
 import { paths } from '../paths';
 import { GoButton } from '../ui/GoButton';
+import { InviteMore } from './InviteMore';
 import { PrintMany } from './prints/PrintMany';
 
 /** What whoever runs a campaign does with what it is: its papers in one, another one like it, or a change of this one. */
@@ -21,6 +22,7 @@ export function CampaignActions({ campaign }: { campaign: Campaign }) {
         {t('copy.open')}
       </GoButton>
       <PrintMany campaign={campaign} />
+      {!endedAt && <InviteMore campaign={campaign} />}
       {!endedAt && (
         <GoButton to={paths.editCampaign(id)} leftSection={<IconPencil size={16} />}>
           {t('edit.open')}

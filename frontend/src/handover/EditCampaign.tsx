@@ -76,7 +76,7 @@ export function EditCampaign({ campaign }: { campaign: Campaign }) {
           <NameField form={form} />
           <LegalBasisField form={form} />
         </Section>
-        <TextsFields form={form} />
+        <TextsFields form={form} audience={campaign.audience} />
         <Section title={t('new.whom')} note={t('edit.fixed')}>
           <Facts
             facts={[

@@ -14,12 +14,13 @@ import { done } from '../ui/toast';
 import { UnitPicker } from '../ui/UnitPicker';
 import { Audience } from './Audience';
 import { useHandoverChanged } from './changed';
+import { InvitedUnits } from './InvitedUnits';
 import { bodyOf, useCampaignForm } from './newCampaign';
 import { LegalBasisField, NameField, WhenFields } from './TermsFields';
 import { TextsFields } from './TextsFields';
 import { WithCampaign } from './WithCampaign';
 
-/** Opens a campaign: every unit of the audience is invited and has a link from then on. */
+/** Opens a campaign: the units that are invited have a link from then on. */
 export function NewCampaignPage() {
   const { from } = useSearch({ from: '/frame/handover/new' });
   if (!from) return <Form />;
@@ -75,7 +76,21 @@ function Form({ earlier }: { earlier?: Campaign }) {
             <LegalBasisField form={form} />
           </Section>
           <Section title={t('new.whom')} note={t('new.whomHelp')}>
-            <Audience {...form.getInputProps('audience')} value={form.values.audience} />
+            <Audience
+              value={form.values.audience}
+              error={form.errors.audience}
+              onChange={(audience) => {
+                form.setFieldValue('audience', audience);
+                // Units of the other kind are no more invited by it.
+                form.setFieldValue('units', (units) => units && []);
+              }}
+            />
+            <InvitedUnits
+              audience={form.values.audience}
+              value={form.values.units}
+              error={form.errors.units}
+              onChange={(units) => form.setFieldValue('units', units)}
+            />
             <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
               <NumberInput
                 label={t('new.leaders')}
@@ -96,7 +111,7 @@ function Form({ earlier }: { earlier?: Campaign }) {
           <Section title={t('new.when')}>
             <WhenFields form={form} deadlineHelp={t('new.registerByHelp')} />
           </Section>
-          <TextsFields form={form} />
+          <TextsFields form={form} audience={form.values.audience} />
           {problem}
           <Group justify="flex-end">
             <Button type="submit" loading={saving}>

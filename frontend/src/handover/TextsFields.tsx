@@ -2,6 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
+import type { Campaign } from '../api/types';
 import { Section } from '../ui/Page';
 import { RowsSkeleton } from '../ui/Skeletons';
 import { ErrorState } from '../ui/States';
@@ -10,10 +11,15 @@ import type { TermsForm } from './terms';
 import { ownTexts, textNames } from './texts';
 
 /** What the letters and papers of a campaign say; folded, since the usual words do for most campaigns. */
-export function TextsFields({ form }: { form: TermsForm }) {
+export function TextsFields({ form, audience }: { form: TermsForm; audience: Campaign['audience'] }) {
   const { t } = useTranslation('handover');
   const [open, setOpen] = useState(false);
-  const usual = api.useQuery('get', '/handover/texts', {}, { staleTime: Number.POSITIVE_INFINITY });
+  const usual = api.useQuery(
+    'get',
+    '/handover/texts',
+    { params: { query: { audience } } },
+    { staleTime: Number.POSITIVE_INFINITY },
+  );
   const [firstWrong] = Object.keys(form.errors);
   const wrong = firstWrong?.startsWith('texts.') ? firstWrong : undefined;
   // A field that is folded away cannot take the focus when it turns out to be wrong.

@@ -9,6 +9,8 @@ import { ownTexts, textsOf } from './texts';
 export interface CampaignValues extends TermsValues {
   unit: string | null;
   audience: Campaign['audience'];
+  /** Null for all of the audience. */
+  units: string[] | null;
   schoolYear: string | null;
   leaders: number | string;
   officers: number | string;
@@ -24,6 +26,7 @@ export function useCampaignForm(earlier?: Campaign): UseFormReturnType<CampaignV
     trainingAt: `T${usual.trainingAt}`,
     handoverAt: `T${usual.handoverAt}`,
     schoolYear: null,
+    units: null,
   };
   return useForm<CampaignValues>({
     initialValues: earlier
@@ -46,17 +49,22 @@ export function useCampaignForm(earlier?: Campaign): UseFormReturnType<CampaignV
           texts: textsOf({}),
           ...unset,
         },
-    validate: { unit: needed, ...rules },
+    validate: {
+      unit: needed,
+      units: (units) => (units?.length === 0 ? t('invited.none') : null),
+      ...rules,
+    },
   });
 }
 
-/** What is asked of the API; all units of the audience are invited. */
+/** What is asked of the API. */
 export function bodyOf(values: CampaignValues): NewCampaign {
-  const { unit, name, audience, schoolYear, legalBasis, leaders, officers, contact, texts } = values;
+  const { unit, name, audience, units, schoolYear, legalBasis, leaders, officers, contact, texts } = values;
   return {
     unit: unit ?? '',
     name: name.trim(),
     audience,
+    units: units ?? undefined,
     schoolYear: schoolYear ?? undefined,
     legalBasis: legalBasis.trim() || undefined,
     leaders: leaders === '' ? undefined : Number(leaders),

@@ -120,6 +120,19 @@ class CampaignStore {
                 .map(rows -> rows.rowCount());
     }
 
+    private static final String UNINVITED = """
+            select u.id from unnest($2::uuid[]) as u (id)
+            where not exists (select from dossier d where d.campaign_id = $1 and d.unit_id = u.id)
+            """;
+
+    /** Those of the units that have no dossier in the campaign. */
+    static Uni<UUID[]> uninvited(SqlConnection connection, UUID campaign, UUID[] units) {
+        return connection
+                .preparedQuery(UNINVITED)
+                .execute(Tuple.of(campaign, units))
+                .map(rows -> rows.stream().map(row -> row.getUUID("id")).toArray(UUID[]::new));
+    }
+
     private static final String HOLD = "select ended_at from campaign where id = $1 for share";
 
     /** When it ended, null while it goes on; which stays so until the transaction ends. */

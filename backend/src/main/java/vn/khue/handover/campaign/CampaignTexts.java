@@ -55,8 +55,9 @@ public record CampaignTexts(
             @Schema(required = true) CampaignTexts texts,
             @Schema(required = true) List<String> names) {
 
-        public static Usual all() {
-            return new Usual(of(kept(CampaignText::usual)), Blanks.NAMES);
+        /** @param schools whether they are invited, instead of communes */
+        public static Usual all(boolean schools) {
+            return new Usual(of(kept(schools ? CampaignText::usualOfSchools : CampaignText::usual)), Blanks.NAMES);
         }
     }
 
@@ -101,10 +102,13 @@ public record CampaignTexts(
         };
     }
 
-    /** Its own words or the usual ones. */
-    String words(CampaignText text) {
+    /** Its own words or the usual ones. @param school whether they are said to one */
+    String words(CampaignText text, boolean school) {
         String own = own(text);
-        return own == null ? text.usual() : own;
+        if (own != null) {
+            return own;
+        }
+        return school ? text.usualOfSchools() : text.usual();
     }
 
     void check(Errors errors) {

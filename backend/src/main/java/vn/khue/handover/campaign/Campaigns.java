@@ -39,6 +39,18 @@ public class Campaigns {
         this.tx = tx;
     }
 
+    /** @param audience communes when null @throws Problem 400 for another one than there is */
+    public static boolean ofSchools(String audience) {
+        Errors errors = new Errors();
+        errors.check(
+                audience == null || AUDIENCES.contains(audience),
+                "query:audience",
+                "not-one-of",
+                String.join(", ", AUDIENCES));
+        ListQuery.refuse(errors);
+        return "school".equals(audience);
+    }
+
     public Uni<Page<Campaign>> list(Actor actor, ListQuery query) {
         ListQuery.refuse(query.check("-createdAt"));
         UUID before = query.cursor(1).map(at -> at.id(0)).orElse(LAST_ID);
@@ -114,7 +126,9 @@ public class Campaigns {
         terms.check(errors);
         errors.check(
                 terms.registerBy() == null || terms.registerBy().isAfter(actor.now()), "/registerBy", "in-the-past");
-        UUID[] units = known && organizer != null ? units(actor, organizer, body, errors) : null;
+        UUID[] units = known && organizer != null && body.units() != null
+                ? units(actor, organizer, body.audience(), body.units(), errors)
+                : null;
         errors.raise();
         return tx.sql(
                 actor.author(),
@@ -131,17 +145,15 @@ public class Campaigns {
         errors.raise();
     }
 
-    private static UUID[] units(Actor actor, UUID organizer, NewCampaign body, Errors errors) {
-        if (body.units() == null) {
-            return null;
-        }
+    private static UUID[] units(
+            Actor actor, UUID organizer, String audience, List<String> names, Errors errors) {
         Set<UUID> units = new LinkedHashSet<>();
-        for (int i = 0; i < body.units().size(); i++) {
+        for (int i = 0; i < names.size(); i++) {
             String pointer = "/units/" + i;
-            String name = body.units().get(i);
+            String name = names.get(i);
             UUID unit = name == null ? null : actor.named(name, pointer, errors);
             if (unit != null) {
-                errors.check(invitable(actor, organizer, body.audience(), unit), pointer, "not-to-be-invited");
+                errors.check(invitable(actor, organizer, audience, unit), pointer, "not-to-be-invited");
                 errors.check(units.add(unit), pointer, "named-twice");
             }
         }
@@ -167,6 +179,41 @@ public class Campaigns {
             errors.raise();
             return connection -> CampaignStore.change(connection, id, row.getInteger("version"), terms);
         });
+    }
+
+    /**
+     * Invites units to a campaign that is under way, as those that were founded later; who is invited already stays as it is.
+     *
+     * @throws Problem 403 without the right to give rights at its unit, 409 when it has ended, 422 with everything that is
+     *     wrong
+     */
+    public Uni<Campaign> invite(Actor actor, UUID id, InviteBody body) {
+        Errors errors = checks.of(body);
+        return open(actor, id)
+                .map(row -> {
+                    UUID[] units = body.units() == null
+                            ? null
+                            : units(actor, row.getUUID("unit_id"), row.getString("audience"), body.units(), errors);
+                    errors.raise();
+                    return new Invited(row.getUUID("unit_id"), row.getString("audience"), units);
+                })
+                .chain(asked -> tx.sql(
+                        actor.author(),
+                        connection -> hold(connection, id)
+                                .chain(() -> CampaignStore.uninvited(connection, id, asked.units()))
+                                .chain(fresh -> CampaignStore.invite(
+                                                connection, id, asked.organizer(), asked.audience(), fresh)
+                                        .invoke(invited -> refuseGone(invited, fresh)))))
+                .chain(() -> get(actor, id));
+    }
+
+    private record Invited(UUID organizer, String audience, UUID[] units) {}
+
+    /** One that has ended or moved away meanwhile is not left out without a word. */
+    private static void refuseGone(int invited, UUID[] fresh) {
+        Errors errors = new Errors();
+        errors.check(invited == fresh.length, "/units", "not-to-be-invited");
+        errors.raise();
     }
 
     /**

@@ -24,16 +24,18 @@ public final class Filled {
 
     private final CampaignTexts texts;
     private final Map<String, String> values;
+    private final boolean school;
 
     /** @param dossier with the columns of its campaign and its people */
     public Filled(Row dossier) {
         this.texts = CampaignTexts.of(dossier.getJsonObject("campaign_texts"));
         this.values = values(dossier);
+        this.school = "school".equals(dossier.getString("unit_kind"));
     }
 
     /** @param own in the place of the campaign's words; null for none */
     public String of(CampaignText text, String own, String missing) {
-        return Blanks.fill(own == null ? texts.words(text) : own, values, missing);
+        return Blanks.fill(own == null ? texts.words(text, school) : own, values, missing);
     }
 
     private static Map<String, String> values(Row row) {

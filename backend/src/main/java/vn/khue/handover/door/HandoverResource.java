@@ -19,6 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -32,6 +35,7 @@ import vn.khue.handover.campaign.Campaign;
 import vn.khue.handover.campaign.CampaignChange;
 import vn.khue.handover.campaign.CampaignTexts;
 import vn.khue.handover.campaign.Campaigns;
+import vn.khue.handover.campaign.InviteBody;
 import vn.khue.handover.campaign.NewCampaign;
 import vn.khue.handover.dossier.Dossier;
 import vn.khue.handover.dossier.DossierAnswer;
@@ -146,11 +150,34 @@ public class HandoverResource {
         return campaigns.end(actor.get(), id, ifMatch).map(HandoverResource::answer);
     }
 
+    @POST
+    @Path("/campaigns/{id}/dossiers")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Invite more units to a campaign that is under way",
+            description = "Needs `grant.give` at the unit that runs it. Each has a dossier and a link from then on; who is "
+                    + "invited already stays as it is.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The campaign as it is now.",
+            headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)))
+    public Uni<RestResponse<Campaign>> invite(@PathParam("id") UUID id, InviteBody body) {
+        return campaigns.invite(actor.get(), id, body).map(HandoverResource::answer);
+    }
+
     @GET
     @Path("/texts")
     @Operation(summary = "What letters and papers say unless a campaign has words of its own")
-    public CampaignTexts.Usual texts() {
-        return CampaignTexts.Usual.all();
+    public CampaignTexts.Usual texts(
+            @QueryParam("audience")
+                    @Parameter(
+                            description = "To whom they are said; communes when absent.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"commune", "school"}))
+                    String audience) {
+        return CampaignTexts.Usual.all(Campaigns.ofSchools(audience));
     }
 
     @GET

@@ -51,10 +51,13 @@ public final class Checklist {
             @Schema(required = true) boolean needed,
             @Schema(required = true) List<String> missing) {}
 
-    /** @param row of {@link DossierStore#find} */
+    /** The steps that such a unit has. @param row of {@link DossierStore#find} */
     public static List<Step> of(Row row) {
         List<Step> steps = new ArrayList<>();
         for (DossierStep step : DossierStep.values()) {
+            if (step == DossierStep.DELEGATED && !hasUnitsBelow(row)) {
+                continue;
+            }
             List<String> missing = missing(step, row);
             steps.add(new Step(
                     step.code(), missing.isEmpty(), at(step, row), step.by().code(), step.needed(), missing));
@@ -119,11 +122,17 @@ public final class Checklist {
                 lack(missing, row.getBoolean("officer_assigned"), "officer-assigned");
                 lack(missing, row.getBoolean("rules_issued"), "rules-issued");
                 lack(missing, row.getBoolean("has_rules"), "rules-scan");
-                lack(missing, row.getBoolean("schools_directed"), "schools-directed");
+                lack(missing, row.getBoolean("schools_directed") || !hasUnitsBelow(row), "schools-directed");
             }
-            case DELEGATED -> lack(missing, row.getValue("delegated_at") != null, "first-school");
+            case DELEGATED ->
+                lack(missing, row.getValue("delegated_at") != null || !hasUnitsBelow(row), "first-school");
         }
         return missing;
+    }
+
+    /** A school has nobody below whom it could direct or give rights to. */
+    public static boolean hasUnitsBelow(Row row) {
+        return !"school".equals(row.getString("unit_kind"));
     }
 
     /** Until the signature the account is of whoever is appointed, at the unit that is handed over; later it may change. */

@@ -129,7 +129,7 @@ public class DossierStore {
                 when 'signed' then m.signed_at is not null
                 when 'activated' then m.signed_at is not null and d.activated_at is not null
                 when 'confirmed' then d.confirmed_at is not null
-                else d.delegated_at is not null end)
+                else d.delegated_at is not null or u.kind = 'school' end)
               and ($5::uuid is null or d.desk_id = $5)
             """;
 

@@ -22,6 +22,7 @@ public enum CampaignText {
 
     private final String code = name().toLowerCase(Locale.ROOT);
     private final String usual = read(code);
+    private final String usualOfSchools = code.equals("duties") ? read("duties-school") : usual;
 
     public String code() {
         return code;
@@ -30,6 +31,11 @@ public enum CampaignText {
     /** What it says when the campaign has no words of its own. */
     public String usual() {
         return usual;
+    }
+
+    /** The same to a school, which has no units below it. */
+    public String usualOfSchools() {
+        return usualOfSchools;
     }
 
     private static String read(String code) {

@@ -14,6 +14,7 @@ import java.util.List;
  * @param decision   by which the receiver was appointed
  * @param letter     of introduction
  * @param duties     what the receiver answers for, in order
+ * @param alone      whether the receiver's unit has none below it, as a school
  */
 public record MinutesContent(
         String number,
@@ -29,7 +30,8 @@ public record MinutesContent(
         Paper decision,
         Paper letter,
         Account account,
-        List<String> duties) {
+        List<String> duties,
+        boolean alone) {
 
     /** Minutes that were written before campaigns had words of their own say the usual. */
     public MinutesContent {

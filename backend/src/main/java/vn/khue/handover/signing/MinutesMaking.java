@@ -154,7 +154,8 @@ public class MinutesMaking {
                         .lines()
                         .map(String::strip)
                         .filter(line -> !line.isEmpty())
-                        .toList());
+                        .toList(),
+                !Checklist.hasUnitsBelow(row));
     }
 
     private JsonObject json(MinutesContent content) {

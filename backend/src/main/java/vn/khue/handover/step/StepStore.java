@@ -134,7 +134,8 @@ public final class StepStore {
             update dossier d set confidentiality = d.confidentiality or $2, officer_assigned = d.officer_assigned or $3,
                    rules_issued = d.rules_issued or $4, schools_directed = d.schools_directed or $5,
                    confirmed_at = case when (d.confidentiality or $2) and (d.officer_assigned or $3) and (d.rules_issued or $4)
-                                            and (d.schools_directed or $5)
+                                            and (d.schools_directed or $5
+                                                 or exists (select from unit u where u.id = d.unit_id and u.kind = 'school'))
                                             and exists (select from paper x where x.dossier_id = d.id and x.kind = 'rules')
                                        then coalesce(d.confirmed_at, now()) end,
                    version = d.version + 1, changed_at = now()

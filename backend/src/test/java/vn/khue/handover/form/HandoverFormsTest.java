@@ -61,7 +61,8 @@ class HandoverFormsTest {
                 new MinutesContent.Paper("125/QĐ-UBND", DAY.minusDays(5)),
                 new MinutesContent.Paper("37/GGT-UBND", DAY.minusDays(1)),
                 new MinutesContent.Account("11383", "Quản trị", unit, 3, null),
-                null);
+                null,
+                false);
     }
 
     private static String basis() {
@@ -140,7 +141,8 @@ class HandoverFormsTest {
                 whole.decision(),
                 whole.letter(),
                 new MinutesContent.Account("11629", "Quản trị", "Xã An Lão", 0, LocalDate.of(2026, 5, 31)),
-                null);
+                null,
+                false);
         String text = text(printed("bare", bare));
         assertThat(text, not(containsString("null")));
         assertThat(text, not(containsString("NOT_FOUND")));
