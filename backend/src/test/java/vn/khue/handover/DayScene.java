@@ -1,20 +1,30 @@
 package vn.khue.handover;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import vn.khue.testing.Person;
 
 /** The steps of a handover, asked for over HTTP. */
 abstract class DayScene extends HandoverScene {
 
     static final byte[] PDF = "%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+
+    static final Pattern PASSWORD = Pattern.compile("[a-z2-9]{5}-[a-z2-9]{5}-[a-z2-9]{4}");
 
     Response show(Person who, String dossier) {
         return who.asks().get("/handover/dossiers/" + dossier);
@@ -112,6 +122,34 @@ abstract class DayScene extends HandoverScene {
 
     Person receiver(String dossier) {
         return world.session(UUID.fromString(show(department, dossier).path("account.id")));
+    }
+
+    /** The password on a new slip of the dossier. */
+    String slipPassword(String dossier) throws IOException {
+        return slipPassword(department.asks().post("/handover/dossiers/" + dossier + "/credentials"));
+    }
+
+    static String slipPassword(Response slip) throws IOException {
+        byte[] pdf = slip.then()
+                .statusCode(200)
+                .contentType("application/pdf")
+                .extract()
+                .asByteArray();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            Matcher password = PASSWORD.matcher(new PDFTextStripper().getText(document));
+            assertTrue(password.find());
+            return password.group();
+        }
+    }
+
+    /** From an address of its own, so that what is refused counts for nobody else. */
+    static Response login(String username, String password) {
+        String random = UUID.randomUUID().toString();
+        return stranger()
+                .header("X-Forwarded-For", "2001:db8:" + random.substring(0, 4) + ":" + random.substring(9, 13) + "::1")
+                .contentType("application/json")
+                .body(Map.of("username", username, "password", password))
+                .post("/auth/login");
     }
 
     static List<String> reasons(Response refused) {

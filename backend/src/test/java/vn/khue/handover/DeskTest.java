@@ -2,6 +2,7 @@ package vn.khue.handover;
 
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -9,10 +10,13 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import io.restassured.response.Response;
+import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.khue.testing.KhueTest;
 import vn.khue.testing.Person;
@@ -105,6 +109,55 @@ class DeskTest extends DayScene {
                 .then()
                 .body("items", hasSize(0));
         department.asks().post("/handover/desks/" + desk + "/fill").then().body("placed", equalTo(0));
+    }
+
+    @Test
+    void aDeskOfOneHalfTakesTheUnitsOfThatHalfOnly() {
+        List<String> east = List.of("11914", "11948");
+        List<String> west = List.of("10792", "10804", "10813");
+        UUID city = world.read("select id from unit where code = 'SO-GDDT-HP'", Tuple.tuple())
+                .iterator()
+                .next()
+                .getUUID("id");
+        department = world.administrator(city);
+        Map<String, Object> wish = campaign();
+        wish.put("unit", "code:SO-GDDT-HP");
+        wish.put(
+                "units",
+                Stream.concat(east.stream(), west.stream())
+                        .map(code -> "code:" + code)
+                        .toList());
+        String campaign =
+                open(department, wish).then().statusCode(201).extract().path("id");
+        Map<String, Object> eastern = desk(2, 60);
+        eastern.put("area", "east");
+        String desk = add(department, campaign, eastern).path("id");
+        department.asks().post("/handover/desks/" + desk + "/fill").then().body("placed", equalTo(2));
+        slots(campaign, desk, east);
+        department
+                .asks()
+                .get("/handover/campaigns/" + campaign + "/dossiers?missing=scheduled")
+                .then()
+                .body("items.findAll { it.area == 'west' }.unit.code", containsInAnyOrder(west.toArray()))
+                .body("items.findAll { it.area == 'east' }", hasSize(0))
+                .body("items", hasSize(3))
+                .body("items.slot", everyItem(nullValue()));
+        department.asks().post("/handover/desks/" + desk + "/fill").then().body("placed", equalTo(0));
+        Map<String, Object> western = desk(2, 60);
+        western.put("area", "west");
+        String other = add(department, campaign, western).path("id");
+        department.asks().post("/handover/desks/" + other + "/fill").then().body("placed", equalTo(3));
+        slots(campaign, other, west);
+        slots(campaign, desk, east);
+    }
+
+    private void slots(String campaign, String desk, List<String> codes) {
+        department
+                .asks()
+                .get("/handover/campaigns/" + campaign + "/dossiers?desk=" + desk)
+                .then()
+                .statusCode(200)
+                .body("items.unit.code", containsInAnyOrder(codes.toArray()));
     }
 
     @Test

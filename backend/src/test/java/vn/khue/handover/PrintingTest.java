@@ -1,18 +1,22 @@
 package vn.khue.handover;
 
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.Response;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -25,22 +29,32 @@ import vn.khue.testing.Person;
 @KhueTest
 class PrintingTest extends DayScene {
 
-    private static final Pattern PASSWORD = Pattern.compile("[a-z2-9]{5}-[a-z2-9]{5}-[a-z2-9]{4}");
-
     private Response print(Person who, String campaign, String what) {
+        return print(who, campaign, what, null);
+    }
+
+    private Response print(Person who, String campaign, String what, String desk) {
         return who.asks()
                 .contentType("application/json")
-                .body(Map.of("what", what))
+                .body(body("what", what, "desk", desk))
                 .post("/handover/campaigns/" + campaign + "/prints");
     }
 
     /** The document that a job has printed. */
     private byte[] printed(String campaign, String what) throws InterruptedException {
-        String job = print(department, campaign, what)
+        return printed(campaign, what, null);
+    }
+
+    private byte[] printed(String campaign, String what, String desk) throws InterruptedException {
+        return taken(finished(print(department, campaign, what, desk)
                 .then()
                 .statusCode(202)
                 .extract()
-                .path("id");
+                .path("id")));
+    }
+
+    /** The job once it is done. */
+    private Response finished(String job) throws InterruptedException {
         Instant latest = Instant.now().plus(Duration.ofSeconds(60));
         Response seen = department.asks().get("/jobs/" + job);
         while (!"done".equals(seen.path("state")) && Instant.now().isBefore(latest)) {
@@ -48,6 +62,10 @@ class PrintingTest extends DayScene {
             Thread.sleep(200);
             seen = department.asks().get("/jobs/" + job);
         }
+        return seen;
+    }
+
+    private byte[] taken(Response seen) {
         String print = seen.path("result.print");
         Person other = world.administrator(corner.department());
         other.asks().post("/handover/prints/" + print + "/take").then().statusCode(404);
@@ -105,6 +123,85 @@ class PrintingTest extends DayScene {
         sign(department, one).then().statusCode(200);
         try (PDDocument document = Loader.loadPDF(printed(campaign, "slips"))) {
             assertEquals(1, document.getNumberOfPages());
+        }
+    }
+
+    @Test
+    void papersOfOneDeskAreOfItsUnitsAlone() throws Exception {
+        String campaign = opened();
+        String east = desk(campaign, "Bàn phía Đông");
+        String west = desk(campaign, "Bàn phía Tây");
+        place(dossier(campaign, corner.commune()), east);
+        place(dossier(campaign, corner.otherCommune()), west);
+        String empty = desk(campaign, "Bàn trống");
+        for (String what : List.of("minutes", "slips")) {
+            print(department, campaign, what, empty)
+                    .then()
+                    .statusCode(409)
+                    .body("type", equalTo("urn:khue:problem:nothing-to-print"));
+            int pages = "minutes".equals(what) ? 2 : 1;
+            try (PDDocument document = Loader.loadPDF(printed(campaign, what, east))) {
+                assertEquals(pages, document.getNumberOfPages());
+                String text = text(document);
+                assertThat(text, containsString("Thử Nghiệm"));
+                assertThat(text, not(containsString("Bên Cạnh")));
+            }
+            try (PDDocument document = Loader.loadPDF(printed(campaign, what, west))) {
+                assertEquals(pages, document.getNumberOfPages());
+                String text = text(document);
+                assertThat(text, containsString("Bên Cạnh"));
+                assertThat(text, not(containsString("Thử Nghiệm")));
+            }
+        }
+    }
+
+    private String desk(String campaign, String name) {
+        return department
+                .asks()
+                .contentType("application/json")
+                .body(body(
+                        "name",
+                        name,
+                        "opensAt",
+                        in(54).toString(),
+                        "closesAt",
+                        in(56).toString(),
+                        "minutesEach",
+                        15,
+                        "places",
+                        1))
+                .post("/handover/campaigns/" + campaign + "/desks")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private void place(String dossier, String desk) {
+        brought(dossier);
+        step(department, dossier, "schedule", body("desk", desk)).then().statusCode(200);
+        step(department, dossier, "prepare", body()).then().statusCode(200);
+        step(department, dossier, "minutes", body()).then().statusCode(200);
+    }
+
+    private static String text(PDDocument document) throws IOException {
+        return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+    }
+
+    @Test
+    void aJobTellsHowManyPapersAreDoneOfHowMany() throws Exception {
+        String campaign = opened();
+        complete(dossier(campaign, corner.commune()));
+        complete(dossier(campaign, corner.otherCommune()));
+        for (String what : List.of("minutes", "slips")) {
+            Response queued = print(department, campaign, what);
+            queued.then().statusCode(202).body("total", equalTo(2)).body("done", equalTo(0));
+            finished(queued.path("id"))
+                    .then()
+                    .body("total", equalTo(2))
+                    .body("done", equalTo(2))
+                    .body("finishedAt", notNullValue())
+                    .body("result.papers", equalTo(2));
         }
     }
 

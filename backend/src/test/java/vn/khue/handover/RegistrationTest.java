@@ -1,6 +1,9 @@
 package vn.khue.handover;
 
+import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -42,6 +45,62 @@ class RegistrationTest extends HandoverScene {
                 .body("open", equalTo(true))
                 .body("people", hasSize(0))
                 .body("keySet()", not(hasItem("id")));
+    }
+
+    @Test
+    void aLinkTellsNothingOfAnotherUnit() {
+        String campaign = opened();
+        String token = link(campaign, corner.commune());
+        String otherToken = link(campaign, corner.otherCommune());
+        name(token, 1, two()).then().statusCode(200);
+        name(otherToken, 1, List.of(person("leader", "Phạm Bên Ấy"), person("officer", "Đỗ Bên Ấy")))
+                .then()
+                .statusCode(200);
+        String other = dossier(campaign, corner.otherCommune());
+        String code = world.read("select code from unit where id = $1", Tuple.of(corner.otherCommune()))
+                .iterator()
+                .next()
+                .getString("code");
+        String told = show(token)
+                .then()
+                .statusCode(200)
+                .body(
+                        "keySet()",
+                        containsInAnyOrder(
+                                "campaign",
+                                "organizer",
+                                "unit",
+                                "legalBasis",
+                                "registerBy",
+                                "trainingAt",
+                                "handoverAt",
+                                "contact",
+                                "leaders",
+                                "officers",
+                                "open",
+                                "people",
+                                "registeredAt",
+                                "steps",
+                                "readiness",
+                                "appointment",
+                                "letter",
+                                "desk",
+                                "place",
+                                "trainings",
+                                "version"))
+                .body("people", hasSize(2))
+                .extract()
+                .asString();
+        for (String foreign : List.of(
+                "Xã Bên Cạnh",
+                "Bên Ấy",
+                code,
+                other,
+                otherToken,
+                corner.otherCommune().toString(),
+                corner.otherSchool().toString())) {
+            assertThat(told, not(containsString(foreign)));
+        }
     }
 
     @Test

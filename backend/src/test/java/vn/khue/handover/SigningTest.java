@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.Response;
@@ -381,6 +382,130 @@ class SigningTest extends DayScene {
     }
 
     @Test
+    void aSlipIsNeverShownAgainAndTheNextOneEndsIt() throws Exception {
+        String dossier = invited(corner.commune());
+        complete(dossier);
+        String username = show(department, dossier).path("account.username");
+        String key = UUID.randomUUID().toString();
+        String first = slipPassword(slip(dossier, key));
+        String second = slipPassword(slip(dossier, key));
+        assertNotEquals(first, second);
+        login(username, first).then().statusCode(401);
+        login(username, second).then().statusCode(200).body("mustChangePassword", equalTo(true));
+    }
+
+    private Response slip(String dossier, String key) {
+        return department.asks().header("Idempotency-Key", key).post("/handover/dossiers/" + dossier + "/credentials");
+    }
+
+    @Test
+    void theSumsOfACampaignTellWhoIsReadyAndWhoTookPart() {
+        String campaign = opened();
+        String one = dossier(campaign, corner.commune());
+        String two = dossier(campaign, corner.otherCommune());
+        sums(campaign, 0, 0);
+        registered(one);
+        registered(two);
+        step(department, one, "attend", body("attended", true)).then().statusCode(200);
+        sums(campaign, 1, 0);
+        ready(campaign, corner.otherCommune(), false);
+        sums(campaign, 1, 0);
+        ready(campaign, corner.otherCommune(), true);
+        sums(campaign, 1, 1);
+        step(department, two, "attend", body("attended", true)).then().statusCode(200);
+        sums(campaign, 2, 1);
+        step(department, one, "attend", body("attended", false)).then().statusCode(200);
+        sums(campaign, 1, 1);
+    }
+
+    private void sums(String campaign, int attended, int ready) {
+        for (String path : List.of("/handover/campaigns/" + campaign, "/handover/campaigns")) {
+            String at = path.endsWith(campaign) ? "" : "items.find { it.id == '" + campaign + "' }.";
+            department
+                    .asks()
+                    .get(path)
+                    .then()
+                    .statusCode(200)
+                    .body(at + "attended", equalTo(attended))
+                    .body(at + "ready", equalTo(ready))
+                    .body(at + "signed", equalTo(0));
+        }
+    }
+
+    private void ready(String campaign, UUID unit, boolean projector) {
+        String token = link(campaign, unit);
+        int version = show(token).path("version");
+        stranger()
+                .header("If-Match", "\"v" + version + "\"")
+                .contentType("application/json")
+                .body(body(
+                        "onlinePoint",
+                        "Hội trường UBND",
+                        "equipment",
+                        true,
+                        "line",
+                        true,
+                        "sound",
+                        true,
+                        "projector",
+                        projector))
+                .put("/handover/registrations/" + token + "/readiness")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void eachStepTellsWhoTakesIt() {
+        String campaign = opened();
+        Response shown = show(department, dossier(campaign, corner.commune()));
+        for (String path : List.of("step", "by")) {
+            assertEquals(
+                    shown.<List<String>>path("steps." + path),
+                    show(link(campaign, corner.commune())).<List<String>>path("steps." + path));
+        }
+        shown.then()
+                .body(
+                        "steps.findAll { it.by == 'unit' }.step",
+                        contains("registered", "ready", "appointed", "introduced"))
+                .body(
+                        "steps.findAll { it.by == 'organizer' }.step",
+                        contains("attended", "scheduled", "prepared", "minuted", "signed"))
+                .body("steps.findAll { it.by == 'officer' }.step", contains("activated", "confirmed", "delegated"))
+                .body("steps", hasSize(12));
+    }
+
+    @Test
+    void anOfficerWhoIsSuspendedStopsAtOnceAndTheMinutesStay() {
+        String dossier = invited(corner.commune());
+        Person officer = signed(dossier);
+        officer.asks().get("/units").then().statusCode(200);
+        String number = show(department, dossier).path("minutes.number");
+        int version = department.asks().get("/accounts/" + officer.account()).path("version");
+        department
+                .asks()
+                .contentType("application/json")
+                .header("If-Match", "\"v" + version + "\"")
+                .body(Map.of("reason", "tạm đình chỉ để xác minh"))
+                .post("/accounts/" + officer.account() + "/lock")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("locked"));
+        officer.asks().get("/units").then().statusCode(401).body("type", equalTo("urn:khue:problem:session-ended"));
+        officer.asks().get("/handover/mine").then().statusCode(401);
+        show(department, dossier)
+                .then()
+                .statusCode(200)
+                .body("minutes.number", equalTo(number))
+                .body("minutes.signedAt", notNullValue())
+                .body("minutes.grant", notNullValue())
+                .body("minutes.paper", notNullValue())
+                .body("account.id", equalTo(officer.account().toString()))
+                .body("steps.find { it.step == 'signed' }.done", equalTo(true));
+        String campaign = show(department, dossier).path("campaign");
+        department.asks().get("/handover/campaigns/" + campaign).then().body("signed", equalTo(1));
+    }
+
+    @Test
     void whoeverIsToReceiveAnAccountReadsNothingBeforeTheSignature() {
         String dossier = invited(corner.commune());
         complete(dossier);
@@ -398,6 +523,7 @@ class SigningTest extends DayScene {
         String dossier = invited(corner.commune());
         complete(dossier);
         Person commune = world.administrator(corner.commune());
+        Person other = world.administrator(corner.otherCommune());
         Person auditor = world.person(corner.department(), "Thanh Tra", Role.AUDITOR, null);
         int version = version(department, dossier);
         for (String step : List.of("attend", "appoint", "letter", "schedule", "prepare", "minutes", "sign")) {
@@ -409,6 +535,7 @@ class SigningTest extends DayScene {
                 default -> body();
             };
             step(commune, dossier, step, body, version).then().statusCode(404);
+            step(other, dossier, step, body, version).then().statusCode(404);
             step(auditor, dossier, step, body, version).then().statusCode(403);
         }
         paper(commune, dossier, "minutes", "x.pdf", PDF).then().statusCode(404);
@@ -422,11 +549,39 @@ class SigningTest extends DayScene {
                 .then()
                 .statusCode(403);
         step(commune, dossier, "confirm", confirmation(true), version).then().statusCode(404);
+        nothingFor(other, dossier, version);
+        assertEquals(version, version(department, dossier));
         commune.asks()
                 .get("/handover/dossiers/" + dossier + "/minutes.pdf")
                 .then()
                 .statusCode(404);
         commune.asks().get("/handover/mine").then().statusCode(200).body("items", hasSize(0));
+    }
+
+    /** Neither by what is not a step of those that the organizer takes one after the other. */
+    private void nothingFor(Person other, String dossier, int version) {
+        String minutes = show(department, dossier).path("papers.find { it.kind == 'minutes' }.id");
+        List<List<Integer>> drawn = List.of(List.of(120, 210, 180, 90));
+        step(other, dossier, "signatures", body("giver", drawn, "receiver", drawn), version)
+                .then()
+                .statusCode(404);
+        step(other, dossier, "confirm", confirmation(true), version).then().statusCode(404);
+        step(other, dossier, "supersede", body("reason", "thử")).then().statusCode(404);
+        register(other, dossier, version, Map.of("people", two())).then().statusCode(404);
+        for (String kind : List.of("decision", "letter", "minutes", "rules")) {
+            paper(other, dossier, kind, "x.pdf", PDF).then().statusCode(404);
+        }
+        for (String asked : List.of("credentials", "link")) {
+            other.asks()
+                    .post("/handover/dossiers/" + dossier + "/" + asked)
+                    .then()
+                    .statusCode(404);
+        }
+        for (String read : List.of("", "/minutes.pdf", "/certificate.pdf", "/takeover", "/link")) {
+            other.asks().get("/handover/dossiers/" + dossier + read).then().statusCode(404);
+        }
+        other.asks().get("/handover/papers/" + minutes).then().statusCode(404);
+        other.asks().get("/handover/mine").then().statusCode(200).body("items", hasSize(0));
     }
 
     private static Map<String, Object> confirmation(boolean all) {

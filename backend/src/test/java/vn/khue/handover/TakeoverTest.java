@@ -363,6 +363,44 @@ class TakeoverTest extends DayScene {
         assertEquals(1, effective(clerk.account()));
     }
 
+    @Test
+    void aDeputysRightLeadsUpToOneRightWithSignedMinutes() {
+        String dossier = invited(corner.commune());
+        Person officer = signed(dossier);
+        Person deputy = world.person(corner.commune(), "Cấp Phó");
+        String given = give(officer, deputy, corner.commune(), "administrator", 1)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String school = give(deputy, world.person(corner.school(), "Văn Thư Trường"), corner.school(), "editor", 0)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        UUID handedOver = UUID.fromString(show(department, dossier).path("minutes.grant"));
+        assertEquals(List.of(handedOver), byMinutesAbove(given));
+        assertEquals(List.of(handedOver), byMinutesAbove(school));
+        String second = succeeding(dossier);
+        signed(second);
+        assertEquals(1, effective(deputy.account()));
+        // The chain stands on the minutes that hold now, and not on those of before any more.
+        assertEquals(List.of(UUID.fromString(show(department, second).path("minutes.grant"))), byMinutesAbove(given));
+    }
+
+    /** Rights with signed minutes on the way from a right to the root. */
+    private List<UUID> byMinutesAbove(String grant) {
+        return world.read("""
+                        with recursive up as (
+                          select g.id, g.parent_id from access_grant g where g.id = $1
+                          union all
+                          select g.id, g.parent_id from up join access_grant g on g.id = up.parent_id)
+                        select up.id from up join minutes m on m.grant_id = up.id and m.signed_at is not null
+                        """, Tuple.of(UUID.fromString(grant))).stream()
+                .map(row -> row.getUUID("id"))
+                .toList();
+    }
+
     private String succeeding(String dossier) {
         return department
                 .asks()

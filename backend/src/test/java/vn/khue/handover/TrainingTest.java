@@ -1,19 +1,29 @@
 package vn.khue.handover;
 
+import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import io.vertx.mutiny.sqlclient.Tuple;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.khue.access.Role;
 import vn.khue.testing.KhueTest;
@@ -163,6 +173,73 @@ class TrainingTest extends DayScene {
                 .multiPart("kind", kind)
                 .multiPart("file", "giay.pdf", PDF)
                 .post("/handover/registrations/" + token + "/papers");
+    }
+
+    @Test
+    void theDigestOfAScanStandsInTheAuditAndNothingOfItsContent() throws Exception {
+        String campaign = opened();
+        String token = link(campaign, corner.commune());
+        name(token, 1, two());
+        upload(token, "decision").then().statusCode(200);
+        String dossier = dossier(campaign, corner.commune());
+        byte[] scan = ("%PDF-1.7\n" + UUID.randomUUID() + "\n%%EOF\n").getBytes(StandardCharsets.US_ASCII);
+        paper(department, dossier, "letter", "giay gioi thieu.pdf", scan).then().statusCode(200);
+        for (Map.Entry<String, byte[]> kept :
+                Map.of("decision", PDF, "letter", scan).entrySet()) {
+            byte[] content = kept.getValue();
+            String paper = show(department, dossier).path("papers.find { it.kind == '" + kept.getKey() + "' }.id");
+            String audit = department
+                    .asks()
+                    .get("/audit?entity=paper&record=" + paper)
+                    .then()
+                    .statusCode(200)
+                    .body("items.operation", contains("insert"))
+                    .body("items[0].changes.find { it.field == 'sha256' }.to", equalTo(sha256(content)))
+                    .body("items[0].changes.find { it.field == 'size' }.to.toString()", equalTo("" + content.length))
+                    // Of what is kept from the history there is a short digest only.
+                    .body("items[0].changes.find { it.field == 'content' }.to", matchesPattern("#[0-9a-f]{8}"))
+                    .extract()
+                    .asString();
+            assertThat(audit, not(containsString("%PDF")));
+            assertThat(audit, not(containsString("%%EOF")));
+            assertThat(
+                    audit,
+                    not(containsString(
+                            Base64.getEncoder().encodeToString(content).substring(0, 12))));
+            assertThat(audit, not(containsString(HexFormat.of().formatHex(content, 0, 8))));
+        }
+    }
+
+    private static String sha256(byte[] content) throws NoSuchAlgorithmException {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    }
+
+    @Test
+    void aCodeIsGoodFromHalfAnHourBeforeUntilHalfAnHourAfterItsTraining() {
+        String campaign = opened();
+        String token = link(campaign, corner.commune());
+        name(token, 1, two());
+        Response made = add(department, campaign, training(Instant.now()));
+        String code = made.path("checkCode");
+        String training = made.path("id");
+        checksInAt(training, token, code, -95, -31).statusCode(422).body("errors.code", hasItem("check-code-wrong"));
+        checksInAt(training, token, code, 31, 95).statusCode(422).body("errors.code", hasItem("check-code-wrong"));
+        String dossier = dossier(campaign, corner.commune());
+        show(department, dossier).then().body("attendedBy", nullValue());
+        checksInAt(training, token, code, 29, 95).statusCode(200);
+        step(department, dossier, "attend", body("attended", false)).then().statusCode(200);
+        checksInAt(training, token, code, -95, -29)
+                .statusCode(200)
+                .body("steps.find { it.step == 'attended' }.done", equalTo(true));
+    }
+
+    /** As if the training lasted from one of these minutes to the other, from now on. */
+    private ValidatableResponse checksInAt(String training, String token, String code, int from, int to) {
+        world.write(
+                "update training set starts_at = now() + make_interval(mins => $2), ends_at = now() + make_interval(mins => $3), "
+                        + "version = version + 1 where id = $1",
+                Tuple.of(UUID.fromString(training), from, to));
+        return byLink(token, "check-in", "POST", body("code", code)).then();
     }
 
     @Test

@@ -250,6 +250,18 @@ class HandoverFormsTest {
         }
     }
 
+    @Test
+    void eachPaperIsToldWhenItIsDone() {
+        List<Integer> told = Collections.synchronizedList(new ArrayList<>());
+        forms.minutes(Collections.nCopies(5, minutes("Uỷ ban nhân dân xã An Lão", "Lê Thị Hoa", basis())), told::add)
+                .await()
+                .indefinitely();
+        assertEquals(List.of(1, 2, 3, 4, 5), told);
+        told.clear();
+        forms.slips(Collections.nCopies(3, slip(null)), told::add).await().indefinitely();
+        assertEquals(List.of(1, 2, 3), told);
+    }
+
     private byte[] printed(String name, MinutesContent content) throws IOException {
         return keep(name, forms.minutes(List.of(content)).await().indefinitely());
     }
