@@ -10,6 +10,18 @@ export interface Me {
   can: string[];
 }
 
+/** A request that was not done: the status, and the codes of everything that is in the way. */
+export class Refused extends Error {
+  constructor(
+    path: string,
+    readonly status: number,
+    body: string,
+    readonly codes: string[],
+  ) {
+    super(`${path} answered ${status}: ${body}`);
+  }
+}
+
 /** Asks the API beside the screens: for what a story must know or have before it can look. */
 export class Api {
   private constructor(
@@ -102,7 +114,15 @@ export class Api {
   private async send<Body>(path: string, request: RequestInit): Promise<Body> {
     const headers = { ...(request.headers as Record<string, string>), Authorization: this.token };
     const answer = await fetch(`${this.origin}/api/v1${path}`, { ...request, headers });
-    if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
+    if (!answer.ok) throw await refused(path, answer);
     return (await answer.json()) as Body;
   }
+}
+
+async function refused(path: string, answer: Response): Promise<Refused> {
+  const body = await answer.text();
+  const problem = answer.headers.get('Content-Type')?.startsWith('application/problem+json');
+  const { errors } = (problem ? JSON.parse(body) : { errors: [] }) as { errors: { code: string }[] };
+  const codes = errors.map(({ code }) => code);
+  return new Refused(path, answer.status, body, codes);
 }
