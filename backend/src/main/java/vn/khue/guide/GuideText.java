@@ -115,8 +115,9 @@ final class GuideText {
         return switch (ending) {
             case "png" -> "image/png";
             case "jpg", "jpeg" -> "image/jpeg";
-            default -> throw new IllegalStateException(
-                    "the guides show " + picture + ", which is neither PNG nor JPEG by its ending");
+            default ->
+                throw new IllegalStateException(
+                        "the guides show " + picture + ", which is neither PNG nor JPEG by its ending");
         };
     }
 

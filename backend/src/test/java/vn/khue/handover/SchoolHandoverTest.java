@@ -69,7 +69,19 @@ class SchoolHandoverTest extends DayScene {
         assertEquals(1, effective(officer.account()));
         lacking("confirmed").then().body("items.id", hasItem(dossier));
         paper(officer, dossier, "rules", "quy dinh.pdf", PDF).then().statusCode(200);
-        step(officer, dossier, "confirm", body("confidentiality", true, "officerAssigned", true, "rulesIssued", true, "schoolsDirected", false))
+        step(
+                        officer,
+                        dossier,
+                        "confirm",
+                        body(
+                                "confidentiality",
+                                true,
+                                "officerAssigned",
+                                true,
+                                "rulesIssued",
+                                true,
+                                "schoolsDirected",
+                                false))
                 .then()
                 .statusCode(200)
                 .body("responsibilities.confirmedAt", notNullValue())
@@ -114,16 +126,29 @@ class SchoolHandoverTest extends DayScene {
     void moreUnitsAreInvitedWhileItIsUnderWay() {
         ofTheSchool();
         String beside = corner.schoolBeside().toString();
-        invite(commune, List.of(corner.school().toString(), beside)).then().statusCode(200).body("invited", equalTo(2));
+        invite(commune, List.of(corner.school().toString(), beside))
+                .then()
+                .statusCode(200)
+                .body("invited", equalTo(2));
         invite(commune, List.of(beside)).then().statusCode(200).body("invited", equalTo(2));
         assertThat(link(campaign, corner.schoolBeside()).length(), equalTo(43));
-        invite(commune, List.of(beside, beside, corner.otherSchool().toString(), corner.commune().toString()))
+        invite(
+                        commune,
+                        List.of(
+                                beside,
+                                beside,
+                                corner.otherSchool().toString(),
+                                corner.commune().toString()))
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", containsInAnyOrder("/units/1", "/units/2", "/units/3"));
         invite(commune, List.of()).then().statusCode(422).body("errors.pointer", contains("/units"));
-        invite(world.administrator(corner.otherCommune()), List.of(beside)).then().statusCode(404);
-        invite(world.person(corner.commune(), "Thanh Tra", Role.AUDITOR, null), List.of(beside)).then().statusCode(403);
+        invite(world.administrator(corner.otherCommune()), List.of(beside))
+                .then()
+                .statusCode(404);
+        invite(world.person(corner.commune(), "Thanh Tra", Role.AUDITOR, null), List.of(beside))
+                .then()
+                .statusCode(403);
         int version = commune.asks().get("/handover/campaigns/" + campaign).path("version");
         commune.asks()
                 .header("If-Match", "\"v" + version + "\"")

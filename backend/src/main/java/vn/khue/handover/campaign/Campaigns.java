@@ -145,8 +145,7 @@ public class Campaigns {
         errors.raise();
     }
 
-    private static UUID[] units(
-            Actor actor, UUID organizer, String audience, List<String> names, Errors errors) {
+    private static UUID[] units(Actor actor, UUID organizer, String audience, List<String> names, Errors errors) {
         Set<UUID> units = new LinkedHashSet<>();
         for (int i = 0; i < names.size(); i++) {
             String pointer = "/units/" + i;

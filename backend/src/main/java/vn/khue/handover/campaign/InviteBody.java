@@ -9,7 +9,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Units that are to be invited to a campaign which is under way, by ids or {@code code:...}. */
 @Schema(name = "UnitsToInvite")
 public record InviteBody(
-        @NotNull
-        @Size(min = 1, max = 5000)
-        @Schema(required = true)
+        @NotNull @Size(min = 1, max = 5000) @Schema(required = true)
         List<@NotBlank String> units) {}

@@ -11,17 +11,17 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -155,8 +155,9 @@ public class HandoverResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Invite more units to a campaign that is under way",
-            description = "Needs `grant.give` at the unit that runs it. Each has a dossier and a link from then on; who is "
-                    + "invited already stays as it is.")
+            description =
+                    "Needs `grant.give` at the unit that runs it. Each has a dossier and a link from then on; who is "
+                            + "invited already stays as it is.")
     @APIResponse(
             responseCode = "200",
             description = "The campaign as it is now.",
