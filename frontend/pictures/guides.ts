@@ -6,8 +6,8 @@ import { settled } from '../e2e/support/look';
 import { expect, test } from '../e2e/support/story';
 import { keep, kept, named } from './folder';
 import { handover } from './handover';
-import { photograph } from './palette';
 import { enter } from './people';
+import { photograph } from './photograph';
 
 /** Every picture of the guides, with what one sees of the screen: as high as shows the whole rail. */
 const pictures = {
