@@ -187,4 +187,65 @@ abstract class DayScene extends HandoverScene {
                 .next()
                 .getLong("n");
     }
+
+    /** Somebody to whom the department gave administration of the commune before it was invited. */
+    Person administrator(String name) {
+        Person person = world.person(corner.commune(), name);
+        give(department, person, corner.commune(), "administrator", 2).then().statusCode(201);
+        return person;
+    }
+
+    Person clerkOf(Person administrator) {
+        Person clerk = world.person(corner.school(), "Văn Thư Trường");
+        give(administrator, clerk, corner.school()).then().statusCode(201);
+        return clerk;
+    }
+
+    void inUse(Person person) {
+        world.write(
+                "insert into credential (account_id, password_hash, one_time) values ($1, 'x', false)",
+                Tuple.of(person.account()));
+    }
+
+    Response prepared(String dossier, Person person) {
+        return step(
+                department, dossier, "prepare", body("account", person.account().toString()));
+    }
+
+    /** Everything that comes before the signature, for an officer who keeps their account. */
+    void completeFor(String dossier, Person officer) {
+        brought(dossier);
+        prepared(dossier, officer).then().statusCode(200);
+        step(department, dossier, "minutes", body()).then().statusCode(200);
+        paper(department, dossier, "minutes", "bien ban.pdf", PDF).then().statusCode(200);
+    }
+
+    /** The dossier in which another officer takes over. */
+    String succeeding(String dossier) {
+        return department
+                .asks()
+                .contentType("application/json")
+                .body(Map.of("reason", "thay cán bộ"))
+                .post("/handover/dossiers/" + dossier + "/supersede")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    static Map<String, Object> confirmation(boolean all) {
+        return body("confidentiality", true, "officerAssigned", all, "rulesIssued", all, "schoolsDirected", all);
+    }
+
+    /** Of each right by which the commune is administered from above, the minutes that it points to; null for none. */
+    List<UUID> minutes() {
+        return world.read("""
+                        select m.id from access_grant g join access_grant above on above.id = g.parent_id
+                        left join minutes m on m.grant_id = g.id and m.signed_at is not null
+                        where g.unit_id = $1 and g.role = 'administrator' and above.unit_id <> g.unit_id
+                          and access_grant_state(g) = 'effective'
+                        """, Tuple.of(corner.commune())).stream()
+                .map(row -> row.getUUID("id"))
+                .toList();
+    }
 }

@@ -199,18 +199,8 @@ class ShownBeforeTest extends DayScene {
         Person officer = signed(first);
         Person deputy = world.person(corner.commune(), "Trần Văn Đầu Mối");
         give(officer, deputy, corner.commune(), "administrator", 1).then().statusCode(201);
-        String second = department
-                .asks()
-                .contentType("application/json")
-                .body(Map.of("reason", "thay cán bộ"))
-                .post("/handover/dossiers/" + first + "/supersede")
-                .path("id");
-        brought(second);
-        step(department, second, "prepare", body("account", deputy.account().toString()))
-                .then()
-                .statusCode(200);
-        step(department, second, "minutes", body()).then().statusCode(200);
-        paper(department, second, "minutes", "bien ban.pdf", PDF).then().statusCode(200);
+        String second = succeeding(first);
+        completeFor(second, deputy);
         takeover(department, second)
                 .then()
                 .body("items", hasSize(2))

@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -24,38 +23,6 @@ import vn.khue.testing.Person;
 /** Units that are administered already when they are handed over. */
 @KhueTest
 class TakeoverTest extends DayScene {
-
-    /** Somebody to whom the department gave administration of the commune before it was invited. */
-    private Person administrator(String name) {
-        Person person = world.person(corner.commune(), name);
-        give(department, person, corner.commune(), "administrator", 2).then().statusCode(201);
-        return person;
-    }
-
-    private Person clerkOf(Person administrator) {
-        Person clerk = world.person(corner.school(), "Văn Thư Trường");
-        give(administrator, clerk, corner.school()).then().statusCode(201);
-        return clerk;
-    }
-
-    /** Of each right by which the commune is administered from above, the minutes that it points to; null for none. */
-    private List<UUID> minutes() {
-        return world.read("""
-                        select m.id from access_grant g join access_grant above on above.id = g.parent_id
-                        left join minutes m on m.grant_id = g.id and m.signed_at is not null
-                        where g.unit_id = $1 and g.role = 'administrator' and above.unit_id <> g.unit_id
-                          and access_grant_state(g) = 'effective'
-                        """, Tuple.of(corner.commune())).stream()
-                .map(row -> row.getUUID("id"))
-                .toList();
-    }
-
-    private void inUse(Person person) {
-        world.write(
-                "insert into credential (account_id, password_hash, one_time) values ($1, 'x', false)",
-                Tuple.of(person.account()));
-    }
-
     @Test
     void whoeverAdministersByTheSignatureDoesSoByOneMinutes() {
         Person first = administrator("Người Thứ Nhất");
@@ -116,83 +83,13 @@ class TakeoverTest extends DayScene {
     }
 
     @Test
-    void anOfficerKeepsTheAccountThatTheyHave() {
-        Person officer = administrator("Trần Văn Đầu Mối");
-        inUse(officer);
-        Person clerk = clerkOf(officer);
-        String dossier = invited(corner.commune());
-        brought(dossier);
-        step(department, dossier, "prepare", body("account", officer.account().toString()))
-                .then()
-                .statusCode(200)
-                .body("account.username", equalTo(officer.username()))
-                .body("accountExisting", equalTo(true));
-        step(department, dossier, "credentials", null)
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("urn:khue:problem:account-activated"));
-        step(department, dossier, "minutes", body()).then().statusCode(200);
-        paper(department, dossier, "minutes", "bien ban.pdf", PDF).then().statusCode(200);
-        takeover(department, dossier)
-                .then()
-                .body("items[0].accounts[0].losesAll", equalTo(false))
-                .body("items[0].accounts[0].sessions", equalTo(0));
-        sign(department, dossier)
-                .then()
-                .statusCode(200)
-                .body("steps.find { it.step == 'activated' }.done", equalTo(true));
-        assertEquals(1, effective(officer.account()));
-        assertEquals(1, effective(clerk.account()));
-        officer.asks().get("/me").then().statusCode(200);
-        assertEquals(1, minutes().stream().filter(id -> id != null).count());
-        clerk.asks().get("/me").then().statusCode(200);
-    }
-
-    @Test
-    void anAccountIsHandedOverToItsOwnPersonOnly() {
-        String dossier = invited(corner.commune());
-        brought(dossier);
-        Person other = world.person(corner.commune(), "Người Khác");
-        prepared(dossier, other).then().statusCode(422).body("errors.code", hasItem("another-persons"));
-        Person elsewhere = world.person(corner.school(), "Trần Văn Đầu Mối");
-        prepared(dossier, elsewhere).then().statusCode(422).body("errors.code", hasItem("not-an-account-there"));
-        step(department, dossier, "prepare", body("account", UUID.randomUUID().toString()))
-                .then()
-                .statusCode(422)
-                .body("errors.pointer", hasItem("/account"));
-        Person officer = world.person(corner.commune(), "trần văn đầu mối");
-        step(department, dossier, "prepare", body("account", officer.account().toString(), "username", "ten.moi"))
-                .then()
-                .statusCode(422)
-                .body("errors.code", hasItem("not-with-account"));
-        world.write("update account set status = 'locked' where id = $1", Tuple.of(officer.account()));
-        prepared(dossier, officer).then().statusCode(422).body("errors.code", hasItem("account-inactive"));
-        world.write("update account set status = 'active' where id = $1", Tuple.of(officer.account()));
-        prepared(dossier, officer).then().statusCode(200);
-        // Prepared anew without it, an account is made and the officer's own stays as it is.
-        step(department, dossier, "prepare", body())
-                .then()
-                .statusCode(200)
-                .body("accountExisting", equalTo(false))
-                .body("account.fullName", equalTo("Trần Văn Đầu Mối"));
-    }
-
-    private Response prepared(String dossier, Person person) {
-        return step(
-                department, dossier, "prepare", body("account", person.account().toString()));
-    }
-
-    @Test
     void aLaterCampaignTakesOverFromAnEarlierOne() {
         String earlier = invited(corner.commune());
         Person officer = signed(earlier);
         Person clerk = clerkOf(officer);
         String campaign = show(department, earlier).path("campaign");
         String later = invited(corner.commune());
-        brought(later);
-        prepared(later, officer).then().statusCode(200);
-        step(department, later, "minutes", body()).then().statusCode(200);
-        paper(department, later, "minutes", "bien ban.pdf", PDF).then().statusCode(200);
+        completeFor(later, officer);
         sign(department, later).then().statusCode(200).body("supersededAt", nullValue());
         assertEquals(1, effective(officer.account()));
         assertEquals(1, effective(clerk.account()));
@@ -260,68 +157,6 @@ class TakeoverTest extends DayScene {
     }
 
     @Test
-    void theAccountIsTheAppointedOfficersUntilTheSignature() {
-        Person officer = world.person(corner.commune(), "Trần Văn Đầu Mối");
-        inUse(officer);
-        String dossier = invited(corner.commune());
-        brought(dossier);
-        prepared(dossier, officer).then().statusCode(200);
-        step(department, dossier, "minutes", body()).then().statusCode(200);
-        paper(department, dossier, "minutes", "bien ban.pdf", PDF).then().statusCode(200);
-        world.write("update account set full_name = 'Người Khác' where id = $1", Tuple.of(officer.account()));
-        show(department, dossier).then().body("steps.find { it.step == 'prepared' }.missing", hasItem("account-again"));
-        assertEquals(List.of("missing-account-again"), reasons(sign(department, dossier)));
-        assertEquals(List.of("missing-account-again"), reasons(step(department, dossier, "minutes", body())));
-        world.write(
-                "update account set full_name = 'Trần Văn Đầu Mối', unit_id = $2 where id = $1",
-                Tuple.of(officer.account(), corner.school()));
-        assertEquals(List.of("missing-account-again"), reasons(sign(department, dossier)));
-    }
-
-    @Test
-    void anAccountInUseIsNotGivenToAnotherPerson() {
-        String dossier = invited(corner.commune());
-        brought(dossier);
-        step(department, dossier, "prepare", body()).then().statusCode(200);
-        Person first = receiver(dossier);
-        world.write("update dossier set activated_at = now() where id = $1", Tuple.of(UUID.fromString(dossier)));
-        register(
-                        department,
-                        dossier,
-                        version(department, dossier),
-                        Map.of(
-                                "people",
-                                List.of(person("leader", "Nguyễn Thị Lãnh Đạo"), person("officer", "Lê Thị Hai"))))
-                .then()
-                .statusCode(200);
-        step(department, dossier, "appoint", decision()).then().statusCode(200);
-        step(department, dossier, "prepare", body())
-                .then()
-                .statusCode(200)
-                .body("account.fullName", equalTo("Lê Thị Hai"))
-                .body("account.id", not(equalTo(first.account().toString())));
-        assertEquals(0, effective(first.account()));
-    }
-
-    @Test
-    void nobodyHandsOverToThemselves() {
-        String dossier = invited(corner.commune());
-        brought(dossier);
-        Person root = department;
-        world.write("update account set unit_id = $2 where id = $1", Tuple.of(root.account(), corner.commune()));
-        world.write("update account set full_name = 'Trần Văn Đầu Mối' where id = $1", Tuple.of(root.account()));
-        prepared(dossier, root).then().statusCode(422).body("errors.code", hasItem("to-oneself"));
-        Person colleague = world.administrator(corner.department());
-        step(colleague, dossier, "prepare", body("account", root.account().toString()))
-                .then()
-                .statusCode(200);
-        step(colleague, dossier, "minutes", body()).then().statusCode(200);
-        paper(colleague, dossier, "minutes", "bien ban.pdf", PDF).then().statusCode(200);
-        sign(root, dossier).then().statusCode(422).body("errors.code", hasItem("to-oneself"));
-        sign(colleague, dossier).then().statusCode(200);
-    }
-
-    @Test
     void whatDidNotHoldAnyMoreDoesNotComeBackToLife() {
         Person above = world.person(corner.department(), "Người Trung Gian");
         give(department, above, corner.department(), "administrator", 4).then().statusCode(201);
@@ -349,10 +184,7 @@ class TakeoverTest extends DayScene {
         Person clerk = world.person(corner.school(), "Văn Thư Trường");
         give(deputy, clerk, corner.school(), "editor", 0).then().statusCode(201);
         String second = succeeding(first);
-        brought(second);
-        prepared(second, deputy).then().statusCode(200);
-        step(department, second, "minutes", body()).then().statusCode(200);
-        paper(department, second, "minutes", "bien ban.pdf", PDF).then().statusCode(200);
+        completeFor(second, deputy);
         sign(department, second).then().statusCode(200);
         assertEquals(1, effective(deputy.account()));
         assertEquals(1, effective(clerk.account()));
@@ -399,18 +231,6 @@ class TakeoverTest extends DayScene {
                         """, Tuple.of(UUID.fromString(grant))).stream()
                 .map(row -> row.getUUID("id"))
                 .toList();
-    }
-
-    private String succeeding(String dossier) {
-        return department
-                .asks()
-                .contentType("application/json")
-                .body(Map.of("reason", "thay cán bộ"))
-                .post("/handover/dossiers/" + dossier + "/supersede")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
     }
 
     @Test
