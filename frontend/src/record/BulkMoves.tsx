@@ -1,18 +1,17 @@
-import { Button, Group, List, Loader, Menu, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Loader, Menu, Stack, Text, Textarea } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordsMoved, RecordType } from '../api/types';
 import { count } from '../lib/numbers';
-import { paths } from '../paths';
 import { useMe } from '../session/me';
 import { CancelButton } from '../ui/closing';
 import { FormDialog } from '../ui/FormDialog';
 import { ProblemAlert } from '../ui/forms';
-import { GoLink } from '../ui/GoLink';
 import { useJob, useJobUntil } from '../ui/jobs';
 import { LeaveGuard } from '../ui/LeaveGuard';
+import { RefusedRecords } from '../ui/RefusedRecords';
 import { useRecordsChanged } from './api';
 import { type Chosen, type Move, moveMany, moves, permissionOf, tryMany } from './moves';
 
@@ -148,26 +147,15 @@ function Looking({ words }: { words: string }) {
   );
 }
 
-const MOST_NAMED = 20;
-
 /** Those with which it cannot be done, each with its reason. */
 function Refused({ type, items }: { type: RecordType; items: RecordsMoved['items'] }) {
   const { t } = useTranslation('record');
   const refused = items.filter(({ outcome }) => outcome === 'refused');
   if (refused.length === 0) return null;
-  const unnamed = refused.length - MOST_NAMED;
   return (
     <div>
       <Text fz="sm">{t('bulk.wont', { number: count(refused.length) })}</Text>
-      <List fz="sm" mt={4}>
-        {refused.slice(0, MOST_NAMED).map(({ id, name, reason }) => (
-          <List.Item key={id}>
-            {name && <GoLink to={paths.record(type.path, id)}>{name}</GoLink>}
-            {`${name ? ': ' : ''}${t(`ui:reason.${reason}`, { defaultValue: reason ?? '' })}`}
-          </List.Item>
-        ))}
-        {unnamed > 0 && <List.Item>{t('bulk.andMore', { number: count(unnamed) })}</List.Item>}
-      </List>
+      <RefusedRecords type={type} items={refused} />
     </div>
   );
 }
