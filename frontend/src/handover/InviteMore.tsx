@@ -58,8 +58,11 @@ function More({ campaign: { id, invited, audience }, onClose }: { campaign: Camp
         <ChosenUnits
           audience={audience}
           value={form.values.units}
-          error={form.errors.units}
-          onChange={(units) => form.setFieldValue('units', units)}
+          errors={form.errors}
+          onChange={(units) => {
+            form.setFieldValue('units', units);
+            form.clearErrors();
+          }}
         />
         {problem}
         <Group justify="flex-end" gap="xs">

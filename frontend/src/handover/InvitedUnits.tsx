@@ -10,11 +10,12 @@ interface InvitedUnitsProps {
   /** Ids of those that are chosen; null for all. */
   value: readonly string[] | null;
   onChange: (units: string[] | null) => void;
-  error?: ReactNode;
+  /** Of the form: of the units as a whole, and of each by its place. */
+  errors: Record<string, ReactNode>;
 }
 
 /** All units of the kind, or those that are chosen one by one. */
-export function InvitedUnits({ audience, value, onChange, error }: InvitedUnitsProps) {
+export function InvitedUnits({ audience, value, onChange, errors }: InvitedUnitsProps) {
   const { t } = useTranslation('handover');
   return (
     <Stack gap="xs">
@@ -29,7 +30,7 @@ export function InvitedUnits({ audience, value, onChange, error }: InvitedUnitsP
           <Radio value="some" label={t('invited.some')} />
         </Stack>
       </Radio.Group>
-      {value && <ChosenUnits audience={audience} value={value} onChange={onChange} error={error} />}
+      {value && <ChosenUnits audience={audience} value={value} onChange={onChange} errors={errors} />}
     </Stack>
   );
 }
@@ -38,11 +39,11 @@ interface ChosenUnitsProps {
   audience: Campaign['audience'];
   value: readonly string[];
   onChange: (units: string[]) => void;
-  error?: ReactNode;
+  errors: Record<string, ReactNode>;
 }
 
 /** Units that are looked for and added one by one. */
-export function ChosenUnits({ audience, value, onChange, error }: ChosenUnitsProps) {
+export function ChosenUnits({ audience, value, onChange, errors }: ChosenUnitsProps) {
   const { t } = useTranslation('handover');
   return (
     <>
@@ -50,7 +51,7 @@ export function ChosenUnits({ audience, value, onChange, error }: ChosenUnitsPro
         label={t('invited.add')}
         description={t('invited.addHelp')}
         kinds={[audience]}
-        error={error}
+        error={errors.units}
         value={null}
         onChange={(id) => id && !value.includes(id) && onChange([...value, id])}
       />
@@ -59,9 +60,21 @@ export function ChosenUnits({ audience, value, onChange, error }: ChosenUnitsPro
           <Text fz="sm" role="status">
             {t('invited.number', { number: value.length })}
           </Text>
-          <Group gap={6} role="list" aria-label={t('invited.label')}>
-            {value.map((id) => (
-              <Chosen key={id} id={id} onRemove={() => onChange(value.filter((one) => one !== id))} />
+          <Group
+            component="ul"
+            gap={6}
+            m={0}
+            p={0}
+            aria-label={t('invited.label')}
+            style={{ listStyle: 'none' }}
+          >
+            {value.map((id, place) => (
+              <Chosen
+                key={id}
+                id={id}
+                error={errors[`units.${place}`]}
+                onRemove={() => onChange(value.filter((one) => one !== id))}
+              />
             ))}
           </Group>
         </Stack>
@@ -70,23 +83,35 @@ export function ChosenUnits({ audience, value, onChange, error }: ChosenUnitsPro
   );
 }
 
-function Chosen({ id, onRemove }: { id: string; onRemove: () => void }) {
+interface ChosenProps {
+  id: string;
+  error?: ReactNode;
+  onRemove: () => void;
+}
+
+function Chosen({ id, error, onRemove }: ChosenProps) {
   const { t } = useTranslation('handover');
   const unit = api.useQuery('get', '/units/{id}', { params: { path: { id } } });
   const name = unit.data?.name ?? '…';
   return (
-    <Pill
-      role="listitem"
-      size="md"
-      withRemoveButton
-      onRemove={onRemove}
-      removeButtonProps={{
-        'aria-label': t('invited.remove', { unit: name }),
-        tabIndex: 0,
-        'aria-hidden': false,
-      }}
-    >
-      {name}
-    </Pill>
+    <li>
+      <Pill
+        size="md"
+        withRemoveButton
+        onRemove={onRemove}
+        removeButtonProps={{
+          'aria-label': t('invited.remove', { unit: name }),
+          tabIndex: 0,
+          'aria-hidden': false,
+        }}
+      >
+        {name}
+      </Pill>
+      {error && (
+        <Text fz="xs" c="var(--mantine-color-error)" role="alert">
+          {error}
+        </Text>
+      )}
+    </li>
   );
 }

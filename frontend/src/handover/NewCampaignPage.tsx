@@ -88,8 +88,12 @@ function Form({ earlier }: { earlier?: Campaign }) {
             <InvitedUnits
               audience={form.values.audience}
               value={form.values.units}
-              error={form.errors.units}
-              onChange={(units) => form.setFieldValue('units', units)}
+              errors={form.errors}
+              onChange={(units) => {
+                form.setFieldValue('units', units);
+                const others = Object.entries(form.errors).filter(([field]) => !field.startsWith('units'));
+                form.setErrors(Object.fromEntries(others));
+              }}
             />
             <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
               <NumberInput

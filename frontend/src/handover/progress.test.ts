@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Dossier, DossierStep } from '../api/types';
-import { byHalf, bySlot, funnel, lacks, progressOf, steps } from './progress';
+import type { Campaign, DossierStep } from '../api/types';
+import { byHalf, bySlot, funnel, lacks, progressOf, steps, stepsFor } from './progress';
 
 const needed = ['registered', 'attended', 'appointed', 'introduced', 'prepared', 'minuted'];
 const officers = ['activated', 'confirmed', 'delegated'];
 
-function dossier(done: readonly string[], kind: Dossier['unit']['kind'] = 'commune') {
+function dossier(done: readonly string[], audience: Campaign['audience'] = 'commune') {
   return {
-    unit: { kind },
-    steps: steps.map(
+    steps: stepsFor(steps, audience).map(
       (step): DossierStep => ({
         step,
         done: done.includes(step),

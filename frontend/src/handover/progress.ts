@@ -33,14 +33,15 @@ export function stepsFor<Of extends string>(all: readonly Of[], audience: Campai
   return all.filter((step) => step !== 'delegated' || audience === 'commune');
 }
 
-type Seen = Pick<Dossier, 'steps'> & { unit: Pick<Dossier['unit'], 'kind'> };
+type Seen = Pick<Dossier, 'steps'>;
 
-export function progressOf({ steps: taken, unit }: Seen): Progress {
+export function progressOf({ steps: taken }: Seen): Progress {
   const done = (step: DossierStep['step']) => taken.some((one) => one.step === step && one.done);
   if (done('signed')) {
-    // A school has nobody below to give rights to.
     if (!done('activated')) return 'signed';
-    return done('confirmed') && (unit.kind === 'school' || done('delegated')) ? 'complete' : 'activated';
+    // Some units have nobody below to give rights to, and so no such step.
+    const delegates = taken.some(({ step }) => step === 'delegated');
+    return done('confirmed') && (!delegates || done('delegated')) ? 'complete' : 'activated';
   }
   if (taken.some((one) => one.needed) && taken.every((one) => one.done || !one.needed)) return 'ready';
   if (done('attended')) return 'attended';
@@ -48,12 +49,9 @@ export function progressOf({ steps: taken, unit }: Seen): Progress {
 }
 
 /** Codes of what a unit lacks now: before the signature what that asks for, after it what its officer has to do. */
-export function lacks({ steps: taken, unit }: Seen): string[] {
+export function lacks({ steps: taken }: Seen): string[] {
   const signed = taken.some((one) => one.step === 'signed' && one.done);
-  const due = taken.filter(
-    ({ step, by }) =>
-      (by === 'officer') === signed && step !== 'signed' && !(step === 'delegated' && unit.kind === 'school'),
-  );
+  const due = taken.filter(({ step, by }) => (by === 'officer') === signed && step !== 'signed');
   const missing = due.flatMap((one) => one.missing);
   if (signed || missing.length > 0) return missing;
   return taken.find((one) => one.step === 'signed')?.missing ?? [];

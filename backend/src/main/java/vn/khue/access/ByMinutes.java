@@ -47,11 +47,14 @@ public class ByMinutes {
                 });
     }
 
-    private static final String REPLACED = """
-            select g.id from access_grant g join access_grant above on above.id = g.parent_id
+    private static final String ADMINISTERING = """
+             from access_grant g join access_grant above on above.id = g.parent_id
             where g.unit_id = $1 and g.role = 'administrator' and g.revoked_at is null
-              and (above.unit_id <> g.unit_id or g.account_id = $2)
               and (g.valid_until is null or g.valid_until > now())
+            """;
+
+    private static final String REPLACED = "select g.id" + ADMINISTERING + """
+              and (above.unit_id <> g.unit_id or g.account_id = $2)
             order by above.unit_id <> g.unit_id, g.created_at, g.id
             """;
 
@@ -67,12 +70,8 @@ public class ByMinutes {
                 .map(rows -> rows.stream().map(row -> row.getUUID("id")).toList());
     }
 
-    private static final String PASSES = """
-            select coalesce(max(g.passes), 0) as passes
-            from access_grant g join access_grant above on above.id = g.parent_id
-            where g.unit_id = $1 and g.role = 'administrator' and g.revoked_at is null and above.unit_id <> g.unit_id
-              and (g.valid_until is null or g.valid_until > now())
-            """;
+    private static final String PASSES =
+            "select coalesce(max(g.passes), 0) as passes" + ADMINISTERING + " and above.unit_id <> g.unit_id";
 
     /** How far on rights are passed by whoever administers the unit from above; 0 while nobody does. */
     public Uni<Integer> passes(SqlClient client, UUID unit) {

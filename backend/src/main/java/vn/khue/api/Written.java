@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.util.function.Function;
 
 /**
@@ -30,7 +31,7 @@ final class Written<T> extends StdScalarDeserializer<T> {
         }
         try {
             return form.apply(parser.getText());
-        } catch (IllegalArgumentException | java.time.DateTimeException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             return type().cast(context.handleWeirdStringValue(type(), parser.getText(), "not of its form"));
         }
     }

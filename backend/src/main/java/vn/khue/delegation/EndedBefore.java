@@ -20,9 +20,14 @@ final class EndedBefore {
     private final Set<UUID> revoked = new HashSet<>();
     private final Set<UUID> fallen = new HashSet<>();
 
-    /** @param onto the chain on which the successor stands; null where nothing comes before */
+    /** @param onto the chain on which the successor stands */
     EndedBefore(Chain onto) {
         this.onto = onto;
+    }
+
+    /** For a revocation that stands alone, or is carried out when what comes before it has been. */
+    static EndedBefore nothing() {
+        return new EndedBefore(null);
     }
 
     void add(UUID grant, RevocationPlan plan) {

@@ -30,8 +30,6 @@ import vn.khue.db.Tx;
 @ApplicationScoped
 class Revoking {
 
-    private static final EndedBefore NOTHING_BEFORE = new EndedBefore(null);
-
     private final Tx tx;
     private final Pool pool;
     private final Checks checks;
@@ -152,7 +150,7 @@ class Revoking {
                                         id,
                                         successor,
                                         below,
-                                        NOTHING_BEFORE,
+                                        EndedBefore.nothing(),
                                         whileItHolds(actor, (revoked, held, now) -> standing(successor, onto, held)))
                                 .chain(found -> carryOut(connection, actor, found, reason))
                         : Uni.createFrom().voidItem());
@@ -190,7 +188,7 @@ class Revoking {
                         actor,
                         id,
                         successor,
-                        NOTHING_BEFORE,
+                        EndedBefore.nothing(),
                         (revoked, held, now) -> succession(actor, revoked, successor, held, now))
                 .invoke(found -> {
                     if (found.succession() != null && found.succession().needsMinutes(found.invited())) {
@@ -224,19 +222,19 @@ class Revoking {
             people.add(successor);
         }
         Instant now = Instant.now();
-        return byMinutes
-                .invited(client, units(below))
-                .chain(invited -> chains.heldBy(client, people.toArray(UUID[]::new))
-                        .map(before::held)
-                        .chain(held -> grants.shown(client, actor, below.keySet())
-                                .chain(shown -> grantees.sessions(client, people)
-                                        .map(sessions -> {
-                                            Succession succession = taking.of(below.get(id), held, now);
-                                            RevocationPlan plan = RevocationPlan.of(
-                                                    id, below, held, succession, invited, actor.tree(), now);
-                                            String tag = PreviewTag.of(plan, versions(shown));
-                                            return new Case(plan, succession, invited, shown, sessions, tag);
-                                        }))));
+        // Where nobody succeeds, nothing is given or moved.
+        Uni<Set<UUID>> byMinutesOnly =
+                successor == null ? Uni.createFrom().item(Set.of()) : byMinutes.invited(client, units(below));
+        return byMinutesOnly.chain(invited -> chains.heldBy(client, people.toArray(UUID[]::new))
+                .map(before::held)
+                .chain(held -> grants.shown(client, actor, below.keySet())
+                        .chain(shown -> grantees.sessions(client, people).map(sessions -> {
+                            Succession succession = taking.of(below.get(id), held, now);
+                            RevocationPlan plan =
+                                    RevocationPlan.of(id, below, held, succession, invited, actor.tree(), now);
+                            String tag = PreviewTag.of(plan, versions(shown));
+                            return new Case(plan, succession, invited, shown, sessions, tag);
+                        }))));
     }
 
     private static Succession succession(

@@ -73,6 +73,11 @@ public record Campaign(
         @Schema(required = true) Instant createdAt,
         @Schema(required = true, minimum = "1") int version) {
 
+    /** Whether the unit of a dossier has none below it, as a school. */
+    public static boolean alone(Row dossier) {
+        return "school".equals(dossier.getString("unit_kind"));
+    }
+
     static Campaign of(Row row, UnitTree tree, HandoverAuthority authority, Instant now) {
         UUID unit = row.getUUID("unit_id");
         Instant ended = instant(row, "ended_at");

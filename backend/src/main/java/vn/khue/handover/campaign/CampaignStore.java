@@ -110,9 +110,10 @@ class CampaignStore {
             """;
 
     private static final String INVITE = "insert into dossier (campaign_id, unit_id) select $3, b.unit_id from ("
-            + BELOW + ") b" + " where $4::uuid[] is null or b.unit_id = any($4)";
+            + BELOW + ") b" + " where $4::uuid[] is null or b.unit_id = any($4)"
+            + " on conflict (campaign_id, unit_id) where supersedes_id is null do nothing";
 
-    /** How many were invited. @param units null for all of the audience below the organizer */
+    /** How many were invited who had not been. @param units null for all of the audience below the organizer */
     static Uni<Integer> invite(SqlConnection connection, UUID campaign, UUID organizer, String audience, UUID[] units) {
         return connection
                 .preparedQuery(INVITE)
@@ -120,17 +121,15 @@ class CampaignStore {
                 .map(rows -> rows.rowCount());
     }
 
-    private static final String UNINVITED = """
-            select u.id from unnest($2::uuid[]) as u (id)
-            where not exists (select from dossier d where d.campaign_id = $1 and d.unit_id = u.id)
-            """;
+    private static final String INVITED =
+            "select count(distinct unit_id)::int as invited from dossier where campaign_id = $1 and unit_id = any($2)";
 
-    /** Those of the units that have no dossier in the campaign. */
-    static Uni<UUID[]> uninvited(SqlConnection connection, UUID campaign, UUID[] units) {
+    /** How many of the units have been invited. */
+    static Uni<Integer> invited(SqlConnection connection, UUID campaign, UUID[] units) {
         return connection
-                .preparedQuery(UNINVITED)
+                .preparedQuery(INVITED)
                 .execute(Tuple.of(campaign, units))
-                .map(rows -> rows.stream().map(row -> row.getUUID("id")).toArray(UUID[]::new));
+                .map(rows -> rows.iterator().next().getInteger("invited"));
     }
 
     private static final String HOLD = "select ended_at from campaign where id = $1 for share";

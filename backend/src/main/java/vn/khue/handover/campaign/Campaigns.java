@@ -90,13 +90,27 @@ public class Campaigns {
         return run(actor, id).invoke(row -> refuseEnded(row.getValue("ended_at")));
     }
 
+    /**
+     * Something that belongs to a campaign, such as a desk, for who changes it while the campaign goes on.
+     *
+     * @param found with unit_id of the campaign and campaign_ended_at
+     * @throws Problem as {@link #open}
+     */
+    public static Row part(Actor actor, Optional<Row> found) {
+        HandoverAuthority authority = new HandoverAuthority(actor);
+        Row row = seen(found, authority);
+        authority.require(row.getUUID("unit_id"));
+        refuseEnded(row.getValue("campaign_ended_at"));
+        return row;
+    }
+
     /** Keeps a campaign from ending until the transaction does. @throws Problem 409 once it has ended */
     public static Uni<Void> hold(SqlConnection connection, UUID id) {
         return CampaignStore.hold(connection, id).invoke(Campaigns::refuseEnded).replaceWithVoid();
     }
 
     /** @param endedAt of a campaign, null while it goes on @throws Problem 409 once it has ended */
-    public static void refuseEnded(Object endedAt) {
+    private static void refuseEnded(Object endedAt) {
         if (endedAt != null) {
             throw Problem.conflict("campaign-ended");
         }
@@ -140,8 +154,8 @@ public class Campaigns {
     /** A unit that has ended or moved away meanwhile is not left out without a word. */
     private static void refuseMissing(int invited, UUID[] units) {
         Errors errors = new Errors();
-        errors.check(invited > 0, "/audience", "nobody-to-invite");
-        errors.check(units == null || invited == units.length || invited == 0, "/units", "not-to-be-invited");
+        errors.check(units != null || invited > 0, "/audience", "nobody-to-invite");
+        errors.check(units == null || invited == units.length, "/units", "not-to-be-invited");
         errors.raise();
     }
 
@@ -199,21 +213,14 @@ public class Campaigns {
                 .chain(asked -> tx.sql(
                         actor.author(),
                         connection -> hold(connection, id)
-                                .chain(() -> CampaignStore.uninvited(connection, id, asked.units()))
-                                .chain(fresh -> CampaignStore.invite(
-                                                connection, id, asked.organizer(), asked.audience(), fresh)
-                                        .invoke(invited -> refuseGone(invited, fresh)))))
+                                .chain(() -> CampaignStore.invite(
+                                        connection, id, asked.organizer(), asked.audience(), asked.units()))
+                                .chain(() -> CampaignStore.invited(connection, id, asked.units()))
+                                .invoke(invited -> refuseMissing(invited, asked.units()))))
                 .chain(() -> get(actor, id));
     }
 
     private record Invited(UUID organizer, String audience, UUID[] units) {}
-
-    /** One that has ended or moved away meanwhile is not left out without a word. */
-    private static void refuseGone(int invited, UUID[] fresh) {
-        Errors errors = new Errors();
-        errors.check(invited == fresh.length, "/units", "not-to-be-invited");
-        errors.raise();
-    }
 
     /**
      * From then on no link of it opens anything.

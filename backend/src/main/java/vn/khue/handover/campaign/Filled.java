@@ -24,18 +24,18 @@ public final class Filled {
 
     private final CampaignTexts texts;
     private final Map<String, String> values;
-    private final boolean school;
+    private final boolean alone;
 
     /** @param dossier with the columns of its campaign and its people */
     public Filled(Row dossier) {
         this.texts = CampaignTexts.of(dossier.getJsonObject("campaign_texts"));
         this.values = values(dossier);
-        this.school = "school".equals(dossier.getString("unit_kind"));
+        this.alone = Campaign.alone(dossier);
     }
 
     /** @param own in the place of the campaign's words; null for none */
     public String of(CampaignText text, String own, String missing) {
-        return Blanks.fill(own == null ? texts.words(text, school) : own, values, missing);
+        return Blanks.fill(own == null ? texts.words(text, alone) : own, values, missing);
     }
 
     private static Map<String, String> values(Row row) {

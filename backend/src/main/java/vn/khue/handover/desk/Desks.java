@@ -109,15 +109,6 @@ class Desks {
     }
 
     private Uni<Row> run(Actor actor, UUID id) {
-        HandoverAuthority authority = new HandoverAuthority(actor);
-        return store.find(id).map(found -> {
-            Row row = found.orElseThrow(Problem::notFound);
-            if (!authority.sees(row.getUUID("unit_id"))) {
-                throw Problem.notFound();
-            }
-            authority.require(row.getUUID("unit_id"));
-            Campaigns.refuseEnded(row.getValue("campaign_ended_at"));
-            return row;
-        });
+        return store.find(id).map(found -> Campaigns.part(actor, found));
     }
 }

@@ -55,7 +55,7 @@ public final class Checklist {
     public static List<Step> of(Row row) {
         List<Step> steps = new ArrayList<>();
         for (DossierStep step : DossierStep.values()) {
-            if (step == DossierStep.DELEGATED && !hasUnitsBelow(row)) {
+            if (step == DossierStep.DELEGATED && Campaign.alone(row)) {
                 continue;
             }
             List<String> missing = missing(step, row);
@@ -122,17 +122,12 @@ public final class Checklist {
                 lack(missing, row.getBoolean("officer_assigned"), "officer-assigned");
                 lack(missing, row.getBoolean("rules_issued"), "rules-issued");
                 lack(missing, row.getBoolean("has_rules"), "rules-scan");
-                lack(missing, row.getBoolean("schools_directed") || !hasUnitsBelow(row), "schools-directed");
+                lack(missing, row.getBoolean("schools_directed") || Campaign.alone(row), "schools-directed");
             }
             case DELEGATED ->
-                lack(missing, row.getValue("delegated_at") != null || !hasUnitsBelow(row), "first-school");
+                lack(missing, row.getValue("delegated_at") != null || Campaign.alone(row), "first-school");
         }
         return missing;
-    }
-
-    /** A school has nobody below whom it could direct or give rights to. */
-    public static boolean hasUnitsBelow(Row row) {
-        return !"school".equals(row.getString("unit_kind"));
     }
 
     /** Until the signature the account is of whoever is appointed, at the unit that is handed over; later it may change. */

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import vn.khue.access.Actor;
-import vn.khue.access.HandoverAuthority;
 import vn.khue.access.UnitRef;
 import vn.khue.api.Problem;
 import vn.khue.db.Tx;
@@ -35,10 +34,8 @@ public class Links {
 
     /** @throws Problem 404 when the actor does not see the campaign, 403 when it does not run it */
     public Uni<List<RegistrationLink>> of(Actor actor, UUID campaign) {
-        HandoverAuthority authority = new HandoverAuthority(actor);
         return campaigns
-                .row(authority, campaign)
-                .invoke(row -> authority.require(row.getUUID("unit_id")))
+                .run(actor, campaign)
                 .chain(() -> store.all(campaign))
                 .map(rows -> rows.stream().map(this::link).toList());
     }

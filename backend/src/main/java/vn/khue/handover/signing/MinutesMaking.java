@@ -155,7 +155,7 @@ public class MinutesMaking {
                         .map(String::strip)
                         .filter(line -> !line.isEmpty())
                         .toList(),
-                !Checklist.hasUnitsBelow(row));
+                Campaign.alone(row));
     }
 
     private JsonObject json(MinutesContent content) {

@@ -34,8 +34,6 @@ import vn.khue.handover.step.StepStore;
 @ApplicationScoped
 class Signing {
 
-    private static final SignBody NOTHING_SEEN = new SignBody(null);
-
     private final DossierWork work;
     private final Takeover takeover;
     private final ByMinutes byMinutes;
@@ -67,8 +65,9 @@ class Signing {
      *     can give; 403 when the actor has no say over a right that would end
      */
     Uni<Dossier> sign(Actor actor, UUID id, String ifMatch, SignBody given) {
-        checks.of(given == null ? NOTHING_SEEN : given).raise();
-        String shown = given == null || given.takeover() == null ? Replacement.NONE.tag() : given.takeover();
+        SignBody body = given == null ? new SignBody(null) : given;
+        checks.of(body).raise();
+        String shown = body.takeover() == null ? Replacement.NONE.tag() : body.takeover();
         return work.of(actor, id)
                 .chain(row -> takeover.required(actor, row))
                 .chain(known -> work.write(actor, id, ifMatch, Signing::complete, (connection, row) -> {

@@ -103,14 +103,7 @@ public class Trainings {
 
     /** The training for who runs its campaign. */
     Uni<Row> run(Actor actor, UUID id) {
-        HandoverAuthority authority = new HandoverAuthority(actor);
-        return store.find(id).map(found -> {
-            Row row =
-                    found.filter(one -> authority.sees(one.getUUID("unit_id"))).orElseThrow(Problem::notFound);
-            authority.require(row.getUUID("unit_id"));
-            Campaigns.refuseEnded(row.getValue("campaign_ended_at"));
-            return row;
-        });
+        return store.find(id).map(found -> Campaigns.part(actor, found));
     }
 
     /** @throws Problem as for everything by link; 422 for a code that is not shown in any training at this moment */
