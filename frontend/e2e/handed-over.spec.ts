@@ -320,12 +320,45 @@ test('the officer names a deputy', async ({ server }) => {
   await expect(button(officer, `Bỏ chọn ${COMMUNE}`)).toBeVisible();
 });
 
+test('the department reminds those who have not given rights on, and the officer reads it', async ({
+  server,
+}) => {
+  await department.goto(
+    new URL(`/handover/${campaign}/letters?kind=reminder&missing=delegated`, server.url).href,
+  );
+  await department.getByLabel('Đoạn mở đầu của thư').fill('Đề nghị {đơn vị} phân quyền cho các trường.');
+  await button(department, 'Gửi thư cho 114 đơn vị').click();
+  await department
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Gửi thư/ })
+    .click();
+  await expect(department.getByText('Đã nhắc 1 người trong ứng dụng, ở 1 đơn vị.')).toBeVisible();
+  await expect(department.getByText(/chưa nối với máy chủ thư/)).toBeVisible();
+  const sent = department.getByRole('row', { name: new RegExp(COMMUNE) });
+  await expect(sent.getByText('Trong ứng dụng')).toBeVisible();
+  await expect(sent.getByText('Đã hiện', { exact: true })).toBeVisible();
+  await sent.getByRole('button', { name: 'Xem lời nhắn' }).click();
+  await expect(department.getByText(`Đề nghị ${COMMUNE} phân quyền cho các trường.`)).toBeVisible();
+  await expectAccessible(department);
+  await expectNoSideways(department);
+  await officer.goto(server.url);
+  const line = officer.getByRole('link', { name: /Bạn được nhắc làm nốt các việc sau bàn giao/ });
+  await expect(line).toContainText(`Đề nghị ${COMMUNE} phân quyền cho các trường.`);
+  await expectAccessible(officer);
+  await expectNoSideways(officer);
+  await follow(line, 'Những việc đầu tiên');
+});
+
 test('the officer makes an account for the head of a school, with the right', async ({ server }) => {
   await officer.goto(new URL('/first-steps', server.url).href);
   await follow(officer.getByRole('link', { name: `Tạo tài khoản cho ${SCHOOL}` }), 'Tạo tài khoản');
   await makeAccount(officer, SCHOOL, HEAD, 'Hiệu trưởng');
   await officer.goto(new URL('/first-steps', server.url).href);
-  await expect(officer.getByText('Mọi trường trực thuộc đã có người quản trị.')).toBeVisible();
+  await expect(officer.getByText('1 trường có người quản trị chưa đăng nhập lần đầu')).toBeVisible();
+  await expectAccessible(officer);
+  await expectNoSideways(officer);
+  await follow(officer.getByRole('link', { name: `Nhắc hoặc cấp lại mật khẩu cho ${SCHOOL}` }), 'Tài khoản');
+  await expect(officer.getByRole('row', { name: new RegExp(HEAD) })).toBeVisible();
 });
 
 test('the board shows how far both are', async ({ server }) => {

@@ -2,6 +2,7 @@ import { Badge, Box, Text } from '@mantine/core';
 import {
   IconAlertTriangle,
   IconArrowBackUp,
+  IconBell,
   IconBuildingOff,
   IconChecklist,
   IconChevronRight,
@@ -19,7 +20,7 @@ import {
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Waiting } from '../api/types';
-import { date, daysLeft } from '../lib/dates';
+import { date, daysLeft, moment } from '../lib/dates';
 import { count } from '../lib/numbers';
 import { useActingUnit } from '../session/actingUnit';
 import classes from './Home.module.css';
@@ -38,6 +39,7 @@ const icons: Record<string, typeof IconChecklist> = {
   transfers: IconTransfer,
   'handover-behind': IconClipboardList,
   'handover-invited': IconMailOpened,
+  'handover-unfinished': IconBell,
 };
 
 /** One line of work: what, where, until when; the whole line leads to where it is done. */
@@ -61,6 +63,11 @@ export function WaitingRow({ item }: { item: Waiting }) {
           <Text fz="xs" c="dimmed">
             {[place, t(`waiting.hint.${item.kind}`, { defaultValue: '' })].filter(Boolean).join(' · ')}
           </Text>
+          {item.reminder && (
+            <Text fz="xs" mt={2} lineClamp={3}>
+              {t('waiting.reminded', { at: moment(item.reminder.at), words: item.reminder.words })}
+            </Text>
+          )}
         </Box>
         {item.dueAt && <Due at={item.dueAt} />}
       </Box>

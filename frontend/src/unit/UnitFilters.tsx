@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { SchoolLevel, UnitKind } from '../api/types';
 import { Filters } from '../ui/Filters';
 import { SearchField } from '../ui/SearchField';
-import { kinds, levels, states, type UnitFilters as Values } from './search';
+import { inState, kinds, levels, states, type UnitFilters as Values } from './search';
 
 interface UnitFiltersProps {
   values: Values;
@@ -15,7 +15,7 @@ interface UnitFiltersProps {
   children?: ReactNode;
 }
 
-/** Name or code, kind, level, and whether ended units are wanted, or those without an administrator. */
+/** Name or code, kind, level, and whether ended units are wanted, or those whose administration lacks something. */
 export function UnitFilters({ values, onChange, offer = kinds, children }: UnitFiltersProps) {
   const { t } = useTranslation('unit');
   const { q, kind, level, status, administrator, asOf } = values;
@@ -68,14 +68,9 @@ export function UnitFilters({ values, onChange, offer = kinds, children }: UnitF
         aria-label={t('filter.status')}
         data={states.map((value) => ({ value, label: t(`filter.statuses.${value}`) }))}
         value={administrator ?? status ?? 'active'}
-        onChange={(chosen) =>
-          onChange({
-            status: chosen === 'ended' || chosen === 'all' ? chosen : undefined,
-            administrator: chosen === 'missing' ? chosen : undefined,
-          })
-        }
+        onChange={(chosen) => onChange(inState(chosen))}
         allowDeselect={false}
-        w={{ base: '100%', sm: 200 }}
+        w={{ base: '100%', sm: 240 }}
       />
       {children}
     </Filters>

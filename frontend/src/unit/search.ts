@@ -10,8 +10,10 @@ export const levels: readonly SchoolLevel[] = [
   'continuing',
 ];
 const statuses = ['active', 'ended', 'all'] as const;
-/** What the filter of states offers: those of units, and active ones that miss an administrator. */
-export const states = [...statuses, 'missing'] as const;
+/** What the administration of a unit may lack first. */
+const lacking = ['missing', 'not-activated', 'second-factor'] as const;
+/** What the filter of states offers: those of units, and active ones whose administration lacks something. */
+export const states = [...statuses, ...lacking] as const;
 export const tabs = ['children', 'people', 'rights', 'history'] as const;
 
 /** Filters of a list of units as they stand in the address. */
@@ -23,8 +25,8 @@ export interface UnitFilters {
   status?: (typeof statuses)[number];
   sort?: string;
   asOf?: string;
-  /** Only units that nobody administers. */
-  administrator?: 'missing';
+  /** Only units whose administration lacks this. */
+  administrator?: (typeof lacking)[number];
 }
 
 export interface UnitSearch extends UnitFilters {
@@ -41,7 +43,15 @@ export function unitFilters(search: Search): UnitFilters {
     status: oneOf(statuses, search.status),
     sort: oneOf(sorts, search.sort),
     asOf: day(search.asOf),
-    administrator: oneOf(['missing'] as const, search.administrator),
+    administrator: oneOf(lacking, search.administrator),
+  };
+}
+
+/** The filter for what was chosen of the states; null for none. */
+export function inState(state: string | null): Pick<UnitFilters, 'status' | 'administrator'> {
+  return {
+    status: state === 'ended' || state === 'all' ? state : undefined,
+    administrator: oneOf(lacking, state),
   };
 }
 

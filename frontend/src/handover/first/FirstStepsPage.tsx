@@ -11,7 +11,7 @@ import { TakeCertificate } from '../day/TakeCertificate';
 import { Confirm } from './Confirm';
 import { Deputy } from './Deputy';
 import { HandedToMe } from './HandedToMe';
-import { SchoolsWithout } from './SchoolsWithout';
+import { Schools } from './Schools';
 
 /** What whoever has received an account does first: confirms what comes with it, then gives rights on. */
 export function FirstStepsPage() {
@@ -43,7 +43,7 @@ export function FirstStepsPage() {
           </Section>
           {dossier.unit.kind !== 'school' && (
             <Section title={t('first.schools.title')} note={t('first.schools.note')}>
-              <SchoolsWithout unit={dossier.unit} />
+              <Schools unit={dossier.unit} />
               <GuideLinks guides={['phan-quyen']} />
             </Section>
           )}

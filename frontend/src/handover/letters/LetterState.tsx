@@ -1,11 +1,12 @@
 import { Badge, Text } from '@mantine/core';
-import { IconCircleCheck, IconCircleX, IconHourglass } from '@tabler/icons-react';
+import { IconBell, IconCircleCheck, IconCircleX, IconHourglass } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { HandoverLetter } from '../../api/types';
 import { whole } from '../../ui/StateBadge';
 
 const looks = {
   sent: { color: 'green', icon: IconCircleCheck },
+  shown: { color: 'green', icon: IconBell },
   failed: { color: 'red', icon: IconCircleX },
   waiting: { color: 'gray', icon: IconHourglass },
 } as const;
@@ -13,10 +14,10 @@ const looks = {
 /** The unit was not to be written to any more when its letter had its turn. */
 const NOT_NEEDED = 'not-needed';
 
-/** Whether the mail server has taken a letter; where it has not, its own words say why. */
-export function LetterState({ letter: { sentAt, failure } }: { letter: HandoverLetter }) {
+/** Whether the mail server has taken a letter, or the application shows it; where it has not, its own words say why. */
+export function LetterState({ letter: { channel, sentAt, failure } }: { letter: HandoverLetter }) {
   const { t } = useTranslation('handover');
-  const state = failure !== null ? 'failed' : sentAt ? 'sent' : 'waiting';
+  const state = failure !== null ? 'failed' : !sentAt ? 'waiting' : channel === 'app' ? 'shown' : 'sent';
   const { color, icon: Icon } = looks[state];
   return (
     <>

@@ -25,3 +25,11 @@ it('names the units that no letter could reach', async () => {
 it('counts them where letters were sent before units were named', async () => {
   expect((await tell(counts)).textContent).toMatch(/\b2\b/);
 });
+
+it('tells whom the application reminds where there is no mail server', async () => {
+  const inApp = { sent: 0, failed: 0, inApp: 2, units: 1, asked: 3, byMail: false, unreached: [] };
+  const told = (await tell(inApp)).textContent;
+  expect(told).toContain('Đã nhắc 2 người trong ứng dụng, ở 1 đơn vị.');
+  expect(told).toContain('chưa nối với máy chủ thư điện tử');
+  expect(told).toContain('2 đơn vị chưa có người quản trị');
+});

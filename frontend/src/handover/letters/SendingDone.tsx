@@ -16,26 +16,32 @@ interface SendingDoneProps {
 /** So many units without an address are named. */
 const NAMED = 10;
 
-/** What became of letters: how many left, how many did not, and for how many units no address is known. */
+/** What became of letters: how many left, how many did not, and how many units none could reach. */
 export function SendingDone({ campaign, result, action }: SendingDoneProps) {
   const { t } = useTranslation('handover');
-  // What was sent before units were named here names none.
-  const { sent, failed, units, asked, unreached = [] } = result;
+  // What was sent before units were named here names none, and went by mail alone.
+  const { sent, failed, inApp = 0, units, asked, byMail = true, unreached = [] } = result;
   const without = Math.max(0, asked - units);
-  const whole = sent > 0 && failed === 0 && without === 0;
+  const whole = byMail && sent + inApp > 0 && failed === 0 && without === 0;
+  const done = inApp === 0 ? 'done' : sent === 0 ? 'doneInApp' : 'doneBoth';
   return (
     <Alert
       variant="light"
       color={whole ? 'green' : 'orange'}
       icon={whole ? <IconCircleCheck size={20} /> : <IconAlertTriangle size={20} />}
       role="status"
-      title={sent > 0 ? t('letters.done', { sent: count(sent), units: count(units) }) : t('letters.doneNone')}
+      title={
+        sent + inApp > 0
+          ? t(`letters.${done}`, { sent: count(sent), inApp: count(inApp), units: count(units) })
+          : t('letters.doneNone')
+      }
     >
       <Stack gap="xs" align="flex-start">
+        {!byMail && <Text fz="sm">{t('letters.noServer')}</Text>}
         {failed > 0 && <Text fz="sm">{t('letters.failed', { failed: count(failed) })}</Text>}
         {without > 0 && (
           <Text fz="sm">
-            {t('letters.without', { number: count(without) })}{' '}
+            {t(byMail ? 'letters.without' : 'letters.withoutApp', { number: count(without) })}{' '}
             {unreached.length > 0 &&
               t(without > NAMED ? 'letters.withoutMore' : 'letters.withoutNamed', {
                 names: unreached

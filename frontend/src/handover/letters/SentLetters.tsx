@@ -10,6 +10,7 @@ import type { Column } from '../../ui/DataTable';
 import { GoLink } from '../../ui/GoLink';
 import { Empty } from '../../ui/States';
 import { LetterState } from './LetterState';
+import { Words } from './Words';
 
 /** What was sent to whom, newest first. */
 export function SentLetters({ campaign }: { campaign: string }) {
@@ -29,13 +30,30 @@ export function SentLetters({ campaign }: { campaign: string }) {
     {
       key: 'recipient',
       header: t('letters.recipient'),
-      cell: ({ recipient }) => (
-        <Text span fz="sm" style={{ overflowWrap: 'anywhere' }}>
-          {recipient}
-        </Text>
+      cell: ({ channel, recipient }) => (
+        <>
+          <Text span fz="sm" style={{ overflowWrap: 'anywhere' }}>
+            {recipient}
+          </Text>
+          {channel === 'app' && (
+            <Text fz="xs" c="dimmed">
+              {t('letters.inApp')}
+            </Text>
+          )}
+        </>
       ),
     },
-    { key: 'kind', header: t('letters.kind'), tight: true, cell: ({ kind }) => t(`letters.kinds.${kind}`) },
+    {
+      key: 'kind',
+      header: t('letters.kind'),
+      tight: true,
+      cell: ({ kind, words }) => (
+        <>
+          {t(`letters.kinds.${kind}`)}
+          {words && <Words of={words} />}
+        </>
+      ),
+    },
     {
       key: 'when',
       header: t('letters.when'),

@@ -22,6 +22,7 @@ public record Waiting(@Schema(required = true) List<Item> items) {
      * @param unit  where, when all of it is at one unit
      * @param dueAt when the first of it is due
      * @param link  the page of the screens where it is done
+     * @param reminder the last one about it from whoever runs the campaign; null for none
      */
     @Schema(name = "Waiting")
     public record Item(
@@ -40,14 +41,16 @@ public record Waiting(@Schema(required = true) List<Item> items) {
                         "findings-open",
                         "transfers",
                         "handover-behind",
-                        "handover-invited"
+                        "handover-invited",
+                        "handover-unfinished"
                     })
             String kind,
 
             @Schema(required = true) int count,
             @Schema(required = true, nullable = true) UnitRef unit,
             @Schema(required = true, nullable = true) Instant dueAt,
-            @Schema(required = true) String link) {
+            @Schema(required = true) String link,
+            @Schema(required = true, nullable = true) Reminder reminder) {
 
         static Item of(Row row, UnitTree tree, LinkToken links) {
             String kind = row.getString("kind");
@@ -59,7 +62,8 @@ public record Waiting(@Schema(required = true) List<Item> items) {
                     row.getInteger("count"),
                     one ? tree.ref(first) : null,
                     due == null ? null : due.toInstant(),
-                    link(kind, row.getString("type"), links));
+                    link(kind, row.getString("type"), links),
+                    Reminder.of(row));
         }
 
         /**
@@ -69,6 +73,7 @@ public record Waiting(@Schema(required = true) List<Item> items) {
         private static String link(String kind, String type, LinkToken links) {
             return switch (kind) {
                 case "handover-behind" -> type == null ? "/handover" : "/handover/" + type;
+                case "handover-unfinished" -> "/first-steps";
                 case "handover-invited" -> invitation(type.split("/"), links);
                 case "grants-expiring" -> "/grants?state=effective&sort=until";
                 case "grants-to-review" -> "/review?unreviewed=180";
@@ -87,6 +92,18 @@ public record Waiting(@Schema(required = true) List<Item> items) {
 
         private static String invitation(String[] dossierAndTurn, LinkToken links) {
             return "/register/" + links.of(UUID.fromString(dossierAndTurn[0]), Integer.parseInt(dossierAndTurn[1]));
+        }
+    }
+
+    /** @param words what the organizer said to this unit */
+    @Schema(name = "WaitingReminder")
+    public record Reminder(
+            @Schema(required = true) Instant at,
+            @Schema(required = true, maxLength = 4000) String words) {
+
+        static Reminder of(Row row) {
+            OffsetDateTime at = row.getOffsetDateTime("reminded_at");
+            return at == null ? null : new Reminder(at.toInstant(), row.getString("words"));
         }
     }
 }

@@ -65,11 +65,12 @@ public class UnitFilter extends ListQuery {
 
     @QueryParam("administrator")
     @Parameter(
-            description = "`missing`: nobody active holds the role of administrator right there at present.",
+            description =
+                    "What the administration of the unit lacks first. `missing`: nobody active holds the role of administrator right there at present; `not-activated`: nobody who holds it has a password of their own yet; `second-factor`: somebody who has been in keeps no second factor though the role demands it.",
             schema =
                     @Schema(
                             type = SchemaType.STRING,
-                            enumeration = {"missing"}))
+                            enumeration = {"missing", "not-activated", "second-factor"}))
     String administrator;
 
     @QueryParam("q")
@@ -100,10 +101,10 @@ public class UnitFilter extends ListQuery {
                 "not-one-of",
                 "active, ended");
         errors.check(
-                administrator == null || "missing".equals(administrator),
+                administrator == null || Administration.known(administrator),
                 "query:administrator",
                 "not-one-of",
-                "missing");
+                Administration.codes());
         errors.check(q == null || q.length() <= LONGEST_SEARCH, "query:q", "wrong-length", 0, LONGEST_SEARCH);
         errors.check(parent == null || UnitName.wellFormed(parent), "query:parent", "unit-form");
         var day = Day.parse(asOf, "query:asOf", errors);
@@ -122,7 +123,7 @@ public class UnitFilter extends ListQuery {
                 values(type),
                 values(level),
                 status == null ? null : "ended".equals(status),
-                administrator == null ? null : true,
+                administrator,
                 q == null ? new String[0] : Fold.patterns(q),
                 day,
                 sort,

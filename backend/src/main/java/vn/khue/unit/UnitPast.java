@@ -22,11 +22,8 @@ final class UnitPast {
               and ($6::boolean is null or (u.ended_on is not null and u.ended_on <= $2::date) = $6)
               and ($7::uuid is null or l.parent_id = $7)
               and ($8::text[] is null or u.search like all($8))
-              and ($9::boolean is null or not exists (
-                    select from access_grant g join account a on a.id = g.account_id
-                    where g.unit_id = u.id and g.role = 'administrator' and a.status = 'active'
-                      and access_grant_state(g) = 'effective') = $9)
-            """;
+              and ($9::text is null or $9 =
+            """ + Administration.LACKING + ")\n";
 
     static final String COUNT = "select count(*)\n" + CANDIDATES;
 
@@ -87,6 +84,6 @@ final class UnitPast {
                 .addBoolean(wanted.ended())
                 .addUUID(wanted.parent())
                 .addArrayOfString(wanted.words().length == 0 ? null : wanted.words())
-                .addBoolean(wanted.unattended());
+                .addString(wanted.lacking());
     }
 }

@@ -115,11 +115,8 @@ enum UnitReading {
                 and ($4::text[] is null or u.type = any($4))
                 and ($5::text[] is null or u.levels && $5)
                 and ($6::boolean is null or (u.ended_on is not null and u.ended_on <= $7::date) = $6)
-                and ($8::boolean is null or not exists (
-                      select from access_grant g join account a on a.id = g.account_id
-                      where g.unit_id = u.id and g.role = 'administrator' and a.status = 'active'
-                        and access_grant_state(g) = 'effective') = $8)
-                """;
+                and ($8::text is null or $8 =
+                """ + Administration.LACKING + ")\n";
 
         private static final String BY_NAME =
                 """
@@ -177,14 +174,14 @@ enum UnitReading {
                 .addInteger(wanted.limit() + 1);
     }
 
-    /** As {@link #page}, then $4 types, $5 levels, $6 ended, $7 today, $8 without an administrator. */
+    /** As {@link #page}, then $4 types, $5 levels, $6 ended, $7 today, $8 what their administration lacks. */
     private static Tuple filtered(UnitSelection wanted) {
         return page(wanted)
                 .addArrayOfString(wanted.types())
                 .addArrayOfString(wanted.levels())
                 .addBoolean(wanted.ended())
                 .addLocalDate(wanted.today())
-                .addBoolean(wanted.unattended());
+                .addString(wanted.lacking());
     }
 
     /** Before every row in every order. */

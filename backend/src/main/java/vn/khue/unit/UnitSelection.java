@@ -13,7 +13,7 @@ import vn.khue.api.Day;
  * @param scope       the topmost units that the actor sees
  * @param kinds       any of these; null for all, as types and levels
  * @param ended       only ended or only active ones; null for both
- * @param unattended  only units that nobody administers at present; null for all
+ * @param lacking     code of what the administration of the units is to lack; null for all
  * @param words       LIKE patterns that must all match
  * @param asOf        day of the tree; null for today
  * @param sort        name or code
@@ -29,7 +29,7 @@ record UnitSelection(
         String[] types,
         String[] levels,
         Boolean ended,
-        Boolean unattended,
+        String lacking,
         String[] words,
         LocalDate asOf,
         String sort,
@@ -48,6 +48,6 @@ record UnitSelection(
     }
 
     boolean filtered() {
-        return kinds != null || types != null || levels != null || ended != null || unattended != null;
+        return kinds != null || types != null || levels != null || ended != null || lacking != null;
     }
 }

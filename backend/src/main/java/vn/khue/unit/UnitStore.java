@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import vn.khue.access.Actor;
+import vn.khue.access.Role;
+import vn.khue.access.SecondFactorRoles;
 import vn.khue.access.UnitActions;
 import vn.khue.api.Day;
 import vn.khue.api.Page;
@@ -21,13 +23,17 @@ import vn.khue.api.Problem;
 class UnitStore {
 
     private final Pool pool;
+    private final SecondFactorRoles secondFactor;
 
-    UnitStore(Pool pool) {
+    UnitStore(Pool pool, SecondFactorRoles secondFactor) {
         this.pool = pool;
+        this.secondFactor = secondFactor;
     }
 
     Uni<Page<UnitView>> list(Actor actor, UnitSelection wanted) {
-        if (wanted.nowhere() || wanted.scope().length == 0) {
+        boolean undemanded = Administration.SECOND_FACTOR.code().equals(wanted.lacking())
+                && !secondFactor.demands(Role.ADMINISTRATOR);
+        if (wanted.nowhere() || wanted.scope().length == 0 || undemanded) {
             return Uni.createFrom().item(new Page<>(List.of(), null, wanted.count() ? 0L : null));
         }
         Uni<RowSet<Row>> rows = wanted.asOf() == null
@@ -73,11 +79,8 @@ class UnitStore {
               and ($5::boolean is null or (u.ended_on is not null and u.ended_on <= $6::date) = $5)
               and ($7::uuid is null or w.parent_id = $7)
               and ($8::text[] is null or u.search like all($8))
-              and ($9::boolean is null or not exists (
-                    select from access_grant g join account a on a.id = g.account_id
-                    where g.unit_id = u.id and g.role = 'administrator' and a.status = 'active'
-                      and access_grant_state(g) = 'effective') = $9)
-            """;
+              and ($9::text is null or $9 =
+            """ + Administration.LACKING + ")\n";
 
     private Uni<Long> count(UnitSelection wanted) {
         if (wanted.asOf() != null) {
@@ -94,7 +97,7 @@ class UnitStore {
                 .addLocalDate(wanted.today())
                 .addUUID(wanted.parent())
                 .addArrayOfString(wanted.words().length == 0 ? null : wanted.words())
-                .addBoolean(wanted.unattended());
+                .addString(wanted.lacking());
         return pool.preparedQuery(COUNT).execute(values).map(UnitStore::number);
     }
 

@@ -1,10 +1,12 @@
 package vn.khue.account;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,26 @@ class SecondFactorByRoleTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("urn:khue:problem:otp-mandatory"));
+    }
+
+    @Test
+    void unitsWhoseAdministratorLacksItAreFound() throws Exception {
+        Corner corner = world.corner();
+        Person officer = world.administrator(corner.commune());
+        Person head = world.administrator(corner.school());
+        Visitor.password(world, officer, Visitor.PASSWORD, false);
+        Visitor.password(world, head, Visitor.PASSWORD, false);
+        world.write(
+                "update credential set otp_confirmed_at = now() where account_id = $1", Tuple.of(officer.account()));
+        String asked = "/units?count=true&administrator=second-factor";
+        officer.asks()
+                .get(asked)
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(corner.school().toString()))
+                .body("total", equalTo(1));
+        world.write("update credential set otp_confirmed_at = now() where account_id = $1", Tuple.of(head.account()));
+        officer.asks().get(asked).then().body("total", equalTo(0));
     }
 
     @Test

@@ -5,15 +5,19 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +36,9 @@ import vn.khue.testing.TestPostOffice;
 /** Letters to units, through a real SMTP server. */
 @KhueTest
 class LettersTest extends DayScene {
+
+    private static final String INVITED = "items.find { it.kind == 'handover-invited' }";
+    private static final String UNFINISHED = "items.find { it.kind == 'handover-unfinished' }";
 
     private GreenMail post;
 
@@ -68,6 +75,10 @@ class LettersTest extends DayScene {
             seen = department.asks().get("/jobs/" + job);
         }
         return seen;
+    }
+
+    private static ValidatableResponse waiting(Person who) {
+        return who.asks().get("/me/waiting").then().statusCode(200);
     }
 
     private static Map<String, Object> mail(Map<String, Object> person, String email) {
@@ -110,11 +121,78 @@ class LettersTest extends DayScene {
     }
 
     @Test
+    void aReminderIsReadInTheApplicationByWhoAdministersTheUnitThere() throws Exception {
+        Person administrator = world.administrator(corner.commune());
+        Person viewer = world.person(corner.commune(), "Chỉ Xem", Role.VIEWER, null);
+        Person school = world.administrator(corner.school());
+        String campaign = opened();
+        waiting(administrator).body(INVITED + ".reminder", nullValue());
+        done(campaign, body("kind", "link"));
+        waiting(administrator).body(INVITED + ".reminder", nullValue());
+        done(campaign, body("kind", "reminder", "text", "Mời {đơn vị} đăng ký ngay."))
+                .then()
+                .body("result.sent", equalTo(0))
+                .body("result.inApp", equalTo(1))
+                .body("result.units", equalTo(1))
+                .body("result.byMail", equalTo(true))
+                .body("result.unreached.id", contains(corner.otherCommune().toString()));
+        waiting(administrator)
+                .body(INVITED + ".reminder.at", notNullValue())
+                .body(INVITED + ".reminder.words", equalTo("Mời Phường Thử Nghiệm đăng ký ngay."));
+        waiting(viewer).body("items.kind", not(hasItem("handover-invited")));
+        waiting(school).body("items.kind", not(hasItem("handover-invited")));
+        waiting(department).body("items.find { it.kind == 'handover-behind' }.reminder", nullValue());
+        department
+                .asks()
+                .get("/handover/campaigns/" + campaign + "/letters")
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].channel", equalTo("app"))
+                .body("items[0].recipient", equalTo(administrator.username()))
+                .body("items[0].words", equalTo("Mời Phường Thử Nghiệm đăng ký ngay."))
+                .body("items[0].sentAt", notNullValue());
+        done(campaign, body("kind", "reminder"));
+        waiting(administrator).body(INVITED + ".reminder.words", containsString("hoàn tất các việc còn lại"));
+    }
+
+    @Test
+    void whoHasReceivedTheAccountIsRemindedOfWhatComesAfterIt() throws Exception {
+        String campaign = opened();
+        String dossier = dossier(campaign, corner.commune());
+        complete(dossier);
+        sign(department, dossier).then().statusCode(200);
+        done(campaign, body("kind", "reminder", "missing", "confirmed")).then().body("result.inApp", equalTo(0));
+        Person officer = receiver(dossier);
+        done(campaign, body("kind", "reminder", "missing", "attended"));
+        waiting(officer).body(UNFINISHED, nullValue());
+        done(campaign, body("kind", "reminder", "missing", "confirmed", "text", "Đề nghị xác nhận."))
+                .then()
+                .body("result.inApp", equalTo(1));
+        waiting(officer)
+                .body(UNFINISHED + ".reminder.words", equalTo("Đề nghị xác nhận."))
+                .body(UNFINISHED + ".link", equalTo("/first-steps"))
+                .body(INVITED, nullValue());
+        waiting(department).body(UNFINISHED, nullValue());
+    }
+
+    @Test
+    void ofWhatIsSaidOnlySoMuchIsKeptAsOneReads() throws Exception {
+        world.administrator(corner.commune());
+        String campaign = opened();
+        done(campaign, body("kind", "reminder", "text", "{đơn vị}".repeat(249)))
+                .then()
+                .body("result.inApp", equalTo(1));
+        String words = department
+                .asks()
+                .get("/handover/campaigns/" + campaign + "/letters")
+                .path("items[0].words");
+        assertEquals(4000, words.length());
+    }
+
+    @Test
     void aLinkGoesToAccountsOfTheUnitWithTheOrganizersWords() throws Exception {
         Person clerk = world.person(corner.commune(), "Văn Thư");
-        world.write(
-                "update account set email = 'van.thu@example.org' where id = $1",
-                io.vertx.mutiny.sqlclient.Tuple.of(clerk.account()));
+        world.write("update account set email = 'van.thu@example.org' where id = $1", Tuple.of(clerk.account()));
         String campaign = opened();
         done(campaign, body("kind", "link", "text", "Kính mời <b>đơn vị</b> & các trường."))
                 .then()
@@ -127,9 +205,7 @@ class LettersTest extends DayScene {
     @Test
     void accessToTrainingsGoesToTheRegisteredPeopleOnly() throws Exception {
         Person clerk = world.person(corner.commune(), "Văn Thư");
-        world.write(
-                "update account set email = 'van.thu@example.org' where id = $1",
-                io.vertx.mutiny.sqlclient.Tuple.of(clerk.account()));
+        world.write("update account set email = 'van.thu@example.org' where id = $1", Tuple.of(clerk.account()));
         String campaign = opened();
         order(department, campaign, body("kind", "training"))
                 .then()

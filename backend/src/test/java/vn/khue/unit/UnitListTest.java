@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.restassured.path.json.JsonPath;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,37 @@ class UnitListTest {
         Person viewer = world.person(corner.commune(), "Người Xem", Role.VIEWER, null);
         viewer.asks().get(asked).then().statusCode(200).body("items.size()", equalTo(0));
         viewer.asks().get(asked + "&parent=" + corner.commune()).then().body("items.size()", equalTo(0));
+    }
+
+    @Test
+    void unitsWhoseAdministratorHasNotBeenInAreFound() {
+        Corner corner = world.corner();
+        Person officer = world.administrator(corner.commune());
+        Person head = world.administrator(corner.school());
+        String asked = "/units?kind=school&count=true&administrator=";
+        officer.asks()
+                .get(asked + "not-activated")
+                .then()
+                .body("items.id", contains(corner.school().toString()))
+                .body("total", equalTo(1));
+        officer.asks()
+                .get(asked + "not-activated&asOf=" + LocalDate.now())
+                .then()
+                .body("items.id", contains(corner.school().toString()))
+                .body("total", equalTo(1));
+        world.write(
+                "insert into credential (account_id, password_hash, one_time) values ($1, 'x', true)",
+                Tuple.of(head.account()));
+        officer.asks().get(asked + "not-activated").then().body("total", equalTo(1));
+        world.write("update credential set one_time = false where account_id = $1", Tuple.of(head.account()));
+        officer.asks().get(asked + "not-activated").then().body("total", equalTo(0));
+        // Nobody has to keep a second factor here.
+        officer.asks().get(asked + "second-factor").then().statusCode(200).body("total", equalTo(0));
+        officer.asks()
+                .get(asked + "asleep")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("query:administrator"));
     }
 
     @Test

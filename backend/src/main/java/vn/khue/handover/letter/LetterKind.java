@@ -29,7 +29,12 @@ enum LetterKind {
         return text;
     }
 
-    private String code() {
+    /** Whether it is also told in the application, among the work that waits. */
+    boolean inApp() {
+        return this == REMINDER;
+    }
+
+    String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -46,9 +46,9 @@ public class LetterResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Send units their links or a reminder by mail",
+            summary = "Send units their links or a reminder",
             description =
-                    "To everybody whom a unit has named and to accounts at it, as far as their addresses are known.")
+                    "By mail to everybody whom a unit has named and to accounts at it, as far as their addresses are known. A reminder is also read in the application, among the work that waits for whoever administers the unit; without a mail server only there.")
     @APIResponse(
             responseCode = "202",
             description = "The job that sends them; its result is a `HandoverLettersResult`.",

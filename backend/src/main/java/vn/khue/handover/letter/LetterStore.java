@@ -21,25 +21,41 @@ class LetterStore {
         this.pool = pool;
     }
 
-    // People whom the unit has named, and accounts at it that may act; into trainings only the people.
+    // People whom the unit has named, and accounts at it that may act; into trainings only the people. In the
+    // application
+    // whoever administers the unit there; after the signature only whoever has received the account, and has been in.
     private static final String WRITE = """
-            insert into handover_letter (job_id, campaign_id, dossier_id, unit_id, kind, recipient)
-            select distinct $1::uuid, d.campaign_id, d.id, d.unit_id, $3::text, lower(r.email)
-            from dossier d
+            insert into handover_letter (job_id, campaign_id, dossier_id, unit_id, kind, words, channel, recipient, sent_at)
+            select distinct $1::uuid, d.campaign_id, d.id, d.unit_id, $3::text, s.words, r.channel, r.recipient,
+                   case r.channel when 'app' then now() end
+            from jsonb_to_recordset($2::jsonb) as s (id uuid, words text)
+            join dossier d on d.id = s.id
+            left join minutes m on m.dossier_id = d.id
             cross join lateral (
-              select p.email from participant p where p.dossier_id = d.id
+              select 'mail' as channel, lower(p.email) as recipient from participant p where $4 and p.dossier_id = d.id
               union
-              select a.email from account a
-              where a.unit_id = d.unit_id and a.status = 'active' and a.email is not null and $3 <> 'training') r
-            where d.id = any($2)
-            on conflict (job_id, dossier_id, recipient) do nothing
+              select 'mail', lower(a.email) from account a
+              where $4 and a.unit_id = d.unit_id and a.status = 'active' and a.email is not null and $3 <> 'training'
+              union
+              select 'app', a.username from account a
+              where $5 and a.status = 'active' and case when m.signed_at is null
+                then exists (select from access_grant g
+                             where g.account_id = a.id and g.unit_id = d.unit_id and g.role = 'administrator'
+                               and access_grant_state(g) = 'effective')
+                else a.id = d.account_id and d.activated_at is not null end) r
+            on conflict (job_id, dossier_id, channel, recipient) do nothing
             """;
 
-    /** Writes a job's letters, unless it has done so in an earlier run. */
-    static Uni<Void> write(SqlConnection connection, UUID job, UUID[] dossiers, String kind) {
+    /**
+     * Writes a job's letters, unless it has done so in an earlier run; those in the application are there with that.
+     *
+     * @param said   each with the id of a dossier and the words that its unit is told
+     * @param byMail whether there is a mail server
+     */
+    static Uni<Void> write(SqlConnection connection, UUID job, JsonArray said, LetterKind kind, boolean byMail) {
         return connection
                 .preparedQuery(WRITE)
-                .execute(Tuple.of(job, dossiers, kind))
+                .execute(Tuple.of(job, said, kind.code(), byMail, kind.inApp()))
                 .replaceWithVoid();
     }
 
@@ -67,7 +83,9 @@ class LetterStore {
     }
 
     private static final String COUNT = """
-            select count(sent_at)::int as sent, count(failure)::int as failed, count(distinct dossier_id) filter (where sent_at is not null)::int as units
+            select count(sent_at) filter (where channel = 'mail')::int as sent, count(failure)::int as failed,
+                   count(*) filter (where channel = 'app')::int as in_app,
+                   count(distinct dossier_id) filter (where sent_at is not null)::int as units
             from handover_letter where job_id = $1
             """;
 
@@ -85,7 +103,7 @@ class LetterStore {
             order by u.code limit $3
             """;
 
-    /** Units of which no address is known, by their codes. */
+    /** Units of which neither an address nor anybody in the application is known, by their codes. */
     static Uni<List<UnitRef>> unreached(SqlConnection connection, UUID job, UUID[] dossiers, int limit) {
         return connection
                 .preparedQuery(UNREACHED)

@@ -34,6 +34,11 @@ class LetterText {
         return new MailSubject(kind.about() + ": " + dossier.getString("campaign_name")).encoded();
     }
 
+    /** The paragraph in which the organizer may use its own words, as this unit reads it. */
+    static String said(Row dossier, LetterOrder order) {
+        return new Filled(dossier).of(LetterKind.of(order).text(), Text.given(order.text()), Filled.LATER);
+    }
+
     /**
      * @param dossier  with the columns of its campaign and its people
      * @param screens  address of the screens, before the path of a link
@@ -45,7 +50,7 @@ class LetterText {
                 .data(
                         "link",
                         screens + "/register/" + tokens.of(dossier.getUUID("id"), dossier.getInteger("link_turn")))
-                .data("said", new Filled(dossier).of(kind.text(), Text.given(order.text()), Filled.LATER))
+                .data("said", said(dossier, order))
                 .data("meetings", meetings.stream().map(LetterText::words).toList())
                 .data("lacking", kind == LetterKind.REMINDER ? lacking(dossier) : List.of())
                 .render();

@@ -39,7 +39,10 @@ import vn.khue.job.JobKind;
 import vn.khue.job.JobRun;
 import vn.khue.job.Jobs;
 
-/** Sends units their links and reminders by mail, as a job; what was sent to whom stays readable. */
+/**
+ * Sends units their links and reminders by mail, as a job; reminders also appear in the application, where there is no mail
+ * server only there. What was sent to whom stays readable.
+ */
 @ApplicationScoped
 class Letters implements JobKind {
 
@@ -49,6 +52,8 @@ class Letters implements JobKind {
     private static final int MOST_NAMED = 200;
     private static final int LONGEST_TEXT = 2000;
     private static final int LONGEST_FAILURE = 200;
+    /** So much of what a unit was told is kept; blanks can make a short text long. */
+    private static final int LONGEST_KEPT = 4000;
     /** Of a letter that was not needed any more when its turn came. */
     private static final String NOT_NEEDED = "not-needed";
 
@@ -94,16 +99,20 @@ class Letters implements JobKind {
      *
      * @param sent   how many the mail server took
      * @param failed how many it did not take
-     * @param units  how many units they went to
-     * @param asked  how many units they were meant for; of the others no address is known
+     * @param inApp  how many accounts are reminded in the application
+     * @param units  how many units they went to, in one way or both
+     * @param asked  how many units they were meant for; of the others nobody is known whom they could reach
+     * @param byMail whether there was a mail server
      * @param unreached those others, the first of them by their codes
      */
     @Schema(name = "HandoverLettersResult")
     record Result(
             @Schema(required = true, minimum = "0") int sent,
             @Schema(required = true, minimum = "0") int failed,
+            @Schema(required = true, minimum = "0") int inApp,
             @Schema(required = true, minimum = "0") int units,
             @Schema(required = true, minimum = "0") int asked,
+            @Schema(required = true) boolean byMail,
             @Schema(required = true, maxItems = MOST_NAMED) List<UnitRef> unreached) {}
 
     @Override
@@ -111,7 +120,7 @@ class Letters implements JobKind {
         return "handover-letters";
     }
 
-    /** @throws Problem 404 or 403 as for every change of a campaign, 409 without a mail server or after the campaign */
+    /** @throws Problem 404 or 403 as for every change of a campaign, 409 for what only goes by mail when there is no mail server, or after the campaign */
     Uni<Job> queue(Actor actor, UUID campaign, LetterOrder order, String screens) {
         Errors errors = checks.of(order);
         errors.check(
@@ -131,7 +140,7 @@ class Letters implements JobKind {
                 .open(actor, campaign)
                 .invoke(errors::raise)
                 .invoke(() -> {
-                    if (!on) {
+                    if (!on && !LetterKind.of(order).inApp()) {
                         throw Problem.conflict("mail-not-set-up");
                     }
                 })
@@ -171,8 +180,9 @@ class Letters implements JobKind {
                                     connection -> LetterStore.write(
                                             connection,
                                             run.id(),
-                                            asked,
-                                            input.order().kind()))
+                                            said(rows, input.order()),
+                                            LetterKind.of(input.order()),
+                                            on))
                             .chain(() -> store.unsent(run.id()))
                             .chain(letters -> send(run, input, meetings, rows, letters))
                             .chain(() -> tx.sql(
@@ -182,14 +192,24 @@ class Letters implements JobKind {
                 }));
     }
 
-    private static Uni<Result> result(SqlConnection connection, UUID job, UUID[] asked) {
+    private static JsonArray said(List<Row> dossiers, LetterOrder order) {
+        JsonArray said = new JsonArray();
+        dossiers.forEach(row -> said.add(new JsonObject()
+                .put("id", row.getUUID("id").toString())
+                .put("words", beginning(LetterText.said(row, order), LONGEST_KEPT))));
+        return said;
+    }
+
+    private Uni<Result> result(SqlConnection connection, UUID job, UUID[] asked) {
         return LetterStore.count(connection, job)
                 .chain(sums -> LetterStore.unreached(connection, job, asked, MOST_NAMED)
                         .map(unreached -> new Result(
                                 sums.getInteger("sent"),
                                 sums.getInteger("failed"),
+                                sums.getInteger("in_app"),
                                 sums.getInteger("units"),
                                 asked.length,
+                                on,
                                 unreached)));
     }
 
@@ -243,7 +263,13 @@ class Letters implements JobKind {
         String words =
                 failure.getMessage() == null ? "failed" : failure.getMessage().strip();
         String line = words.replaceAll("\\p{Cntrl}+", " ");
-        return line.isBlank() ? "failed" : line.substring(0, Math.min(line.length(), LONGEST_FAILURE));
+        return line.isBlank() ? "failed" : beginning(line, LONGEST_FAILURE);
+    }
+
+    private static String beginning(String text, int longest) {
+        return text.codePointCount(0, text.length()) <= longest
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, longest));
     }
 
     /** Newest first. @throws Problem 404 when the actor does not see the campaign */
