@@ -169,7 +169,9 @@ test('by the same link it prepares itself and brings its decision and its letter
   await expectAccessible(phone);
   await phone.getByRole('button', { name: /^Tập huấn và điểm danh/ }).click();
   await expect(phone.getByText('https://hop.example.org/bangiao')).toBeVisible();
-  await expectPdf(phone.getByRole('link', { name: 'Hướng dẫn sử dụng (PDF)' }));
+  for (const guide of ['Hướng dẫn sử dụng (PDF)', 'Hướng dẫn phân quyền (PDF)']) {
+    await expectPdf(phone.getByRole('link', { name: guide }));
+  }
   await phone.getByLabel('Mã điểm danh').fill('12');
   await button(phone, 'Điểm danh').click();
   await expect(phone.getByText('Mã có sáu chữ số.')).toBeVisible();
@@ -369,6 +371,7 @@ test('the board shows how far both are', async ({ server }) => {
   const handed = await row(COMMUNE, 'le chan');
   await expect(handed.nth(0)).toHaveText('Hoàn tất');
   await expect(handed.nth(1)).toHaveText('Không thiếu gì');
+  await expect(department.getByText('Mọi quyền đều theo biên bản đã ký')).toBeVisible();
   await expectAccessible(department);
   const refused = await row(ABSENT, 'ngo quyen');
   await expect(refused.nth(0)).toHaveText('Đã đăng ký');

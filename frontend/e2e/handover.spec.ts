@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test';
 import { Api } from './support/api';
+import { codesIn } from './support/codes';
 import { demoAccounts, demonstration } from './support/demo';
 import { field, follow, heading, office, rail } from './support/desk';
 import { firstLink } from './support/handover';
+import { wordsIn } from './support/pdf';
 import {
   changePassword,
   expect,
@@ -95,7 +97,34 @@ test('the sheet has a link for each commune', async () => {
   await expect(first).toBeVisible();
   await expect(heading(department, 'Đường dẫn đăng ký')).toBeHidden();
   await expect(first.getByRole('button')).toBeHidden();
-  await department.emulateMedia({ media: 'screen' });
+  // As the browser says it before it prints.
+  await department.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  const sheet = department.getByRole('list', { name: 'Đường dẫn của từng đơn vị' });
+  await expect(sheet.getByRole('listitem')).toHaveCount(114);
+  const links = await sheet.getByText(/\/register\//).allInnerTexts();
+  const read = await codesIn(await sheet.screenshot());
+  expect(read.toSorted()).toEqual(links.toSorted());
+  await department.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await department.emulateMedia({ media: null });
+  await expect(sheet.getByRole('listitem')).toHaveCount(24);
+});
+
+test('on paper nothing of the sheet is missing', async () => {
+  const campaign = new URL(board).pathname.split('/').at(2);
+  const api = await Api.of(department);
+  const units = await api.list<{ path: string; unit: { name: string } }>(
+    `/handover/campaigns/${campaign}/links`,
+  );
+  expect(units).toHaveLength(114);
+  const page = await department.context().newPage();
+  await page.goto(department.url());
+  await expect(page.getByRole('listitem').first()).toBeVisible();
+  const printed = (await wordsIn(await page.pdf({ format: 'A4' }))).replace(/\s/g, '');
+  const missing = units.filter(
+    ({ path, unit }) => !printed.includes(path) || !printed.includes(unit.name.replace(/\s/g, '')),
+  );
+  expect(missing).toEqual([]);
+  await page.close();
 });
 
 test('the commune names its people on a telephone, without an account', async () => {
@@ -235,6 +264,17 @@ test('the board shows whom the commune sends', async () => {
   await department.getByRole('button', { name: 'Lưu người tham dự' }).click();
   await expect(department.getByText('Đơn vị tổ chức đăng ký thay')).toBeVisible();
   await expectAccessible(department);
+});
+
+test('the board says whose administration rests on no minutes', async () => {
+  await department.goto(board);
+  await follow(department.getByRole('link', { name: /quyền chưa theo biên bản nào/ }), 'Quyền đã trao');
+  await expect(
+    department.getByRole('checkbox', { name: 'Quản trị chưa có biên bản bàn giao' }),
+  ).toBeChecked();
+  await expect(department.getByRole('row', { name: /Quản trị/ }).first()).toBeVisible();
+  await expectAccessible(department);
+  await expectNoSideways(department);
 });
 
 test('the units get times at the two desks of the plan', async () => {

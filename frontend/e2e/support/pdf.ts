@@ -4,7 +4,12 @@ import { extractText, getDocumentProxy } from 'unpdf';
 
 /** The words of a PDF that the browser has saved, on one line. */
 export async function wordsOf(download: Download): Promise<string> {
-  const document = await getDocumentProxy(new Uint8Array(await readFile(await download.path())));
+  return wordsIn(await readFile(await download.path()));
+}
+
+/** The words of a PDF, on one line. */
+export async function wordsIn(content: Buffer): Promise<string> {
+  const document = await getDocumentProxy(new Uint8Array(content));
   const { text } = await extractText(document, { mergePages: true });
   return text.replace(/\s+/g, ' ');
 }

@@ -62,15 +62,26 @@ export function GrantFilters() {
             />
           )}
         </div>
-        <Select
-          label={t('column.what')}
-          placeholder={t('list.anyRole')}
-          clearable
-          clearButtonProps={{ 'aria-label': t('list.anyRole') }}
-          data={catalogue?.roles.map((role) => ({ value: role.code, label: role.name })) ?? []}
-          value={search.role ?? null}
-          onChange={(role) => change({ role: role ?? undefined })}
-        />
+        <div>
+          <Select
+            label={t('column.what')}
+            placeholder={t('list.anyRole')}
+            clearable
+            clearButtonProps={{ 'aria-label': t('list.anyRole') }}
+            data={catalogue?.roles.map((role) => ({ value: role.code, label: role.name })) ?? []}
+            value={search.role ?? null}
+            onChange={(role) => change({ role: role ?? undefined })}
+          />
+          <Checkbox
+            mt={6}
+            size="xs"
+            label={t('list.withoutMinutes')}
+            checked={search.minutes === 'missing'}
+            onChange={({ currentTarget }) =>
+              change({ minutes: currentTarget.checked ? 'missing' : undefined })
+            }
+          />
+        </div>
         <Select
           label={t('column.state')}
           placeholder={t('list.anyState')}

@@ -12,6 +12,8 @@ export interface GrantSearch {
   within?: string;
   role?: RoleCode;
   state?: Grant['state'];
+  /** Administration from above that rests on no signed minutes. */
+  minutes?: 'missing';
   sort?: string;
 }
 
@@ -50,6 +52,7 @@ export function grantSearch(raw: Search): GrantSearch {
     within: text(raw.within),
     role: code(raw.role),
     state: grantStates.find((state) => state === raw.state),
+    minutes: raw.minutes === 'missing' ? raw.minutes : undefined,
     sort: sorts.find((sort) => sort === raw.sort),
   };
 }

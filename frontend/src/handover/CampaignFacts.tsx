@@ -8,6 +8,7 @@ import { Asked } from './Asked';
 import { CampaignActions } from './CampaignActions';
 import { CampaignState } from './CampaignState';
 import { LegalBasis } from './LegalBasis';
+import { WithoutMinutes } from './WithoutMinutes';
 
 /** What the campaign is: its dates, whom it asks for, whom to ask. */
 export function CampaignFacts({ campaign }: { campaign: Campaign }) {
@@ -35,6 +36,10 @@ export function CampaignFacts({ campaign }: { campaign: Campaign }) {
             [t('field.audience'), t(`audience.${audience}`)],
             [t('board.asked'), <Asked key="asked" campaign={campaign} />],
             [t('field.schoolYear'), campaign.schoolYear],
+            [
+              t('board.byMinutes'),
+              campaign.runs && <WithoutMinutes key="minutes" organizer={campaign.unit.id} />,
+            ],
             [
               t('field.contact'),
               contact && (

@@ -60,6 +60,15 @@ public class GrantFilter extends ListQuery {
     @Parameter(description = "Id of the grant out of which they were given.")
     String parent;
 
+    @QueryParam("minutes")
+    @Parameter(
+            description = "`missing`: administration that was handed down from above and does not rest on signed minutes.",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"missing"}))
+    String minutes;
+
     @QueryParam("q")
     @Parameter(
             description = "Words of the holder's name or user name, or of the unit; diacritics do not matter.",
@@ -75,6 +84,7 @@ public class GrantFilter extends ListQuery {
             String[] states,
             UUID parent,
             String[] words,
+            boolean withoutMinutes,
             String sort) {
 
         boolean descending() {
@@ -90,6 +100,7 @@ public class GrantFilter extends ListQuery {
     Terms terms(Actor actor) {
         Errors errors = new Errors();
         errors.check(q == null || q.length() <= LONGEST_SEARCH, "query:q", "wrong-length", 0, LONGEST_SEARCH);
+        errors.check(minutes == null || "missing".equals(minutes), "query:minutes", "not-one-of", "missing");
         Terms terms = new Terms(
                 AccountName.parse(account, "query:account", errors),
                 unit == null ? null : actor.named(unit, "query:unit", errors),
@@ -98,6 +109,7 @@ public class GrantFilter extends ListQuery {
                 known(state, STATES, "state", errors),
                 uuid(parent, "query:parent", errors),
                 q == null || q.isBlank() ? null : Fold.patterns(q),
+                minutes != null,
                 sort(SORTS));
         errors.raise();
         return terms;

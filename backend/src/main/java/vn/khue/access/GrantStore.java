@@ -146,7 +146,10 @@ public class GrantStore {
                 and ($8::text[] is null or g.role = any($8))
                 and ($9::text[] is null or access_grant_state(g) = any($9))
                 and ($10::uuid is null or g.parent_id = $10)
-                and ($16::text[] is null or a.search || ' ' || u.search like all($16))),
+                and ($16::text[] is null or a.search || ' ' || u.search like all($16))
+                and (not $17::bool or g.role = 'administrator'
+                     and exists (select from access_grant root where root.id = g.chain[1] and root.unit_id <> g.unit_id)
+                     and not exists (select from minutes m where m.grant_id = any(g.chain)))),
             chosen as (
               select id, sort_key from page
               where $11::text is null
@@ -181,7 +184,8 @@ public class GrantStore {
                 .addBoolean(terms.descending())
                 .addInteger(filter.limit() + 1)
                 .addBoolean(filter.count())
-                .addArrayOfString(terms.words());
+                .addArrayOfString(terms.words())
+                .addBoolean(terms.withoutMinutes());
         return pool.preparedQuery(LIST).execute(values).map(rows -> page(rows, actor, filter));
     }
 

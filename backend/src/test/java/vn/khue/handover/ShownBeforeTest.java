@@ -74,6 +74,35 @@ class ShownBeforeTest extends DayScene {
     }
 
     @Test
+    void administrationThatRestsOnNoMinutesIsFound() {
+        Person before = administrator("Người Trước");
+        Person clerk = clerkOf(before);
+        editor(before);
+        String asked = "/grants?minutes=missing&state=effective&count=true";
+        department
+                .asks()
+                .get(asked)
+                .then()
+                .statusCode(200)
+                .body(
+                        "items.account.id",
+                        containsInAnyOrder(
+                                before.account().toString(), clerk.account().toString()))
+                .body("total", equalTo(2));
+        String dossier = invited(corner.commune());
+        complete(dossier);
+        sign(department, dossier).then().statusCode(200);
+        assertEquals(1, effective(clerk.account()));
+        department.asks().get(asked).then().body("total", equalTo(0));
+        department
+                .asks()
+                .get("/grants?minutes=there")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("query:minutes"));
+    }
+
+    @Test
     void whereNothingEndsNothingNeedsToBeShown() {
         String dossier = invited(corner.commune());
         complete(dossier);
