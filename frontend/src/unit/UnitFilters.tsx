@@ -37,7 +37,7 @@ export function UnitFilters({ values, onChange, offer = kinds, children }: UnitF
           value={q}
           onSearch={(words) => onChange({ q: words })}
           maxLength={200}
-          w={{ base: '100%', sm: 320 }}
+          w={{ base: '100%', sm: 308 }}
         />
       }
     >
@@ -70,7 +70,7 @@ export function UnitFilters({ values, onChange, offer = kinds, children }: UnitF
         value={administrator ?? status ?? 'active'}
         onChange={(chosen) => onChange(inState(chosen))}
         allowDeselect={false}
-        w={{ base: '100%', sm: 240 }}
+        w={{ base: '100%', sm: 220 }}
       />
       {children}
     </Filters>
