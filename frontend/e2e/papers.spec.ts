@@ -37,7 +37,7 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 test.beforeAll(async ({ browser, server }) => {
   test.setTimeout(240_000);
   department = await office(browser);
-  phone = await office(browser, { width: 390, height: 844 });
+  phone = await office(browser, { width: 390, height: 844 }, { hasTouch: true });
   const { username, password } = printedAdministrator(server.output());
   await logIn(department, server.url, username, password);
   await changePassword(department, password, OWN);
@@ -111,21 +111,47 @@ test('without an account a unit prints the decision and the letter by its link',
   }
 });
 
-/** Signs in a field with the mouse. */
-async function draw(page: Page, side: string): Promise<void> {
+/** Where a pen goes in the field of one side, once that is seen. */
+async function way(page: Page, side: string) {
   const place = page.getByRole('img', { name: new RegExp(`^Ô ký của ${side}`) });
   await place.scrollIntoViewIfNeeded();
   const box = await place.boundingBox();
   if (!box) throw new Error('the field is seen');
   const at = (x: number, y: number) => [box.x + box.width * x, box.y + box.height * y] as const;
-  await page.mouse.move(...at(0.15, 0.6));
+  const points = Array.from({ length: 41 }, (_, step) =>
+    at(0.15 + step * 0.0165, 0.5 + 0.28 * Math.sin(step / 2.5) * (1 - step / 60)),
+  );
+  return { begin: at(0.15, 0.6), points, dot: at(0.5, 0.86) };
+}
+
+const signed = (page: Page, side: string) =>
+  expect(page.getByRole('img', { name: `Ô ký của ${side}, đã ký` })).toBeVisible();
+
+/** Signs in a field with the mouse. */
+async function draw(page: Page, side: string): Promise<void> {
+  const { begin, points, dot } = await way(page, side);
+  await page.mouse.move(...begin);
   await page.mouse.down();
-  for (let step = 0; step <= 40; step += 1) {
-    await page.mouse.move(...at(0.15 + step * 0.0165, 0.5 + 0.28 * Math.sin(step / 2.5) * (1 - step / 60)));
-  }
+  for (const point of points) await page.mouse.move(...point);
   await page.mouse.up();
-  await page.mouse.click(...at(0.5, 0.86));
-  await expect(page.getByRole('img', { name: `Ô ký của ${side}, đã ký` })).toBeVisible();
+  await page.mouse.click(...dot);
+  await signed(page, side);
+}
+
+/** Signs in a field with a finger, as the browser reports one: nothing may scroll under it. */
+async function drawByFinger(page: Page, side: string): Promise<void> {
+  const { begin, points } = await way(page, side);
+  const field = page.getByRole('img', { name: new RegExp(`^Ô ký của ${side}`) });
+  const before = await field.boundingBox();
+  const browser = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...at: (readonly [number, number])[]) =>
+    browser.send('Input.dispatchTouchEvent', { type, touchPoints: at.map(([x, y]) => ({ x, y })) });
+  await touch('touchStart', begin);
+  for (const point of points) await touch('touchMove', point);
+  await touch('touchEnd');
+  await browser.detach();
+  await signed(page, side);
+  expect(await field.boundingBox()).toEqual(before);
 }
 
 test('both sides sign the minutes on a telephone, and the handover follows', async ({ server }) => {
@@ -159,7 +185,7 @@ test('both sides sign the minutes on a telephone, and the handover follows', asy
   await save.press('Enter');
   await expect(dialog.getByText('Chưa có chữ ký ở ô này.')).toHaveCount(2);
   await expectAccessible(phone);
-  await draw(phone, 'Bên nhận');
+  await drawByFinger(phone, 'Bên nhận');
   await draw(phone, 'Bên giao');
   await expect(dialog.getByText('Chưa có chữ ký ở ô này.')).toHaveCount(0);
   await expectNoSideways(phone);

@@ -1,8 +1,17 @@
 import { type Browser, expect, type Locator, type Page } from '@playwright/test';
 
 /** A browser of its own, as on a desk of its own. */
-export async function office(browser: Browser, viewport = { width: 1366, height: 768 }): Promise<Page> {
-  const context = await browser.newContext({ viewport, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
+export async function office(
+  browser: Browser,
+  viewport = { width: 1366, height: 768 },
+  more: { hasTouch?: boolean } = {},
+): Promise<Page> {
+  const context = await browser.newContext({
+    viewport,
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    ...more,
+  });
   return context.newPage();
 }
 

@@ -20,6 +20,9 @@ import vn.khue.testing.World;
 @KhueTest
 class SealTest {
 
+    /** What other tests have left is no matter here. */
+    private static final int MANY = 10_000;
+
     @Inject
     World world;
 
@@ -34,13 +37,14 @@ class SealTest {
     /** Seals so little at once that the entries of one corner fill several seals. */
     @BeforeEach
     void sealSomething() {
+        sealAll(MANY);
         department = world.corner().department();
-        sealAll();
+        sealAll(5);
     }
 
-    private void sealAll() {
+    private void sealAll(int atOnce) {
         while (seals.unsealed().await().indefinitely() > 0) {
-            seals.seal(5).await().indefinitely();
+            seals.seal(atOnce).await().indefinitely();
         }
     }
 
@@ -164,7 +168,7 @@ class SealTest {
             seals.seal(1000).await().indefinitely();
             assertEquals(1, seals.unsealed().await().indefinitely(), "the quick one waits for the slow one before it");
             slow.connection().commit();
-            sealAll();
+            sealAll(5);
         }
         intact();
     }

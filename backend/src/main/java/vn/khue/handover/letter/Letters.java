@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -184,7 +185,7 @@ class Letters implements JobKind {
                                             LetterKind.of(input.order()),
                                             on))
                             .chain(() -> store.unsent(run.id()))
-                            .chain(letters -> send(run, input, meetings, rows, letters))
+                            .chain(letters -> send(run, input, meetings, Set.of(asked), letters))
                             .chain(() -> tx.sql(
                                     run.actor().author(),
                                     connection -> result(connection, run.id(), asked)
@@ -213,8 +214,7 @@ class Letters implements JobKind {
                                 unreached)));
     }
 
-    private Uni<Void> send(JobRun run, Input input, List<Row> meetings, List<Row> asked, List<Row> letters) {
-        Map<UUID, Row> byId = asked.stream().collect(Collectors.toMap(row -> row.getUUID("id"), Function.identity()));
+    private Uni<Void> send(JobRun run, Input input, List<Row> meetings, Set<UUID> asked, List<Row> letters) {
         AtomicInteger done = new AtomicInteger();
         return Multi.createFrom()
                 .iterable(letters)
@@ -222,20 +222,14 @@ class Letters implements JobKind {
                 .intoLists()
                 .of(AT_ONCE)
                 .onItem()
-                .transformToUniAndConcatenate(some -> Multi.createFrom()
-                        .iterable(some)
-                        .onItem()
-                        .transformToUniAndMerge(one -> {
-                            Row dossier = byId.get(one.getUUID("dossier_id"));
-                            return dossier == null
-                                    ? Uni.createFrom().item(result(one).put("failure", NOT_NEEDED))
-                                    : deliver(
-                                            one,
-                                            LetterText.subject(dossier, LetterKind.of(input.order())),
-                                            texts.of(dossier, input.order(), input.screens(), meetings));
-                        })
-                        .collect()
-                        .asList()
+                .transformToUniAndConcatenate(some -> asTheyAre(some, asked)
+                        .chain(now -> Multi.createFrom()
+                                .iterable(some)
+                                .onItem()
+                                .transformToUniAndMerge(
+                                        one -> letter(one, now.get(one.getUUID("dossier_id")), input, meetings))
+                                .collect()
+                                .asList())
                         .chain(results -> tx.sql(
                                 run.actor().author(),
                                 connection -> LetterStore.done(connection, new JsonArray(results))))
@@ -243,6 +237,26 @@ class Letters implements JobKind {
                 .collect()
                 .last()
                 .replaceWithVoid();
+    }
+
+    /** The dossiers of some letters when these have their turn: sending takes long, and meanwhile a link may be replaced. */
+    private Uni<Map<UUID, Row>> asTheyAre(List<Row> letters, Set<UUID> asked) {
+        UUID[] ids = letters.stream()
+                .map(one -> one.getUUID("dossier_id"))
+                .filter(asked::contains)
+                .distinct()
+                .toArray(UUID[]::new);
+        return dossiers.some(ids)
+                .map(rows -> rows.stream().collect(Collectors.toMap(row -> row.getUUID("id"), Function.identity())));
+    }
+
+    private Uni<JsonObject> letter(Row one, Row dossier, Input input, List<Row> meetings) {
+        return dossier == null
+                ? Uni.createFrom().item(result(one).put("failure", NOT_NEEDED))
+                : deliver(
+                        one,
+                        LetterText.subject(dossier, LetterKind.of(input.order())),
+                        texts.of(dossier, input.order(), input.screens(), meetings));
     }
 
     /** @return id and failure; that one address is refused keeps no other letter back */
