@@ -329,16 +329,17 @@ test('the department reminds those who have not given rights on, and the officer
     new URL(`/handover/${campaign}/letters?kind=reminder&missing=delegated`, server.url).href,
   );
   await department.getByLabel('Đoạn mở đầu của thư').fill('Đề nghị {đơn vị} phân quyền cho các trường.');
-  await button(department, 'Gửi thư cho 114 đơn vị').click();
-  await department
-    .getByRole('dialog')
-    .getByRole('button', { name: /^Gửi thư/ })
-    .click();
+  await expect(department.getByText('Hệ thống chưa nối với máy chủ thư điện tử')).toBeVisible();
+  await expect(department.getByRole('radio', { name: 'Gửi đường dẫn' })).toBeDisabled();
+  await expectAccessible(department);
+  await button(department, 'Nhắc 114 đơn vị').click();
+  await expectAccessible(department);
+  await department.getByRole('dialog').getByRole('button', { name: 'Nhắc 114 đơn vị' }).click();
   await expect(department.getByText('Đã nhắc 1 người trong ứng dụng, ở 1 đơn vị.')).toBeVisible();
   await expect(department.getByText(/chưa nối với máy chủ thư/)).toBeVisible();
   const sent = department.getByRole('row', { name: new RegExp(COMMUNE) });
   await expect(sent.getByText('Trong ứng dụng')).toBeVisible();
-  await expect(sent.getByText('Đã hiện', { exact: true })).toBeVisible();
+  await expect(sent.getByText('Đã nhắc', { exact: true })).toBeVisible();
   await sent.getByRole('button', { name: 'Xem lời nhắn' }).click();
   await expect(department.getByText(`Đề nghị ${COMMUNE} phân quyền cho các trường.`)).toBeVisible();
   await expectAccessible(department);
@@ -349,6 +350,7 @@ test('the department reminds those who have not given rights on, and the officer
   await expectAccessible(officer);
   await expectNoSideways(officer);
   await follow(line, 'Những việc đầu tiên');
+  await expect(officer.getByRole('alert')).toContainText(`Đề nghị ${COMMUNE} phân quyền cho các trường.`);
 });
 
 test('the officer makes an account for the head of a school, with the right', async ({ server }) => {
@@ -356,11 +358,11 @@ test('the officer makes an account for the head of a school, with the right', as
   await follow(officer.getByRole('link', { name: `Tạo tài khoản cho ${SCHOOL}` }), 'Tạo tài khoản');
   await makeAccount(officer, SCHOOL, HEAD, 'Hiệu trưởng');
   await officer.goto(new URL('/first-steps', server.url).href);
-  await expect(officer.getByText('1 trường có người quản trị chưa đăng nhập lần đầu')).toBeVisible();
+  await expect(officer.getByText('1 trường có người quản trị chưa đặt mật khẩu riêng')).toBeVisible();
   await expectAccessible(officer);
   await expectNoSideways(officer);
-  await follow(officer.getByRole('link', { name: `Nhắc hoặc cấp lại mật khẩu cho ${SCHOOL}` }), 'Tài khoản');
-  await expect(officer.getByRole('row', { name: new RegExp(HEAD) })).toBeVisible();
+  await follow(officer.getByRole('link', { name: `Xem ai phụ trách ${SCHOOL}` }), SCHOOL);
+  await expect(officer.getByText(HEAD).first()).toBeVisible();
 });
 
 test('the board shows how far both are', async ({ server }) => {
@@ -371,7 +373,8 @@ test('the board shows how far both are', async ({ server }) => {
   const handed = await row(COMMUNE, 'le chan');
   await expect(handed.nth(0)).toHaveText('Hoàn tất');
   await expect(handed.nth(1)).toHaveText('Không thiếu gì');
-  await expect(department.getByText('Mọi quyền đều theo biên bản đã ký')).toBeVisible();
+  await expect(department.getByText('Thông tin của đợt')).toBeVisible();
+  await expect(department.getByText(/quyền chưa theo biên bản/)).toHaveCount(0);
   await expectAccessible(department);
   const refused = await row(ABSENT, 'ngo quyen');
   await expect(refused.nth(0)).toHaveText('Đã đăng ký');

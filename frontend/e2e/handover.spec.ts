@@ -268,10 +268,8 @@ test('the board shows whom the commune sends', async () => {
 
 test('the board says whose administration rests on no minutes', async () => {
   await department.goto(board);
-  await follow(department.getByRole('link', { name: /quyền chưa theo biên bản nào/ }), 'Quyền đã trao');
-  await expect(
-    department.getByRole('checkbox', { name: 'Quản trị chưa có biên bản bàn giao' }),
-  ).toBeChecked();
+  await follow(department.getByRole('link', { name: /quyền chưa theo biên bản đã ký/ }), 'Quyền đã trao');
+  await expect(department.getByRole('checkbox', { name: 'Chưa có biên bản bàn giao' })).toBeChecked();
   await expect(department.getByRole('row', { name: /Quản trị/ }).first()).toBeVisible();
   await expectAccessible(department);
   await expectNoSideways(department);

@@ -83,6 +83,7 @@ export type YearChangePlan = Schemas['YearChangePlan'];
 export type YearChangeResult = Schemas['YearChangeResult'];
 export type UnitRef = Schemas['UnitRef'];
 export type Waiting = Schemas['Waiting'];
+export type HandoverReminder = Schemas['HandoverReminder'];
 
 export type UnitKind = UnitRef['kind'];
 export type CommuneType = NonNullable<Unit['type']>;

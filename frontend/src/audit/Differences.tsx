@@ -87,12 +87,14 @@ function Value({ entity, field, value }: ValueProps) {
     case 'reference':
       return <Reference entity={entity} field={field} id={it.value} />;
     default:
-      return field === 'role' ? roleName(it.value) : <Word value={it.value} />;
+      return field === 'role' ? roleName(it.value) : <Word entity={entity} value={it.value} />;
   }
 }
 
 /** Codes have words; everything else, names with dots and colons too, stays as it is. */
-function Word({ value }: { value: string }) {
+function Word({ entity, value }: { entity: string; value: string }) {
   const { t } = useTranslation('audit');
-  return /^[a-z-]+$/.test(value) ? t(`value.${value}`, { defaultValue: value }) : value;
+  return /^[a-z-]+$/.test(value)
+    ? t([`valueOf.${entity}.${value}`, `value.${value}`], { defaultValue: value })
+    : value;
 }

@@ -6,7 +6,7 @@ import { Filters } from '../ui/Filters';
 import { SearchField } from '../ui/SearchField';
 import { UnitPicker } from '../ui/UnitPicker';
 import { useCatalogue } from './names';
-import { type GrantSearch, grantStates } from './search';
+import { type GrantSearch, grantStates, unitKinds } from './search';
 
 const route = getRouteApi('/frame/grants');
 
@@ -62,26 +62,15 @@ export function GrantFilters() {
             />
           )}
         </div>
-        <div>
-          <Select
-            label={t('column.what')}
-            placeholder={t('list.anyRole')}
-            clearable
-            clearButtonProps={{ 'aria-label': t('list.anyRole') }}
-            data={catalogue?.roles.map((role) => ({ value: role.code, label: role.name })) ?? []}
-            value={search.role ?? null}
-            onChange={(role) => change({ role: role ?? undefined })}
-          />
-          <Checkbox
-            mt={6}
-            size="xs"
-            label={t('list.withoutMinutes')}
-            checked={search.minutes === 'missing'}
-            onChange={({ currentTarget }) =>
-              change({ minutes: currentTarget.checked ? 'missing' : undefined })
-            }
-          />
-        </div>
+        <Select
+          label={t('column.what')}
+          placeholder={t('list.anyRole')}
+          clearable
+          clearButtonProps={{ 'aria-label': t('list.anyRole') }}
+          data={catalogue?.roles.map((role) => ({ value: role.code, label: role.name })) ?? []}
+          value={search.role ?? null}
+          onChange={(role) => change({ role: role ?? undefined })}
+        />
         <Select
           label={t('column.state')}
           placeholder={t('list.anyState')}
@@ -90,6 +79,23 @@ export function GrantFilters() {
           data={grantStates.map((state) => ({ value: state, label: t(`ui:grantState.${state}`) }))}
           value={search.state ?? null}
           onChange={(state) => change({ state: grantStates.find((known) => known === state) })}
+        />
+        <Select
+          label={t('list.kind')}
+          placeholder={t('list.anyKind')}
+          clearable
+          clearButtonProps={{ 'aria-label': t('list.anyKind') }}
+          data={unitKinds.map((kind) => ({ value: kind, label: t(`ui:unitKind.${kind}`) }))}
+          value={search.kind ?? null}
+          onChange={(kind) => change({ kind: unitKinds.find((known) => known === kind) })}
+        />
+        <Checkbox
+          style={{ alignSelf: 'end' }}
+          pb={6}
+          label={t('list.withoutMinutes')}
+          description={t('list.withoutMinutesHelp')}
+          checked={search.minutes === 'missing'}
+          onChange={({ currentTarget }) => change({ minutes: currentTarget.checked ? 'missing' : undefined })}
         />
       </SimpleGrid>
     </Filters>

@@ -18,7 +18,7 @@ export function GrantsPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { who, what, where, until, passes, state, used } = useGrantColumns();
-  const { role, state: wanted, ...places } = search;
+  const { role, state: wanted, kind, ...places } = search;
   const grants = api.useInfiniteQuery(
     'get',
     '/grants',
@@ -28,6 +28,7 @@ export function GrantsPage() {
           ...places,
           role: role ? [role] : undefined,
           state: wanted && [wanted],
+          kind: kind && [kind],
           limit: 50,
           count: true,
         },

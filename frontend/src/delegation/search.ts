@@ -1,4 +1,4 @@
-import type { Grant, Permission, RoleCode } from '../api/types';
+import type { Grant, Permission, RoleCode, UnitKind } from '../api/types';
 import { code, type Search, text } from '../lib/search';
 
 /** What the addresses of this feature's pages carry. Unknown or empty values are dropped, not refused. */
@@ -12,6 +12,8 @@ export interface GrantSearch {
   within?: string;
   role?: RoleCode;
   state?: Grant['state'];
+  /** Kind of the unit at which it was given. */
+  kind?: UnitKind;
   /** Administration from above that rests on no signed minutes. */
   minutes?: 'missing';
   sort?: string;
@@ -40,6 +42,7 @@ export interface ExplainSearch {
   recordType?: string;
 }
 
+export const unitKinds = ['department', 'commune', 'school'] as const satisfies readonly UnitKind[];
 export const grantStates = ['effective', 'pending', 'expired', 'revoked', 'broken'] as const;
 
 const sorts = ['createdAt', '-createdAt', 'account', '-account', 'until', '-until'];
@@ -52,6 +55,7 @@ export function grantSearch(raw: Search): GrantSearch {
     within: text(raw.within),
     role: code(raw.role),
     state: grantStates.find((state) => state === raw.state),
+    kind: unitKinds.find((kind) => kind === raw.kind),
     minutes: raw.minutes === 'missing' ? raw.minutes : undefined,
     sort: sorts.find((sort) => sort === raw.sort),
   };

@@ -44,6 +44,7 @@ const registration: Registration = {
   desk: null,
   place: null,
   trainings: [],
+  reminder: null,
   version: 3,
 };
 

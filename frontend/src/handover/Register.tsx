@@ -13,6 +13,7 @@ import { Recorded } from './Recorded';
 import { RegisterClosed } from './RegisterClosed';
 import { RegisteredPeople } from './RegisteredPeople';
 import { RegisterFacts } from './RegisterFacts';
+import { Reminded } from './Reminded';
 import type { Shut } from './steps/stepPage';
 
 interface RegisterProps {
@@ -89,6 +90,7 @@ export function Register({ token, registration, ended, onSaved, onStale }: Regis
 
   return (
     <Stack gap="lg">
+      <Reminded by={registration.reminder} />
       <RegisterFacts registration={registration} />
       {legalBasis && <LegalBasis text={legalBasis} />}
       {shut && (

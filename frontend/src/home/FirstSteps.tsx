@@ -9,12 +9,15 @@ import { GoLink } from '../ui/GoLink';
 export function FirstSteps() {
   const { t } = useTranslation('home');
   const mine = api.useQuery('get', '/handover/mine');
+  const waiting = api.useQuery('get', '/me/waiting');
   const dossier = mine.data?.items.find(({ supersededAt }) => supersededAt === null);
   if (!dossier) return null;
   const confirmed = dossier.responsibilities.confirmedAt !== null;
   const delegated =
     dossier.unit.kind === 'school' || dossier.steps.some(({ step, done }) => step === 'delegated' && done);
   if (confirmed && delegated) return null;
+  // A reminder of it says the same among the work that waits.
+  if (waiting.data?.items.some(({ kind }) => kind === 'handover-unfinished')) return null;
   return (
     <Alert variant="light" color="khue" icon={<IconUserShare size={20} />} title={t('firstSteps.title')}>
       <Text fz="sm" mb={4}>

@@ -50,7 +50,7 @@ export function UnitFilters({ values, onChange, offer = kinds, children }: UnitF
           onChange={(chosen) => onChange({ kind: (chosen as UnitKind) ?? undefined })}
           clearable
           clearButtonProps={{ 'aria-label': t('filter.clear') }}
-          w={{ base: '100%', sm: 176 }}
+          w={{ base: '100%', sm: 168 }}
         />
       )}
       <MultiSelect
@@ -62,7 +62,7 @@ export function UnitFilters({ values, onChange, offer = kinds, children }: UnitF
         onChange={(chosen) => onChange({ level: chosen.length > 0 ? (chosen as SchoolLevel[]) : undefined })}
         clearable
         clearButtonProps={{ 'aria-label': t('filter.clear') }}
-        w={{ base: '100%', sm: 176 }}
+        w={{ base: '100%', sm: 168 }}
       />
       <Select
         aria-label={t('filter.status')}
@@ -70,7 +70,7 @@ export function UnitFilters({ values, onChange, offer = kinds, children }: UnitF
         value={administrator ?? status ?? 'active'}
         onChange={(chosen) => onChange(inState(chosen))}
         allowDeselect={false}
-        w={{ base: '100%', sm: 220 }}
+        w={{ base: '100%', sm: 236 }}
       />
       {children}
     </Filters>

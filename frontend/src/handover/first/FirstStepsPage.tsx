@@ -8,6 +8,7 @@ import { RowsSkeleton } from '../../ui/Skeletons';
 import { ErrorState, Notice } from '../../ui/States';
 import classes from '../day/Day.module.css';
 import { TakeCertificate } from '../day/TakeCertificate';
+import { Reminded } from '../Reminded';
 import { Confirm } from './Confirm';
 import { Deputy } from './Deputy';
 import { HandedToMe } from './HandedToMe';
@@ -17,6 +18,8 @@ import { Schools } from './Schools';
 export function FirstStepsPage() {
   const { t } = useTranslation('handover');
   const mine = api.useQuery('get', '/handover/mine');
+  const waiting = api.useQuery('get', '/me/waiting');
+  const unfinished = waiting.data?.items.find(({ kind }) => kind === 'handover-unfinished');
   const dossier = mine.data?.items.find(({ supersededAt }) => supersededAt === null);
   return (
     <Page title={t('first.title')} purpose={t('first.purpose')} width="narrow">
@@ -29,6 +32,7 @@ export function FirstStepsPage() {
       )}
       {dossier && (
         <Stack gap="md">
+          <Reminded by={unfinished?.reminder} />
           <Section title={t('first.handed')}>
             <HandedToMe dossier={dossier} />
             <div className={classes.actions}>

@@ -23,9 +23,9 @@ export function Schools({ unit }: { unit: UnitRef }) {
   return (
     <Stack gap="md">
       {nothing && <Text fz="sm">{t('first.schools.none')}</Text>}
-      <SchoolsLacking lack="missing" schools={missing.data} />
-      <SchoolsLacking lack="not-activated" schools={asleep.data} />
-      <SchoolsLacking lack="second-factor" schools={bare.data} />
+      <SchoolsLacking above={unit.id} lack="missing" schools={missing.data} />
+      <SchoolsLacking above={unit.id} lack="not-activated" schools={asleep.data} />
+      <SchoolsLacking above={unit.id} lack="second-factor" schools={bare.data} />
       {missing.data.items.length > 1 && (
         <GoLink to={paths.bulkAccounts} fz="sm">
           {t('first.schools.bulk')}

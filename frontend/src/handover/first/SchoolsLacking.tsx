@@ -8,26 +8,22 @@ import { GoLink } from '../../ui/GoLink';
 /** What the administration of a school lacks first, as the API names it. */
 export type Lack = 'missing' | 'not-activated' | 'second-factor';
 
-/** Where it is put right: a new account, or those of the school that have not been in, or keep no second factor. */
-const ways = {
-  missing: (id: string) => ({ to: paths.newAccount, search: { unit: id, role: 'administrator' } }),
-  'not-activated': (id: string) => ({
-    to: paths.accounts,
-    search: { unit: id, status: 'active', password: 'one-time' },
-  }),
-  'second-factor': (id: string) => ({
-    to: paths.accounts,
-    search: { unit: id, status: 'active', secondFactor: 'missing' },
-  }),
-};
+/** Where it is put right: a new account, or the page that says who administers the school and how to reach them. */
+function wayTo(lack: Lack, school: string) {
+  return lack === 'missing'
+    ? { to: paths.newAccount, search: { unit: school, role: 'administrator' } }
+    : { to: paths.unit(school) };
+}
 
 interface SchoolsLackingProps {
+  /** Id of the unit above them. */
+  above: string;
   lack: Lack;
   schools: Page<UnitRef>;
 }
 
 /** The schools of which one thing is missing; nothing where there are none. */
-export function SchoolsLacking({ lack, schools: { items, total } }: SchoolsLackingProps) {
+export function SchoolsLacking({ above, lack, schools: { items, total } }: SchoolsLackingProps) {
   const { t } = useTranslation('handover');
   if (items.length === 0) return null;
   return (
@@ -38,12 +34,16 @@ export function SchoolsLacking({ lack, schools: { items, total } }: SchoolsLacki
       <List fz="sm" spacing={6} listStyleType="none">
         {items.map(({ id, name }) => (
           <List.Item key={id}>
-            <GoLink {...ways[lack](id)}>{t(`first.schools.mend.${lack}`, { name })}</GoLink>
+            <GoLink {...wayTo(lack, id)}>{t(`first.schools.mend.${lack}`, { name })}</GoLink>
           </List.Item>
         ))}
       </List>
       {items.length < (total ?? 0) && (
-        <GoLink to={paths.units} search={{ kind: 'school', administrator: lack }} fz="sm">
+        <GoLink
+          to={paths.unit(above)}
+          search={{ tab: 'children', kind: 'school', administrator: lack }}
+          fz="sm"
+        >
           {t('first.schools.all')}
         </GoLink>
       )}

@@ -38,7 +38,7 @@ export function ConfirmLetters({ open, onClose, ...effect }: ConfirmLettersProps
 }
 
 function Effect({
-  campaign: { id },
+  campaign: { id, mail },
   order,
   units,
   unregistered,
@@ -71,14 +71,16 @@ function Effect({
     <Stack gap="md">
       {units !== undefined && (
         <Text fz="sm">
-          <Reach kind={order.kind} units={units} unregistered={unregistered} />
+          <Reach kind={order.kind} mail={mail} units={units} unregistered={unregistered} />
         </Text>
       )}
-      <Text fz="sm">
-        {t(`letters.kindHelp.${order.kind}`)}{' '}
-        {t(order.text ? 'letters.confirm.own' : 'letters.confirm.usual')}
-      </Text>
-      <Text fz="sm">{t('letters.confirm.again')}</Text>
+      {mail && (
+        <Text fz="sm">
+          {t(`letters.kindHelp.${order.kind}`)}{' '}
+          {t(order.text ? 'letters.confirm.own' : 'letters.confirm.usual')}
+        </Text>
+      )}
+      <Text fz="sm">{t(mail ? 'letters.confirm.again' : 'letters.inAppAgain')}</Text>
       {error !== null && <ProblemAlert error={error} items={problemItems(error)} />}
       {isProblem(error, 'mail-not-set-up') && (
         <GoLink to={paths.campaignLinks(id)} underline="always" fz="sm">
@@ -90,7 +92,9 @@ function Effect({
           {t('ui:action.cancel')}
         </Button>
         <Button loading={busy} onClick={() => void send()}>
-          {those === undefined ? t('letters.send') : t('letters.sendTo', { number: count(those) })}
+          {those === undefined
+            ? t('letters.send')
+            : t(mail ? 'letters.sendTo' : 'letters.remind', { number: count(those) })}
         </Button>
       </Group>
     </Stack>

@@ -10,6 +10,7 @@ import { steps, stepsFor } from '../progress';
 import type { LettersSearch } from '../search';
 import { ConfirmLetters } from './ConfirmLetters';
 import { type LetterKind, letterKinds } from './kinds';
+import { NoMailServer } from './NoMailServer';
 import { OwnWords } from './OwnWords';
 import { Reach, reached } from './Reach';
 import { useAddressees } from './useAddressees';
@@ -28,6 +29,7 @@ const EVERYONE = 'all';
 /** What is to be sent to whom, with whom it reaches, before it is confirmed. */
 export function LetterForm({ campaign, kind, missing, onChange, onQueued }: LetterFormProps) {
   const { t } = useTranslation('handover');
+  const { mail } = campaign;
   const [text, setText] = useState('');
   const [asking, setAsking] = useState(false);
   const { units, unregistered } = useAddressees(campaign, missing);
@@ -35,6 +37,7 @@ export function LetterForm({ campaign, kind, missing, onChange, onQueued }: Lett
   return (
     <Section title={t('letters.new')}>
       <Stack gap="md">
+        {!mail && <NoMailServer campaign={campaign.id} />}
         <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl" verticalSpacing="md">
           <Stack gap="md">
             <Radio.Group
@@ -49,6 +52,7 @@ export function LetterForm({ campaign, kind, missing, onChange, onQueued }: Lett
                     value={one}
                     label={t(`letters.kinds.${one}`)}
                     description={t(`letters.kindHelp.${one}`)}
+                    disabled={!mail && one !== 'reminder'}
                   />
                 ))}
               </Stack>
@@ -74,7 +78,7 @@ export function LetterForm({ campaign, kind, missing, onChange, onQueued }: Lett
           {units === undefined ? (
             t('letters.counting')
           ) : (
-            <Reach kind={kind} units={units} unregistered={unregistered} />
+            <Reach kind={kind} mail={mail} units={units} unregistered={unregistered} />
           )}
         </Text>
         <div>
@@ -86,7 +90,9 @@ export function LetterForm({ campaign, kind, missing, onChange, onQueued }: Lett
               aria-haspopup="dialog"
               onClick={() => setAsking(true)}
             >
-              {those === undefined ? t('letters.send') : t('letters.sendTo', { number: count(those) })}
+              {those === undefined
+                ? t('letters.send')
+                : t(mail ? 'letters.sendTo' : 'letters.remind', { number: count(those) })}
             </Button>
           )}
         </div>

@@ -58,7 +58,8 @@ function ToSend({ campaign }: { campaign: Campaign }) {
   return (
     <LetterForm
       campaign={campaign}
-      kind={search.kind ?? 'link'}
+      // Without a mail server nothing else reaches anybody.
+      kind={campaign.mail ? (search.kind ?? 'link') : 'reminder'}
       missing={search.missing}
       onChange={(some) =>
         void navigate({ search: (now) => ({ ...now, ...some }), replace: true, resetScroll: false })

@@ -20,6 +20,7 @@ public class GrantFilter extends ListQuery {
 
     private static final int LONGEST_SEARCH = 200;
     static final List<String> STATES = List.of("effective", "pending", "expired", "revoked", "broken");
+    private static final List<String> KINDS = List.of("department", "commune", "school");
     private static final String[] SORTS = {"-createdAt", "createdAt", "account", "-account", "until", "-until"};
 
     @QueryParam("account")
@@ -42,7 +43,13 @@ public class GrantFilter extends ListQuery {
                             type = SchemaType.ARRAY,
                             implementation = String.class,
                             enumeration = {
-                                "administrator", "editor", "verifier", "approver", "viewer", "auditor", "integration"
+                                "administrator",
+                                "editor",
+                                "verifier",
+                                "approver",
+                                "viewer",
+                                "auditor",
+                                "integration"
                             }))
     List<String> role;
 
@@ -60,9 +67,20 @@ public class GrantFilter extends ListQuery {
     @Parameter(description = "Id of the grant out of which they were given.")
     String parent;
 
+    @QueryParam("kind")
+    @Parameter(
+            description = "Kind of the unit at which they were given.",
+            schema =
+                    @Schema(
+                            type = SchemaType.ARRAY,
+                            implementation = String.class,
+                            enumeration = {"department", "commune", "school"}))
+    List<String> kind;
+
     @QueryParam("minutes")
     @Parameter(
-            description = "`missing`: administration that was handed down from above and does not rest on signed minutes.",
+            description =
+                    "`missing`: administration that was handed down from above, holds or will hold, and does not rest on signed minutes.",
             schema =
                     @Schema(
                             type = SchemaType.STRING,
@@ -84,6 +102,7 @@ public class GrantFilter extends ListQuery {
             String[] states,
             UUID parent,
             String[] words,
+            String[] kinds,
             boolean withoutMinutes,
             String sort) {
 
@@ -109,6 +128,7 @@ public class GrantFilter extends ListQuery {
                 known(state, STATES, "state", errors),
                 uuid(parent, "query:parent", errors),
                 q == null || q.isBlank() ? null : Fold.patterns(q),
+                known(kind, KINDS, "kind", errors),
                 minutes != null,
                 sort(SORTS));
         errors.raise();
@@ -119,8 +139,7 @@ public class GrantFilter extends ListQuery {
         if (given == null || given.isEmpty()) {
             return null;
         }
-        errors.check(
-                known.containsAll(given), "query:" + parameter, "not-one-of", String.join(", ", known));
+        errors.check(known.containsAll(given), "query:" + parameter, "not-one-of", String.join(", ", known));
         return given.toArray(String[]::new);
     }
 
@@ -144,7 +163,8 @@ public class GrantFilter extends ListQuery {
     static Start start(ListQuery query) {
         Optional<Cursor> cursor = query.cursor(2);
         try {
-            return cursor.map(at -> new Start(at.get(0), UUID.fromString(at.get(1)))).orElse(new Start(null, null));
+            return cursor.map(at -> new Start(at.get(0), UUID.fromString(at.get(1))))
+                    .orElse(new Start(null, null));
         } catch (IllegalArgumentException | NullPointerException e) {
             throw Problem.malformed(List.of(FieldError.query("cursor", "cursor-broken")));
         }

@@ -147,7 +147,8 @@ public class GrantStore {
                 and ($9::text[] is null or access_grant_state(g) = any($9))
                 and ($10::uuid is null or g.parent_id = $10)
                 and ($16::text[] is null or a.search || ' ' || u.search like all($16))
-                and (not $17::bool or g.role = 'administrator'
+                and ($18::text[] is null or u.kind = any($18))
+                and (not $17::bool or g.role = 'administrator' and access_grant_state(g) in ('effective', 'pending')
                      and exists (select from access_grant root where root.id = g.chain[1] and root.unit_id <> g.unit_id)
                      and not exists (select from minutes m where m.grant_id = any(g.chain)))),
             chosen as (
@@ -185,7 +186,8 @@ public class GrantStore {
                 .addInteger(filter.limit() + 1)
                 .addBoolean(filter.count())
                 .addArrayOfString(terms.words())
-                .addBoolean(terms.withoutMinutes());
+                .addBoolean(terms.withoutMinutes())
+                .addArrayOfString(terms.kinds());
         return pool.preparedQuery(LIST).execute(values).map(rows -> page(rows, actor, filter));
     }
 

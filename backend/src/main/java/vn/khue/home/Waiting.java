@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.khue.access.UnitRef;
 import vn.khue.access.UnitTree;
+import vn.khue.handover.dossier.Reminder;
 import vn.khue.handover.link.LinkToken;
 import vn.khue.record.type.Dictionary;
 
@@ -92,18 +93,6 @@ public record Waiting(@Schema(required = true) List<Item> items) {
 
         private static String invitation(String[] dossierAndTurn, LinkToken links) {
             return "/register/" + links.of(UUID.fromString(dossierAndTurn[0]), Integer.parseInt(dossierAndTurn[1]));
-        }
-    }
-
-    /** @param words what the organizer said to this unit */
-    @Schema(name = "WaitingReminder")
-    public record Reminder(
-            @Schema(required = true) Instant at,
-            @Schema(required = true, maxLength = 4000) String words) {
-
-        static Reminder of(Row row) {
-            OffsetDateTime at = row.getOffsetDateTime("reminded_at");
-            return at == null ? null : new Reminder(at.toInstant(), row.getString("words"));
         }
     }
 }

@@ -96,37 +96,36 @@ class WaitingStore {
               from (select t.*, case when state = 'requested' or by_communes and state = 'released' then from_unit else to_unit end as school
                     from transfer t where state in ('requested', 'released', 'introduced', 'received')) t
               left join unit_within w on w.unit_id = t.school and w.depth = 1),
-            handing (kind, unit_id, due_at, type, reminded_at, words) as (
+            handing (kind, unit_id, due_at, type, reminded_at, reminder_words) as (
               select case when o.below then 'handover-behind' else 'handover-invited' end, d.unit_id,
                      case when d.registered_at is null then c.register_by else c.handover_at end,
-                     case when o.below then c.id::text else d.id || '/' || d.link_turn end, l.sent_at, l.words
+                     case when o.below then c.id::text else d.id || '/' || d.link_turn end, l.at, l.words
               from unit_within w
               join dossier d on d.unit_id = w.unit_id and d.superseded_at is null
               join campaign c on c.id = d.campaign_id and c.ended_at is null
               cross join lateral (select exists (select from unit_within x
                                                  where x.unit_id = c.unit_id and x.ancestor_id = any($2)) as below) o
               left join minutes m on m.dossier_id = d.id
-              left join lateral (select l.sent_at, l.words from handover_letter l
-                                 where l.dossier_id = d.id and l.channel = 'app' and not o.below order by l.id desc limit 1) l on true
+              left join lateral handover_reminder(d) l on not o.below
               where w.ancestor_id = any($2) and m.signed_at is null and (o.below or d.unit_id = any($2))
               union all
-              select 'handover-unfinished', d.unit_id, null, null, l.sent_at, l.words
+              select 'handover-unfinished', d.unit_id, null, null, l.at, l.words
               from dossier d
               join minutes m on m.dossier_id = d.id
               join unit u on u.id = d.unit_id
-              cross join lateral (select l.sent_at, l.words from handover_letter l
-                                  where l.dossier_id = d.id and l.channel = 'app' and l.sent_at > m.signed_at order by l.id desc limit 1) l
-              where d.account_id = $1 and d.superseded_at is null
+              cross join lateral handover_reminder(d) l
+              where d.account_id = $1 and m.signed_at is not null and d.superseded_at is null
                 and (d.confirmed_at is null or d.delegated_at is null and u.kind <> 'school')),
             lines as (
               select kind, count(*)::int as count, min(unit_id::text)::uuid as first_unit,
                      max(unit_id::text)::uuid as last_unit, min(due_at) as due_at,
-                     null as type, null::timestamptz as reminded_at, null as words
+                     null as type, null::timestamptz as reminded_at, null as reminder_words
               from found group by kind
               union all
               select kind, count(*)::int, min(unit_id::text)::uuid, max(unit_id::text)::uuid, min(due_at),
-                     case when kind = 'handover-invited' or min(type) = max(type) then min(type) end,
-                     max(reminded_at), (array_agg(words order by reminded_at desc nulls last))[1]
+                     case when kind = 'handover-invited' or min(type) = max(type)
+                          then (array_agg(type order by reminded_at desc nulls last, type))[1] end,
+                     max(reminded_at), (array_agg(reminder_words order by reminded_at desc nulls last, type))[1]
               from handing group by kind
               union all
               select 'recovery-codes-low', count(r.id)::int, null, null, null, null, null, null
@@ -147,7 +146,8 @@ class WaitingStore {
               where exists (select from unit_within w where w.unit_id = t.place
                             and w.ancestor_id = any(case when t.by_commune then $9::uuid[] else $8::uuid[] end))
               having count(*) > 0)
-            select kind, count, first_unit, last_unit, due_at, type, reminded_at, words from lines order by due_at nulls last, kind
+            select kind, count, first_unit, last_unit, due_at, type, reminded_at, reminder_words
+            from lines order by reminded_at is null, due_at nulls last, kind
             """;
 
     Uni<Waiting> of(Actor actor) {

@@ -1,5 +1,6 @@
 package vn.khue.handover;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -163,8 +165,8 @@ class LettersTest extends DayScene {
         sign(department, dossier).then().statusCode(200);
         done(campaign, body("kind", "reminder", "missing", "confirmed")).then().body("result.inApp", equalTo(0));
         Person officer = receiver(dossier);
-        done(campaign, body("kind", "reminder", "missing", "attended"));
-        waiting(officer).body(UNFINISHED, nullValue());
+        // What was mailed meanwhile is read here too.
+        waiting(officer).body(UNFINISHED + ".reminder.words", containsString("hoàn tất các việc còn lại"));
         done(campaign, body("kind", "reminder", "missing", "confirmed", "text", "Đề nghị xác nhận."))
                 .then()
                 .body("result.inApp", equalTo(1));
@@ -172,7 +174,42 @@ class LettersTest extends DayScene {
                 .body(UNFINISHED + ".reminder.words", equalTo("Đề nghị xác nhận."))
                 .body(UNFINISHED + ".link", equalTo("/first-steps"))
                 .body(INVITED, nullValue());
-        waiting(department).body(UNFINISHED, nullValue());
+        done(campaign, body("kind", "reminder"))
+                .then()
+                .body("result.inApp", equalTo(1))
+                .body("result.asked", equalTo(2));
+        // A reminder for a step is over when the step is taken; one for all of them when nothing is left.
+        done(campaign, body("kind", "reminder", "missing", "confirmed", "text", "Lần nữa."));
+        world.write("update dossier set confirmed_at = now() where id = $1", Tuple.of(UUID.fromString(dossier)));
+        waiting(officer).body(UNFINISHED + ".reminder.words", containsString("hoàn tất các việc còn lại"));
+        world.write("update dossier set delegated_at = now() where id = $1", Tuple.of(UUID.fromString(dossier)));
+        waiting(officer).body(UNFINISHED, nullValue());
+        done(campaign, body("kind", "reminder", "missing", "ready")).then().body("result.inApp", equalTo(0));
+    }
+
+    @Test
+    void whoRunsTheCampaignIsNotRemindedByIt() throws Exception {
+        Person both = world.administrator(corner.commune());
+        world.grant(both, Role.ADMINISTRATOR, corner.department(), null, 0);
+        String campaign = opened();
+        done(campaign, body("kind", "reminder")).then().body("result.inApp", equalTo(0));
+        waiting(both).body(INVITED, nullValue());
+    }
+
+    @Test
+    void byItsLinkAUnitReadsWhatItWasRemindedOfUntilItIsDone() throws Exception {
+        world.administrator(corner.commune());
+        String campaign = opened();
+        String asked = "/handover/registrations/" + link(campaign, corner.commune());
+        given().basePath("/api/v1").get(asked).then().statusCode(200).body("reminder", nullValue());
+        done(campaign, body("kind", "reminder", "missing", "registered", "text", "Mời đăng ký.\nGọi 0225 3 000 000."));
+        given().basePath("/api/v1")
+                .get(asked)
+                .then()
+                .statusCode(200)
+                .body("reminder.words", equalTo("Mời đăng ký.\nGọi 0225 3 000 000."));
+        registered(dossier(campaign, corner.commune()));
+        given().basePath("/api/v1").get(asked).then().statusCode(200).body("reminder", nullValue());
     }
 
     @Test

@@ -87,6 +87,7 @@ class RegistrationTest extends HandoverScene {
                                 "desk",
                                 "place",
                                 "trainings",
+                                "reminder",
                                 "version"))
                 .body("people", hasSize(2))
                 .extract()

@@ -89,11 +89,18 @@ class ShownBeforeTest extends DayScene {
                         containsInAnyOrder(
                                 before.account().toString(), clerk.account().toString()))
                 .body("total", equalTo(2));
+        department
+                .asks()
+                .get("/grants?minutes=missing&kind=commune&count=true")
+                .then()
+                .body("total", equalTo(1));
         String dossier = invited(corner.commune());
         complete(dossier);
         sign(department, dossier).then().statusCode(200);
         assertEquals(1, effective(clerk.account()));
         department.asks().get(asked).then().body("total", equalTo(0));
+        // What was revoked is no administration any more.
+        department.asks().get("/grants?minutes=missing&count=true").then().body("total", equalTo(0));
         department
                 .asks()
                 .get("/grants?minutes=there")

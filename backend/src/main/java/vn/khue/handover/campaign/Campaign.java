@@ -26,6 +26,7 @@ import vn.khue.record.SchoolYear;
  * @param delegated  how many have given a first right to a unit below them
  * @param lastChangeAt when a dossier of it was last changed
  * @param runs       whether the reader moves it on
+ * @param mail       whether there is a mail server, so that letters can leave
  */
 @Schema(name = "Campaign")
 public record Campaign(
@@ -70,6 +71,7 @@ public record Campaign(
         @Schema(required = true, minimum = "0") int delegated,
         @Schema(required = true, nullable = true) Instant lastChangeAt,
         @Schema(required = true) boolean runs,
+        @Schema(required = true) boolean mail,
         @Schema(required = true) Instant createdAt,
         @Schema(required = true, minimum = "1") int version) {
 
@@ -78,7 +80,7 @@ public record Campaign(
         return "school".equals(dossier.getString("unit_kind"));
     }
 
-    static Campaign of(Row row, UnitTree tree, HandoverAuthority authority, Instant now) {
+    static Campaign of(Row row, UnitTree tree, HandoverAuthority authority, Instant now, boolean mail) {
         UUID unit = row.getUUID("unit_id");
         Instant ended = instant(row, "ended_at");
         Instant until = instant(row, "register_by");
@@ -108,6 +110,7 @@ public record Campaign(
                 row.getInteger("delegated"),
                 instant(row, "last_change_at"),
                 authority.runs(unit),
+                mail,
                 instant(row, "created_at"),
                 row.getInteger("version"));
     }

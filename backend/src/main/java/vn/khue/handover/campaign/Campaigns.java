@@ -30,10 +30,12 @@ public class Campaigns {
     private static final List<String> AUDIENCES = List.of("commune", "school");
 
     private final CampaignStore store;
+    private final MailServer mail;
     private final Checks checks;
     private final Tx tx;
 
-    Campaigns(CampaignStore store, Checks checks, Tx tx) {
+    Campaigns(CampaignStore store, MailServer mail, Checks checks, Tx tx) {
+        this.mail = mail;
         this.store = store;
         this.checks = checks;
         this.tx = tx;
@@ -61,13 +63,17 @@ public class Campaigns {
                                 query.limit(),
                                 null,
                                 row -> List.of(row.getUUID("id").toString()))
-                        .map(row -> Campaign.of(row, actor.tree(), authority, actor.now())));
+                        .map(row -> shown(row, actor, authority)));
     }
 
     /** @throws Problem 404 when there is none that the actor sees */
     public Uni<Campaign> get(Actor actor, UUID id) {
         HandoverAuthority authority = new HandoverAuthority(actor);
-        return store.shown(id).map(found -> Campaign.of(seen(found, authority), actor.tree(), authority, actor.now()));
+        return store.shown(id).map(found -> shown(seen(found, authority), actor, authority));
+    }
+
+    private Campaign shown(Row row, Actor actor, HandoverAuthority authority) {
+        return Campaign.of(row, actor.tree(), authority, actor.now(), mail.there());
     }
 
     /** @throws Problem 404 when there is none that the actor sees */

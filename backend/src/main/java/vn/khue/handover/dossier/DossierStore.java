@@ -196,13 +196,15 @@ public class DossierStore {
     }
 
     private static final String LINKED = UNIT + BESIDE + PEOPLE_OF + """
-            , (select jsonb_agg(jsonb_build_object('name', t.name, 'online', t.online, 'place', t.place, 'access', t.access,
+            , r.at as reminded_at, r.words as reminder_words,
+              (select jsonb_agg(jsonb_build_object('name', t.name, 'online', t.online, 'place', t.place, 'access', t.access,
                                                    'starts_at', t.starts_at, 'ends_at', t.ends_at) order by t.starts_at, t.id)
                from training t where t.campaign_id = c.id) as trainings
              from dossier d
             join campaign c on c.id = d.campaign_id
             join unit u on u.id = d.unit_id
-            """ + ALONGSIDE + " where d.id = $1";
+            """ + ALONGSIDE
+            + " left join lateral handover_reminder(d) r on true where d.id = $1";
 
     /** For whoever has its link, wherever the unit stands by now. */
     public Uni<Optional<Row>> linked(UUID id) {

@@ -21,41 +21,52 @@ class LetterStore {
         this.pool = pool;
     }
 
-    // People whom the unit has named, and accounts at it that may act; into trainings only the people. In the
-    // application
-    // whoever administers the unit there; after the signature only whoever has received the account, and has been in.
+    // By mail to people whom the unit has named, and to accounts at it that may act; into trainings only to the people.
+    // In the application to whoever finds the handover among the work that waits (home.WaitingStore): before the
+    // signature those who administer the unit there and do not run the campaign, after it whoever has received the
+    // account and has been in.
     private static final String WRITE = """
-            insert into handover_letter (job_id, campaign_id, dossier_id, unit_id, kind, words, channel, recipient, sent_at)
-            select distinct $1::uuid, d.campaign_id, d.id, d.unit_id, $3::text, s.words, r.channel, r.recipient,
+            insert into handover_letter
+              (job_id, campaign_id, dossier_id, unit_id, kind, missing, words, channel, recipient, sent_at)
+            select distinct $1::uuid, d.campaign_id, d.id, d.unit_id, $3::text, $4::text, s.words, r.channel, r.recipient,
                    case r.channel when 'app' then now() end
             from jsonb_to_recordset($2::jsonb) as s (id uuid, words text)
             join dossier d on d.id = s.id
+            join campaign c on c.id = d.campaign_id
+            join unit u on u.id = d.unit_id
             left join minutes m on m.dossier_id = d.id
             cross join lateral (
-              select 'mail' as channel, lower(p.email) as recipient from participant p where $4 and p.dossier_id = d.id
+              select 'mail' as channel, lower(p.email) as recipient from participant p where $5 and p.dossier_id = d.id
               union
               select 'mail', lower(a.email) from account a
-              where $4 and a.unit_id = d.unit_id and a.status = 'active' and a.email is not null and $3 <> 'training'
+              where $5 and a.unit_id = d.unit_id and a.status = 'active' and a.email is not null and $3 <> 'training'
+              union
+              select 'app', a.username
+              from access_grant g join account a on a.id = g.account_id
+              where $6 and m.signed_at is null and g.unit_id = d.unit_id and g.role = 'administrator'
+                and a.status = 'active' and access_grant_state(g) = 'effective'
+                and not exists (select from unit_within w join access_grant o on o.unit_id = w.ancestor_id
+                                where w.unit_id = c.unit_id and o.account_id = a.id and o.role = 'administrator'
+                                  and access_grant_state(o) = 'effective')
               union
               select 'app', a.username from account a
-              where $5 and a.status = 'active' and case when m.signed_at is null
-                then exists (select from access_grant g
-                             where g.account_id = a.id and g.unit_id = d.unit_id and g.role = 'administrator'
-                               and access_grant_state(g) = 'effective')
-                else a.id = d.account_id and d.activated_at is not null end) r
+              where $6 and m.signed_at is not null and a.id = d.account_id and a.status = 'active' and d.activated_at is not null
+                and (d.confirmed_at is null or d.delegated_at is null and u.kind <> 'school')) r
             on conflict (job_id, dossier_id, channel, recipient) do nothing
             """;
 
     /**
      * Writes a job's letters, unless it has done so in an earlier run; those in the application are there with that.
      *
-     * @param said   each with the id of a dossier and the words that its unit is told
-     * @param byMail whether there is a mail server
+     * @param said    each with the id of a dossier and the words that its unit is told
+     * @param missing code of the step for whose sake they are sent; null for any
+     * @param byMail  whether there is a mail server
      */
-    static Uni<Void> write(SqlConnection connection, UUID job, JsonArray said, LetterKind kind, boolean byMail) {
+    static Uni<Void> write(
+            SqlConnection connection, UUID job, JsonArray said, LetterKind kind, String missing, boolean byMail) {
         return connection
                 .preparedQuery(WRITE)
-                .execute(Tuple.of(job, said, kind.code(), byMail, kind.inApp()))
+                .execute(Tuple.of(job, said, kind.code(), missing, byMail, kind.inApp()))
                 .replaceWithVoid();
     }
 

@@ -11,13 +11,11 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.khue.access.Actor;
 import vn.khue.access.HandoverAuthority;
@@ -30,6 +28,8 @@ import vn.khue.api.Problem;
 import vn.khue.api.Text;
 import vn.khue.db.Tx;
 import vn.khue.handover.campaign.Campaigns;
+import vn.khue.handover.campaign.MailServer;
+import vn.khue.handover.dossier.Checklist;
 import vn.khue.handover.dossier.DossierStep;
 import vn.khue.handover.dossier.DossierStore;
 import vn.khue.handover.form.Blanks;
@@ -67,7 +67,7 @@ class Letters implements JobKind {
     private final Jobs jobs;
     private final Checks checks;
     private final Tx tx;
-    private final boolean on;
+    private final MailServer mail;
 
     Letters(
             LetterStore store,
@@ -79,7 +79,7 @@ class Letters implements JobKind {
             Jobs jobs,
             Checks checks,
             Tx tx,
-            @ConfigProperty(name = "khue.mail.host") Optional<String> host) {
+            MailServer mail) {
         this.store = store;
         this.dossiers = dossiers;
         this.trainings = trainings;
@@ -89,7 +89,7 @@ class Letters implements JobKind {
         this.jobs = jobs;
         this.checks = checks;
         this.tx = tx;
-        this.on = host.isPresent();
+        this.mail = mail;
     }
 
     /** @param screens address of the screens, before the path of a link */
@@ -141,7 +141,7 @@ class Letters implements JobKind {
                 .open(actor, campaign)
                 .invoke(errors::raise)
                 .invoke(() -> {
-                    if (!on && !LetterKind.of(order).inApp()) {
+                    if (!mail.there() && !LetterKind.of(order).inApp()) {
                         throw Problem.conflict("mail-not-set-up");
                     }
                 })
@@ -164,8 +164,10 @@ class Letters implements JobKind {
 
     private Uni<List<Row>> asked(UUID campaign, LetterOrder order) {
         Boolean registered = LetterKind.of(order) == LetterKind.TRAINING ? Boolean.TRUE : null;
-        return dossiers.page(
-                new DossierStore.Wanted(campaign, registered, null, order.missing(), null, "", MOST_UNITS));
+        return dossiers.page(new DossierStore.Wanted(campaign, registered, null, order.missing(), null, "", MOST_UNITS))
+                .map(rows -> LetterKind.of(order) == LetterKind.REMINDER
+                        ? rows.stream().filter(Letters::lacksSomething).toList()
+                        : rows);
     }
 
     @Override
@@ -183,7 +185,8 @@ class Letters implements JobKind {
                                             run.id(),
                                             said(rows, input.order()),
                                             LetterKind.of(input.order()),
-                                            on))
+                                            input.order().missing(),
+                                            mail.there()))
                             .chain(() -> store.unsent(run.id()))
                             .chain(letters -> send(run, input, meetings, Set.of(asked), letters))
                             .chain(() -> tx.sql(
@@ -191,6 +194,12 @@ class Letters implements JobKind {
                                     connection -> result(connection, run.id(), asked)
                                             .chain(result -> run.finish(connection, result))));
                 }));
+    }
+
+    /** Whoever has done everything, or was overtaken by another campaign, is not reminded. */
+    private static boolean lacksSomething(Row dossier) {
+        return dossier.getValue("superseded_at") == null
+                && Checklist.of(dossier).stream().anyMatch(step -> !step.done());
     }
 
     private static JsonArray said(List<Row> dossiers, LetterOrder order) {
@@ -210,7 +219,7 @@ class Letters implements JobKind {
                                 sums.getInteger("in_app"),
                                 sums.getInteger("units"),
                                 asked.length,
-                                on,
+                                mail.there(),
                                 unreached)));
     }
 

@@ -13,6 +13,7 @@ import vn.khue.handover.dossier.Checklist;
 import vn.khue.handover.dossier.Dossier;
 import vn.khue.handover.dossier.Participant;
 import vn.khue.handover.dossier.ReadinessBody;
+import vn.khue.handover.dossier.Reminder;
 
 /**
  * What a unit's link shows: its own part of the campaign, and nothing of other units.
@@ -23,6 +24,7 @@ import vn.khue.handover.dossier.ReadinessBody;
  * @param readiness of the place from which it takes part in the training
  * @param place     address of the desk; null as well when it has none
  * @param desk      where the unit comes to; null while it has no time
+ * @param reminder  what the unit was last reminded of; null for nothing, or when it has been done
  * @param version   to be given back as If-Match
  */
 @Schema(name = "Registration")
@@ -60,6 +62,7 @@ public record Registration(
         String place,
 
         @Schema(required = true) List<Meeting> trainings,
+        @Schema(required = true, nullable = true) Reminder reminder,
         @Schema(required = true, minimum = "1") int version) {
 
     /**
@@ -123,6 +126,7 @@ public record Registration(
                 Dossier.Slot.of(row),
                 row.getString("desk_place"),
                 Meeting.of(row),
+                Reminder.of(row),
                 row.getInteger("version"));
     }
 }
