@@ -12,9 +12,11 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.response.Response;
+import io.vertx.mutiny.sqlclient.Tuple;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -87,6 +89,21 @@ class SchoolHandoverTest extends DayScene {
                 .body("responsibilities.confirmedAt", notNullValue())
                 .body("steps.find { it.step == 'confirmed' }.missing", empty());
         lacking("confirmed").then().body("items", empty());
+    }
+
+    @Test
+    void aSchoolThatHasConfirmedIsNotRemindedOfAnythingBelowIt() {
+        String dossier = ofTheSchool();
+        handedOver(dossier);
+        Person officer = receiver(dossier);
+        world.write("""
+                insert into handover_letter (job_id, campaign_id, dossier_id, unit_id, kind, words, channel, recipient, sent_at)
+                select gen_random_uuid(), campaign_id, id, unit_id, 'reminder', 'Xin nhắc.', 'app', 'thu.nghiem', now()
+                from dossier where id = $1
+                """, Tuple.of(UUID.fromString(dossier)));
+        officer.asks().get("/me/waiting").then().body("items.kind", hasItem("handover-unfinished"));
+        world.write("update dossier set confirmed_at = now() where id = $1", Tuple.of(UUID.fromString(dossier)));
+        officer.asks().get("/me/waiting").then().body("items.kind", not(hasItem("handover-unfinished")));
     }
 
     private Response lacking(String step) {

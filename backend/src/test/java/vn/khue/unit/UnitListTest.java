@@ -84,6 +84,20 @@ class UnitListTest {
         officer.asks().get(asked + "not-activated").then().body("total", equalTo(1));
         world.write("update credential set one_time = false where account_id = $1", Tuple.of(head.account()));
         officer.asks().get(asked + "not-activated").then().body("total", equalTo(0));
+        world.administrator(corner.schoolBeside());
+        world.write("delete from credential where account_id = $1", Tuple.of(head.account()));
+        String first = officer.asks()
+                .get(asked + "not-activated&limit=1")
+                .then()
+                .body("items.size()", equalTo(1))
+                .body("total", equalTo(2))
+                .extract()
+                .path("next");
+        officer.asks()
+                .get(asked + "not-activated&limit=1&cursor=" + first)
+                .then()
+                .body("items.size()", equalTo(1))
+                .body("next", equalTo(null));
         // Nobody has to keep a second factor here.
         officer.asks().get(asked + "second-factor").then().statusCode(200).body("total", equalTo(0));
         officer.asks()
