@@ -8,13 +8,12 @@ import { Asked } from './Asked';
 import { CampaignActions } from './CampaignActions';
 import { CampaignState } from './CampaignState';
 import { LegalBasis } from './LegalBasis';
-import { useUnfounded } from './useUnfounded';
-import { WithoutMinutes } from './WithoutMinutes';
+import { useWithoutMinutes, WithoutMinutes } from './WithoutMinutes';
 
 /** What the campaign is: its dates, whom it asks for, whom to ask. */
 export function CampaignFacts({ campaign }: { campaign: Campaign }) {
   const { t } = useTranslation('handover');
-  const unfounded = useUnfounded(campaign);
+  const withoutMinutes = useWithoutMinutes(campaign);
   const { registerBy, trainingAt, handoverAt, contact, audience } = campaign;
   return (
     <Section title={t('board.about')} action={campaign.runs && <CampaignActions campaign={campaign} />}>
@@ -38,7 +37,12 @@ export function CampaignFacts({ campaign }: { campaign: Campaign }) {
             [t('field.audience'), t(`audience.${audience}`)],
             [t('board.asked'), <Asked key="asked" campaign={campaign} />],
             [t('field.schoolYear'), campaign.schoolYear],
-            [t('board.byMinutes'), unfounded && <WithoutMinutes key="minutes" of={unfounded} />],
+            [
+              t('board.byMinutes'),
+              !!withoutMinutes && (
+                <WithoutMinutes key="minutes" campaign={campaign} number={withoutMinutes} />
+              ),
+            ],
             [
               t('field.contact'),
               contact && (

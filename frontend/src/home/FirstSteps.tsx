@@ -17,7 +17,8 @@ export function FirstSteps() {
     dossier.unit.kind === 'school' || dossier.steps.some(({ step, done }) => step === 'delegated' && done);
   if (confirmed && delegated) return null;
   // A reminder of it says the same among the work that waits.
-  if (waiting.data?.items.some(({ kind }) => kind === 'handover-unfinished')) return null;
+  if (waiting.isPending || waiting.data?.items.some(({ kind }) => kind === 'handover-unfinished'))
+    return null;
   return (
     <Alert variant="light" color="khue" icon={<IconUserShare size={20} />} title={t('firstSteps.title')}>
       <Text fz="sm" mb={4}>

@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { client, once } from '../../api/client';
 import { isProblem } from '../../api/problem';
 import type { Campaign, HandoverLetterOrder } from '../../api/types';
-import { count } from '../../lib/numbers';
 import { paths } from '../../paths';
 import { ProblemAlert, problemItems } from '../../ui/forms';
 import { GoLink } from '../../ui/GoLink';
 import { Reach, reached } from './Reach';
+import { useSendWords } from './useSendWords';
 
 interface ConfirmLettersProps {
   open: boolean;
@@ -47,6 +47,7 @@ function Effect({
 }: Omit<ConfirmLettersProps, 'open'>) {
   const { t } = useTranslation('handover');
   const those = units === undefined ? undefined : reached({ kind: order.kind, units, unregistered });
+  const sendWords = useSendWords({ mail });
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
 
@@ -92,9 +93,7 @@ function Effect({
           {t('ui:action.cancel')}
         </Button>
         <Button loading={busy} onClick={() => void send()}>
-          {those === undefined
-            ? t('letters.send')
-            : t(mail ? 'letters.sendTo' : 'letters.remind', { number: count(those) })}
+          {sendWords(those)}
         </Button>
       </Group>
     </Stack>

@@ -3,7 +3,6 @@ import { IconMail } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Campaign } from '../../api/types';
-import { count } from '../../lib/numbers';
 import { Barred } from '../../ui/Barred';
 import { Section } from '../../ui/Page';
 import { steps, stepsFor } from '../progress';
@@ -14,6 +13,7 @@ import { NoMailServer } from './NoMailServer';
 import { OwnWords } from './OwnWords';
 import { Reach, reached } from './Reach';
 import { useAddressees } from './useAddressees';
+import { useSendWords } from './useSendWords';
 
 interface LetterFormProps {
   campaign: Campaign;
@@ -30,6 +30,7 @@ const EVERYONE = 'all';
 export function LetterForm({ campaign, kind, missing, onChange, onQueued }: LetterFormProps) {
   const { t } = useTranslation('handover');
   const { mail } = campaign;
+  const sendWords = useSendWords(campaign);
   const [text, setText] = useState('');
   const [asking, setAsking] = useState(false);
   const { units, unregistered } = useAddressees(campaign, missing);
@@ -90,9 +91,7 @@ export function LetterForm({ campaign, kind, missing, onChange, onQueued }: Lett
               aria-haspopup="dialog"
               onClick={() => setAsking(true)}
             >
-              {those === undefined
-                ? t('letters.send')
-                : t(mail ? 'letters.sendTo' : 'letters.remind', { number: count(those) })}
+              {sendWords(those)}
             </Button>
           )}
         </div>

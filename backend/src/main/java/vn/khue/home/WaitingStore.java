@@ -106,7 +106,7 @@ class WaitingStore {
               cross join lateral (select exists (select from unit_within x
                                                  where x.unit_id = c.unit_id and x.ancestor_id = any($2)) as below) o
               left join minutes m on m.dossier_id = d.id
-              left join lateral handover_reminder(d) l on not o.below
+              left join lateral (select * from handover_reminder(d) where not o.below) l on true
               where w.ancestor_id = any($2) and m.signed_at is null and (o.below or d.unit_id = any($2))
               union all
               select 'handover-unfinished', d.unit_id, null, null, l.at, l.words
