@@ -37,14 +37,17 @@ start_khue() {
   until_answers "http://127.0.0.1:$khue_port/q/health/ready" 120 "$khue"
 }
 
+# start_floor <floor|verifying>: the latter looks at the signature of the token in each request.
 start_floor() {
-  start "$work/floor.log" env FLOOR_PORT="$floor_port" FLOOR_DB_URL="$database_url" FLOOR_DB_USER=khue_app \
+  local port=$1_port remembers=yes
+  [ "$1" = floor ] || remembers=no
+  start "$work/$1.log" env FLOOR_PORT="${!port}" FLOOR_REMEMBERS="$remembers" FLOOR_DB_URL="$database_url" FLOOR_DB_USER=khue_app \
     FLOOR_DB_CONNECTIONS="$connections" FLOOR_KEYS_URL="http://127.0.0.1:$khue_port/.well-known/jwks.json" \
     java ${BENCH_JAVA_OPTIONS:-} -cp "$bench/floor/target/classes:$bench/floor/target/lib/*" vn.khue.bench.Floor
-  floor=$last
+  printf -v "$1" %s "$last"
   local deadline=$((SECONDS + 60))
-  until grep -q listens "$work/floor.log"; do
-    kill -0 "$floor" 2>/dev/null && [ "$SECONDS" -lt "$deadline" ] || stop "the floor did not start; see $work/floor.log"
+  until grep -q listens "$work/$1.log"; do
+    kill -0 "$last" 2>/dev/null && [ "$SECONDS" -lt "$deadline" ] || stop "the floor did not start; see $work/$1.log"
     sleep 0.1
   done
 }

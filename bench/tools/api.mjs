@@ -3,6 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 /** Khuê's API as the tools of the benchmark use it. */
 export const khue = `http://127.0.0.1:${process.env.KHUE_PORT}`;
 export const floor = `http://127.0.0.1:${process.env.FLOOR_PORT}`;
+/** The floor that looks at the signature of the token in each request; only where pupils are asked for. */
+export const verifying = process.env.BENCH_RECORDS && `http://127.0.0.1:${process.env.VERIFYING_PORT}`;
 /** Blocking Hibernate ORM; only where pupils are asked for. */
 export const blocking = process.env.BENCH_RECORDS && `http://127.0.0.1:${process.env.BLOCKING_PORT}`;
 export const work = process.env.BENCH_WORK;

@@ -61,7 +61,9 @@ ${table(['question', 'asked by', 'rows', 'Khuê', 'floor', 'SQL alone', 'to floo
 `;
 }
 
-/** The same of pupils, with blocking Hibernate ORM beside. */
+const ALL = ['khue', 'floor', 'verifying', 'blocking'];
+
+/** The same of pupils, with blocking Hibernate ORM and the floor that verifies each token beside. */
 function records() {
   const measured = lines('measured.jsonl').map((line) => JSON.parse(line));
   const sizes = kept('sizes');
@@ -79,13 +81,15 @@ function records() {
       sizes[name].rows,
       number(of(name, 'khue', 'rate')),
       number(of(name, 'floor', 'rate')),
+      number(of(name, 'verifying', 'rate')),
       number(of(name, 'blocking', 'rate')),
       number(of(name, 'sql', 'rate')),
       `**${ratio(against([name, 'khue'], [name, 'floor'], 'rate'))}**`,
+      `**${ratio(against([name, 'khue'], [name, 'verifying'], 'rate'))}**`,
       ratio(against([name, 'khue'], [name, 'blocking'], 'rate')),
       caller === 'root' ? '' : ratio(against([name, 'khue'], [`${question}-root`, 'khue'], 'rate')),
-      ...['khue', 'floor', 'blocking'].map((one) => `${of(name, one, 'app')} + ${of(name, one, 'db')}`),
-      ...['khue', 'floor', 'blocking'].map(
+      ...ALL.map((one) => `${of(name, one, 'app')} + ${of(name, one, 'db')}`),
+      ...ALL.map(
         (one) => `${(of(name, one, 'median') / 1000).toFixed(1)} / ${(of(name, one, 'tail') / 1000).toFixed(1)}`,
       ),
     ];
@@ -99,8 +103,9 @@ Requests per second, median of ${all.length} rounds of ${process.env.BENCH_DURAT
 
 ${table(
     [
-      'question', 'asked by', 'rows', 'Khuê', 'floor', 'Hibernate ORM', 'SQL alone', 'to floor', 'to Hibernate ORM', 'to department',
-      'CPU Khuê', 'CPU floor', 'CPU Hibernate ORM', 'p50 / p99 ms Khuê', 'floor', 'Hibernate ORM',
+      'question', 'asked by', 'rows', 'Khuê', 'floor', 'verifying floor', 'Hibernate ORM', 'SQL alone', 'to floor', 'to verifying floor',
+      'to Hibernate ORM', 'to department', 'CPU Khuê', 'CPU floor', 'CPU verifying floor', 'CPU Hibernate ORM',
+      'p50 / p99 ms Khuê', 'floor', 'verifying floor', 'Hibernate ORM',
     ],
     rows,
   )}

@@ -32,15 +32,14 @@ public class Access {
     private final Pool pool;
     private final Notices notices;
     private final GrantUses uses;
-    private final AsyncCache<UUID, Optional<Standing>> standings = Memory.of(50_000)
-            .expireAfterWrite(Duration.ofMinutes(5))
-            .buildAsync();
+    private final AsyncCache<UUID, Optional<Standing>> standings =
+            Memory.of(50_000).expireAfterWrite(Duration.ofMinutes(5)).buildAsync();
+
     private record Visit(UUID account, UUID session) {}
 
     /** Sessions that were not there when read anew; none of them comes back while a token of it is good. */
-    private final Cache<Visit, Boolean> ended = Memory.of(50_000)
-            .expireAfterWrite(Duration.ofMinutes(10))
-            .build();
+    private final Cache<Visit, Boolean> ended =
+            Memory.of(50_000).expireAfterWrite(Duration.ofMinutes(10)).build();
 
     private final AtomicReference<CompletableFuture<UnitTree>> tree = new AtomicReference<>();
     private final SharedReading<UnitTree> readings = new SharedReading<>(this::readTree);
@@ -170,6 +169,19 @@ public class Access {
 
     /** Who enters with a token; empty when the account may not act or its session has ended. */
     Uni<Optional<Entry>> enter(UUID account, UUID session, String request) {
+        CompletableFuture<UnitTree> units = tree.get();
+        CompletableFuture<Optional<Standing>> standing = standings.getIfPresent(account);
+        // Nearly always both are at hand, and then the door need not wait for anything.
+        if (notices.connected() && there(units) && there(standing) && in(standing.join(), session)) {
+            return Uni.createFrom()
+                    .item(standing.join()
+                            .filter(Standing::mayAct)
+                            .map(found -> new Entry(found, actor(found, units.join(), session, request))));
+        }
+        return enterAnew(account, session, request);
+    }
+
+    private Uni<Optional<Entry>> enterAnew(UUID account, UUID session, String request) {
         return tree().chain(units -> standing(account, session)
                 .map(found -> found.map(standing -> new Entry(standing, actor(standing, units, session, request)))));
     }

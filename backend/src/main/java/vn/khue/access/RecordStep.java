@@ -4,7 +4,9 @@ import static vn.khue.access.Permission.*;
 import static vn.khue.access.RecordAction.*;
 import static vn.khue.access.RecordState.*;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -37,14 +39,25 @@ public record RecordStep(
             new RecordStep(RETURN, VERIFIED, RETURNED, RECORD_VERIFY, false),
             new RecordStep(RETURN, APPROVED, RETURNED, RECORD_APPROVE, false));
 
+    /** The table by action and state; asked many times for every record that is answered. */
+    private static final Map<RecordAction, Map<RecordState, RecordStep>> STEPS = new EnumMap<>(RecordAction.class);
+
+    private static final Map<RecordAction, Permission> LEAST = new EnumMap<>(RecordAction.class);
+
+    static {
+        for (RecordStep step : TABLE) {
+            STEPS.computeIfAbsent(step.action, action -> new EnumMap<>(RecordState.class))
+                    .put(step.from, step);
+            LEAST.putIfAbsent(step.action, step.permission);
+        }
+    }
+
     static Optional<RecordStep> of(RecordAction action, RecordState from) {
-        return TABLE.stream()
-                .filter(step -> step.action == action && step.from == from)
-                .findFirst();
+        return Optional.ofNullable(STEPS.get(action).get(from));
     }
 
     /** The right without which the action is never allowed, whatever the state. */
     static Permission least(RecordAction action) {
-        return TABLE.stream().filter(step -> step.action == action).findFirst().orElseThrow().permission;
+        return LEAST.get(action);
     }
 }

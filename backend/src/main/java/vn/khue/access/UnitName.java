@@ -9,7 +9,6 @@ public final class UnitName {
 
     private static final String CODE = "code:";
     private static final Pattern CODE_FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
-    private static final Pattern ID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private UnitName() {}
 
@@ -18,7 +17,16 @@ public final class UnitName {
         return name != null
                 && (name.startsWith(CODE)
                         ? CODE_FORM.matcher(name.substring(CODE.length())).matches()
-                        : ID_FORM.matcher(name).matches());
+                        : isId(name));
+    }
+
+    /** Whether it is a UUID as it is printed; Java itself also reads shorter ones. */
+    private static boolean isId(String name) {
+        try {
+            return UUID.fromString(name).toString().equalsIgnoreCase(name);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** The unit of this name, visible to anybody or not. */

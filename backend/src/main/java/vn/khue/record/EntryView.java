@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.khue.access.RecordActions;
 import vn.khue.access.UnitRef;
@@ -34,26 +35,31 @@ public record EntryView(
         @Schema(hidden = true) RecordActions.Allowed allowed,
         @Schema(hidden = true) Set<String> chosen) {
 
-    private static final List<String> HEAD = List.of(
-            "id",
-            "school",
-            "schoolYear",
-            "state",
-            "officialVersion",
-            "remark",
-            "closedBy",
-            "findings",
-            "version",
-            "createdAt",
-            "changedAt",
-            "masked");
-    private static final List<String> TAIL = List.of("can", "cannot");
+    private static final List<Part> HEAD = List.of(
+            new Part("id", view -> view.entry.id()),
+            new Part("school", EntryView::school),
+            new Part("schoolYear", view -> SchoolYear.name(view.entry.year())),
+            new Part("state", view -> view.entry.state().code()),
+            new Part("officialVersion", view -> view.entry.course().officialVersion()),
+            new Part("remark", view -> view.entry.course().remark()),
+            new Part("closedBy", EntryView::closedBy),
+            new Part("findings", EntryView::findings),
+            new Part("version", EntryView::version),
+            new Part("createdAt", view -> view.entry.createdAt().toInstant()),
+            new Part("changedAt", view -> view.entry.changedAt().toInstant()),
+            new Part("masked", EntryView::masks));
+    private static final List<Part> TAIL =
+            List.of(new Part("can", view -> view.allowed.can()), new Part("cannot", view -> view.allowed.cannot()));
+
+    /** Something that the answer says beside the fields, by its name. */
+    private record Part(String name, Function<EntryView, Object> of) {}
 
     /** Everything that an answer about a record of the type has, by name. */
     static Set<String> names(RecordType type) {
-        Set<String> names = new LinkedHashSet<>(HEAD);
+        Set<String> names = new LinkedHashSet<>();
+        HEAD.forEach(part -> names.add(part.name()));
         type.fields().forEach(field -> names.add(field.name()));
-        names.addAll(TAIL);
+        TAIL.forEach(part -> names.add(part.name()));
         return names;
     }
 
@@ -93,25 +99,6 @@ public record EntryView(
         return masks;
     }
 
-    private Object head(String name) {
-        return switch (name) {
-            case "id" -> entry.id();
-            case "school" -> school;
-            case "schoolYear" -> SchoolYear.name(entry.year());
-            case "state" -> entry.course().state();
-            case "officialVersion" -> entry.course().officialVersion();
-            case "remark" -> entry.course().remark();
-            case "closedBy" -> closedBy;
-            case "findings" -> findings;
-            case "version" -> entry.version();
-            case "createdAt" -> entry.createdAt().toInstant();
-            case "changedAt" -> entry.changedAt().toInstant();
-            case "masked" -> masks();
-            case "can" -> allowed.can();
-            default -> allowed.cannot();
-        };
-    }
-
     /** Writes the values one after the other; the entry has no class of its own for each type. */
     static final class Writer extends JsonSerializer<EntryView> {
 
@@ -124,21 +111,31 @@ public record EntryView(
                 RecordField field = fields.get(i);
                 if (view.asked(field.name())) {
                     json.writeFieldName(field.name());
-                    provider.defaultSerializeValue(
-                            view.masked(field) ? null : view.entry.values()[i], json);
+                    value(view.masked(field) ? null : view.entry.values()[i], json, provider);
                 }
             }
             parts(TAIL, view, json, provider);
             json.writeEndObject();
         }
 
-        private static void parts(List<String> names, EntryView view, JsonGenerator json, SerializerProvider provider)
+        private static void parts(List<Part> parts, EntryView view, JsonGenerator json, SerializerProvider provider)
                 throws IOException {
-            for (String name : names) {
-                if (view.asked(name)) {
-                    json.writeFieldName(name);
-                    provider.defaultSerializeValue(view.head(name), json);
+            for (Part part : parts) {
+                if (view.asked(part.name())) {
+                    json.writeFieldName(part.name());
+                    value(part.of().apply(view), json, provider);
                 }
+            }
+        }
+
+        /** Most values are texts or nothing, for which no serializer need be looked for. */
+        private static void value(Object value, JsonGenerator json, SerializerProvider provider) throws IOException {
+            if (value instanceof String text) {
+                json.writeString(text);
+            } else if (value == null) {
+                json.writeNull();
+            } else {
+                provider.defaultSerializeValue(value, json);
             }
         }
     }

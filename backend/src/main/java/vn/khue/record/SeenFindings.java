@@ -18,6 +18,9 @@ public final class SeenFindings {
 
     public static List<Finding> of(
             RecordActions actions, UnitTree tree, RecordType type, UUID unit, List<Finding> findings) {
+        if (findings.isEmpty()) {
+            return findings;
+        }
         boolean personal = actions.readsPersonal(unit);
         boolean sensitive = actions.readsSensitive(unit);
         return findings.stream()

@@ -59,7 +59,7 @@ public class Pupils {
         Settings settings = Settings.read();
         Pool pool = Floor.pool(vertx, settings);
         this.entities = entities;
-        this.tokens = new Tokens(settings.keys());
+        this.tokens = new Tokens(settings.keys(), settings.remembers());
         this.door = new Door(pool);
         this.tree = Tree.read(pool);
     }

@@ -53,7 +53,7 @@ final class Floor {
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(loops));
         Pool pool = pool(vertx, settings);
         Tree tree = Tree.read(pool);
-        Floor floor = new Floor(new Tokens(settings.keys()), pool, tree);
+        Floor floor = new Floor(new Tokens(settings.keys(), settings.remembers()), pool, tree);
         for (int i = 0; i < loops; i++) {
             vertx.createHttpServer(new HttpServerOptions().setCompressionSupported(true))
                     .requestHandler(floor::answer)

@@ -22,12 +22,13 @@ import java.util.UUID;
 
 /**
  * Verifies Khuê's tokens: RS256 with the key the token names, issuer, expiry. A verified one is remembered for at most
- * a minute, as Khuê does; its expiry is compared with the clock on every request.
+ * a minute, as Khuê does, or not at all; its expiry is compared with the clock on every request.
  */
 final class Tokens {
 
     private final ObjectMapper json = new ObjectMapper();
     private final Map<String, PublicKey> keys;
+    private final boolean remembers;
     private final Cache<String, Claims> verified = Caffeine.newBuilder()
             .maximumSize(20_000)
             .expireAfterWrite(Duration.ofSeconds(60))
@@ -36,7 +37,8 @@ final class Tokens {
     /** Who, in which session, until when (seconds since 1970). */
     record Claims(UUID account, UUID session, long expires) {}
 
-    Tokens(URI jwks) throws IOException, GeneralSecurityException {
+    Tokens(URI jwks, boolean remembers) throws IOException, GeneralSecurityException {
+        this.remembers = remembers;
         keys = new HashMap<>();
         KeyFactory rsa = KeyFactory.getInstance("RSA");
         for (JsonNode key : json.readTree(jwks.toURL()).get("keys")) {
@@ -56,10 +58,10 @@ final class Tokens {
             return null;
         }
         String token = authorization.substring("Bearer ".length());
-        Claims claims = verified.getIfPresent(token);
+        Claims claims = remembers ? verified.getIfPresent(token) : null;
         if (claims == null) {
             claims = verify(token);
-            if (claims != null) {
+            if (claims != null && remembers) {
                 verified.put(token, claims);
             }
         }
