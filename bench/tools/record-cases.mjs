@@ -34,7 +34,7 @@ export async function recordCases(callers, school) {
       name: `pupil-${caller}`,
       caller,
       path: `/api/v1/students/${pupil}`,
-      statements: [[textOf('students-one'), [pupil, { literal: 'null' }]]],
+      statements: [[textOf('students-one'), [pupil, { literal: 'null' }, year]]],
     });
   }
   // By the calendar year in which it begins.

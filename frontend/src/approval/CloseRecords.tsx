@@ -43,7 +43,12 @@ export function CloseRecords({ unit, schoolYear, row }: CloseRecordsProps) {
       body: { unit, schoolYear, reason },
     });
     await changed();
-    done(t(`done.${deed}`, { number: count(data?.changed ?? 0) }));
+    done(
+      [
+        t(`done.${deed}`, { number: count(data?.changed ?? 0) }),
+        data?.still ? t('done.still', { number: count(data.still) }) : '',
+      ].join(' '),
+    );
   };
   const button = (wanted: Deed, size: 'compact-sm' | 'sm') => {
     const Icon = wanted === 'close' ? IconLock : IconLockOpen;

@@ -1,6 +1,8 @@
 select r.id, r.school_year, r.unit_id, r.version, r.created_at, r.changed_at, r.sort_name, r.state, r.official_version, r.remark, r.editors,
 (select c.closed_by_unit from closing c
- where c.unit_id = r.unit_id and c.school_year = r.school_year and c.reopened_at is null),
+ left join unit_within a on a.unit_id = c.unit_id and a.ancestor_id = c.closed_by_unit
+ where c.unit_id = r.unit_id and c.school_year = r.school_year and c.reopened_at is null
+ order by a.depth desc nulls last limit 1),
 (select true from unit_within w join single_officer s on s.unit_id = w.ancestor_id and s.ended_at is null
  where w.unit_id = r.unit_id limit 1),
 (select jsonb_agg(jsonb_build_object('rule', f.rule, 'params', f.params, 'reason', k.reason, 'by', a.full_name, 'at', k.confirmed_at) order by f.rule)

@@ -82,8 +82,13 @@ public final class RecordActions {
         if (action == RecordAction.SUBMIT && standing.warned()) {
             return Optional.of("warnings-open");
         }
-        boolean alone = step.otherEyes() && standing.ownEdit() && !standing.singleOfficer();
-        return alone ? Optional.of("own-edit") : Optional.empty();
+        if (standing.singleOfficer()) {
+            return Optional.empty();
+        }
+        if (step.otherEyes() && standing.ownEdit()) {
+            return Optional.of("own-edit");
+        }
+        return step.fromAbove() && unit.equals(actor.unit()) ? Optional.of("own-school") : Optional.empty();
     }
 
     /**
@@ -101,8 +106,8 @@ public final class RecordActions {
     }
 
     private static void refuse(String reason) {
-        if ("own-edit".equals(reason)) {
-            throw Problem.forbidden("own-edit", new FieldError("", "own-edit"));
+        if ("own-edit".equals(reason) || "own-school".equals(reason)) {
+            throw Problem.forbidden(reason, new FieldError("", reason));
         }
         throw Problem.conflict(reason);
     }

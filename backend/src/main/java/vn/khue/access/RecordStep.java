@@ -15,29 +15,35 @@ import java.util.Optional;
  * that was approved stays the official one until another is.
  *
  * @param otherEyes whether it must be somebody who edited nothing of the record since it was last approved
+ * @param fromAbove whether it must be somebody of a unit above the school: no school approves its own records
  */
 public record RecordStep(
-        RecordAction action, RecordState from, RecordState to, Permission permission, boolean otherEyes) {
+        RecordAction action,
+        RecordState from,
+        RecordState to,
+        Permission permission,
+        boolean otherEyes,
+        boolean fromAbove) {
 
     public static final List<RecordStep> TABLE = List.of(
-            new RecordStep(EDIT, DRAFT, DRAFT, RECORD_EDIT, false),
-            new RecordStep(EDIT, RETURNED, RETURNED, RECORD_EDIT, false),
-            new RecordStep(EDIT, SUBMITTED, DRAFT, RECORD_EDIT, false),
-            new RecordStep(EDIT, VERIFIED, DRAFT, RECORD_EDIT, false),
-            new RecordStep(EDIT, APPROVED, DRAFT, RECORD_EDIT, false),
-            new RecordStep(CONFIRM, DRAFT, DRAFT, RECORD_EDIT, false),
-            new RecordStep(CONFIRM, RETURNED, RETURNED, RECORD_EDIT, false),
-            new RecordStep(CONFIRM, SUBMITTED, SUBMITTED, RECORD_EDIT, false),
-            new RecordStep(CONFIRM, VERIFIED, VERIFIED, RECORD_EDIT, false),
-            new RecordStep(CONFIRM, APPROVED, APPROVED, RECORD_EDIT, false),
-            new RecordStep(SUBMIT, DRAFT, SUBMITTED, RECORD_EDIT, false),
-            new RecordStep(SUBMIT, RETURNED, SUBMITTED, RECORD_EDIT, false),
-            new RecordStep(VERIFY, SUBMITTED, VERIFIED, RECORD_VERIFY, true),
-            new RecordStep(APPROVE, SUBMITTED, APPROVED, RECORD_APPROVE, true),
-            new RecordStep(APPROVE, VERIFIED, APPROVED, RECORD_APPROVE, true),
-            new RecordStep(RETURN, SUBMITTED, RETURNED, RECORD_VERIFY, false),
-            new RecordStep(RETURN, VERIFIED, RETURNED, RECORD_VERIFY, false),
-            new RecordStep(RETURN, APPROVED, RETURNED, RECORD_APPROVE, false));
+            new RecordStep(EDIT, DRAFT, DRAFT, RECORD_EDIT, false, false),
+            new RecordStep(EDIT, RETURNED, RETURNED, RECORD_EDIT, false, false),
+            new RecordStep(EDIT, SUBMITTED, DRAFT, RECORD_EDIT, false, false),
+            new RecordStep(EDIT, VERIFIED, DRAFT, RECORD_EDIT, false, false),
+            new RecordStep(EDIT, APPROVED, DRAFT, RECORD_EDIT, false, false),
+            new RecordStep(CONFIRM, DRAFT, DRAFT, RECORD_EDIT, false, false),
+            new RecordStep(CONFIRM, RETURNED, RETURNED, RECORD_EDIT, false, false),
+            new RecordStep(CONFIRM, SUBMITTED, SUBMITTED, RECORD_EDIT, false, false),
+            new RecordStep(CONFIRM, VERIFIED, VERIFIED, RECORD_EDIT, false, false),
+            new RecordStep(CONFIRM, APPROVED, APPROVED, RECORD_EDIT, false, false),
+            new RecordStep(SUBMIT, DRAFT, SUBMITTED, RECORD_EDIT, false, false),
+            new RecordStep(SUBMIT, RETURNED, SUBMITTED, RECORD_EDIT, false, false),
+            new RecordStep(VERIFY, SUBMITTED, VERIFIED, RECORD_VERIFY, true, false),
+            new RecordStep(APPROVE, SUBMITTED, APPROVED, RECORD_APPROVE, true, true),
+            new RecordStep(APPROVE, VERIFIED, APPROVED, RECORD_APPROVE, true, true),
+            new RecordStep(RETURN, SUBMITTED, RETURNED, RECORD_VERIFY, false, false),
+            new RecordStep(RETURN, VERIFIED, RETURNED, RECORD_VERIFY, false, false),
+            new RecordStep(RETURN, APPROVED, RETURNED, RECORD_APPROVE, false, true));
 
     /** The table by action and state; asked many times for every record that is answered. */
     private static final Map<RecordAction, Map<RecordState, RecordStep>> STEPS = new EnumMap<>(RecordAction.class);

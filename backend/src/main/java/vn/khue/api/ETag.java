@@ -34,13 +34,18 @@ public final class ETag {
 
     /** Whether an {@code If-None-Match} (one tag, a list of them, weak ones, or *) names this version. */
     public static boolean matches(String ifNoneMatch, int version) {
+        return matches(ifNoneMatch, of(version));
+    }
+
+    /** The same of any tag. */
+    public static boolean matches(String ifNoneMatch, String current) {
         if (ifNoneMatch == null) {
             return false;
         }
         return Arrays.stream(ifNoneMatch.split(","))
                 .map(String::strip)
                 .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
-                .anyMatch(tag -> "*".equals(tag) || of(version).equals(tag));
+                .anyMatch(tag -> "*".equals(tag) || current.equals(tag));
     }
 
     /** Refuses with 412 when somebody else was faster. */

@@ -52,7 +52,9 @@ class ProgressStore {
               order by name collate "vi-x-icu", unit_id limit $7)
             select p.unit_id, p.name,
                    (select c.closed_by_unit from closing c
-                    where c.unit_id = p.unit_id and c.school_year = $1 and c.reopened_at is null) as closed_by,
+                    left join unit_within a on a.unit_id = c.unit_id and a.ancestor_id = c.closed_by_unit
+                    where c.unit_id = p.unit_id and c.school_year = $1 and c.reopened_at is null
+                    order by a.depth desc nulls last limit 1) as closed_by,
                    (select true from unit_within w join single_officer s on s.unit_id = w.ancestor_id and s.ended_at is null
                     where w.unit_id = p.unit_id limit 1) as single_officer,
                    (select jsonb_agg(jsonb_build_object('type', c.entity, 'state', c.state, 'official', c.official, 'n', c.n)
@@ -66,7 +68,9 @@ class ProgressStore {
         ApprovalAuthority authority = new ApprovalAuthority(actor);
         return pool.preparedQuery(PAGE)
                 .execute(wanted.values().addString(after).addUUID(afterId).addInteger(limit + 1))
-                .map(rows -> rows.stream().map(row -> SchoolProgress.of(row, actor.tree(), authority)).toList());
+                .map(rows -> rows.stream()
+                        .map(row -> SchoolProgress.of(row, actor.tree(), authority))
+                        .toList());
     }
 
     private static final String SCHOOLS = COUNTED + " select count(*) as n from school where $1 is not null";

@@ -9,12 +9,15 @@ import vn.khue.access.RecordStep;
 
 /** The table of states as data, as it decides. */
 @Schema(name = "StateTable")
-public record StateTable(@Schema(required = true) List<RecordState> states, @Schema(required = true) List<Step> steps) {
+public record StateTable(
+        @Schema(required = true) List<RecordState> states,
+        @Schema(required = true) List<Step> steps) {
 
     /**
      * What an action makes of a record in a state.
      *
      * @param otherEyes whether it must be somebody who edited nothing of the record since it was last approved
+     * @param fromAbove whether it must be somebody of a unit above the school
      */
     @Schema(name = "StateStep")
     public record Step(
@@ -23,6 +26,7 @@ public record StateTable(@Schema(required = true) List<RecordState> states, @Sch
             @Schema(required = true) RecordState to,
             @Schema(required = true) Permission permission,
             @Schema(required = true) boolean otherEyes,
+            @Schema(required = true) boolean fromAbove,
             @Schema(required = true) boolean needsReason) {
 
         static Step of(RecordStep step) {
@@ -32,12 +36,14 @@ public record StateTable(@Schema(required = true) List<RecordState> states, @Sch
                     step.to(),
                     step.permission(),
                     step.otherEyes(),
+                    step.fromAbove(),
                     step.action().needsReason());
         }
     }
 
     static StateTable whole() {
         return new StateTable(
-                List.of(RecordState.values()), RecordStep.TABLE.stream().map(Step::of).toList());
+                List.of(RecordState.values()),
+                RecordStep.TABLE.stream().map(Step::of).toList());
     }
 }

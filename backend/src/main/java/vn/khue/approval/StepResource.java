@@ -18,9 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.khue.access.CurrentActor;
 import vn.khue.access.RecordAction;
-import vn.khue.api.ETag;
+import vn.khue.record.Conflicts;
 import vn.khue.record.EntryView;
 import vn.khue.record.RecordResource;
+import vn.khue.record.RecordTag;
 
 /** HTTP for the steps of one record; the same for all types, as {@link RecordResource} is. */
 @Path("/{records:schools|campuses|staff|classes|students|facilities|equipment}")
@@ -59,7 +60,8 @@ public class StepResource {
     @Path("/{id}/verify")
     @Operation(
             summary = "Verify a submitted {type}",
-            description = "Needs `record.verify` at the school, and that you edited nothing of it since it was last approved.")
+            description =
+                    "Needs `record.verify` at the school, and that you edited nothing of it since it was last approved.")
     @APIResponse(
             responseCode = "200",
             description = "The record as it is now.",
@@ -77,8 +79,9 @@ public class StepResource {
     @Path("/{id}/approve")
     @Operation(
             summary = "Approve a submitted or verified {type}",
-            description = "Needs `record.approve` at the school, and that you edited nothing of it since it was last approved. "
-                    + "This version is the official one from now on.")
+            description =
+                    "Needs `record.approve` at the school, and that you edited nothing of it since it was last approved. "
+                            + "This version is the official one from now on.")
     @APIResponse(
             responseCode = "200",
             description = "The record as it is now.",
@@ -96,8 +99,9 @@ public class StepResource {
     @Path("/{id}/return")
     @Operation(
             summary = "Return a {type} to the school",
-            description = "Says why, of the whole or of single fields. Needs `record.verify` at the school, of an approved "
-                    + "record `record.approve`; the version that was approved stays the official one.")
+            description =
+                    "Says why, of the whole or of single fields. Needs `record.verify` at the school, of an approved "
+                            + "record `record.approve`; the version that was approved stays the official one.")
     @APIResponse(
             responseCode = "200",
             description = "The record as it is now.",
@@ -113,10 +117,10 @@ public class StepResource {
 
     private Uni<RestResponse<EntryView>> step(
             RecordAction action, String path, String id, String schoolYear, String ifMatch, StepBody body) {
-        Steps.Target target = new Steps.Target(RecordResource.type(path), id, schoolYear, ifMatch);
+        Conflicts.Target target = new Conflicts.Target(RecordResource.type(path), id, schoolYear, ifMatch);
         return steps.step(actor.get(), action, target, body)
                 .map(record -> RestResponse.ResponseBuilder.ok(record)
-                        .header("ETag", ETag.of(record.version()))
+                        .header("ETag", RecordTag.of(record.entry()))
                         .build());
     }
 }

@@ -8,13 +8,30 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** The headers of answers, each described once. */
 enum AnswerHeader {
-    REQUEST_ID("X-Request-Id", 64, "^[!-~]+$", "6c0e5d0e-2f6f-4c1e-9d43-0c1f2f6f4c1e",
+    REQUEST_ID(
+            "X-Request-Id",
+            64,
+            "^[!-~]+$",
+            "6c0e5d0e-2f6f-4c1e-9d43-0c1f2f6f4c1e",
             "The id of the request, as given or made; tell it when something went wrong."),
-    RATE_LIMIT("RateLimit", 100, "^limit=[0-9]+, remaining=[0-9]+, reset=[0-9]+$", "limit=200, remaining=199, reset=1",
+    RATE_LIMIT(
+            "RateLimit",
+            100,
+            "^limit=[0-9]+, remaining=[0-9]+, reset=[0-9]+$",
+            "limit=200, remaining=199, reset=1",
             "Requests that a caller may send at once, how many are left, and after how many seconds all are free again."),
-    ALLOW_ORIGIN("Access-Control-Allow-Origin", 200, null, "https://khue.example",
+    ALLOW_ORIGIN(
+            "Access-Control-Allow-Origin",
+            200,
+            null,
+            "https://khue.example",
             "Only on requests from another origin that the configuration allows."),
-    ETAG("ETag", 20, "^\"v[0-9]{1,9}\"$", "\"v7\"", "The version answered; send it back as If-Match."),
+    ETAG(
+            "ETag",
+            30,
+            "^\"v[0-9]{1,9}(-[0-9]{4}-[0-9]{4})?\"$",
+            "\"v7\"",
+            "The version answered; send it back as If-Match."),
     LOCATION("Location", 2000, null, "/api/v1/units/0198f3a2-7c1b-7e64-9b1d-2f5a6c8e0d13", "Where the new thing is."),
     RETRY_AFTER("Retry-After", 10, "^[0-9]+$", "30", "Seconds to wait."),
     WWW_AUTHENTICATE("WWW-Authenticate", 200, null, "Bearer", "The scheme to log in by."),
@@ -37,9 +54,11 @@ enum AnswerHeader {
     static Map<String, Header> components() {
         Map<String, Header> headers = new TreeMap<>();
         for (AnswerHeader header : values()) {
-            headers.put(header.name, OASFactory.createHeader()
-                    .description(header.description)
-                    .schema(Bounds.text(header.most, header.form, header.example)));
+            headers.put(
+                    header.name,
+                    OASFactory.createHeader()
+                            .description(header.description)
+                            .schema(Bounds.text(header.most, header.form, header.example)));
         }
         return headers;
     }

@@ -21,6 +21,7 @@ final class Operations {
             Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
     /** Parameters that name something which may be absent or invisible. */
     private static final Set<String> NAMING = Set.of("unit", "account", "within", "parent", "grant");
+
     private static final String RESOURCE = "Resource_";
 
     private final Doors doors;
@@ -48,8 +49,10 @@ final class Operations {
         }
         operation.getResponses().getAPIResponses().forEach((status, response) -> succeed(method, status, response));
         refusals(path, method, operation, open, versioned)
-                .forEach(status -> operation.getResponses()
-                        .addAPIResponse(Integer.toString(status), Refusal.of(status).reference()));
+                .forEach(status -> operation
+                        .getResponses()
+                        .addAPIResponse(
+                                Integer.toString(status), Refusal.of(status).reference()));
         operation.setOperationId(name(operation.getOperationId()));
     }
 
@@ -59,8 +62,10 @@ final class Operations {
         if (parts.length < 2) {
             throw new IllegalStateException("endpoints stand in classes called ...Resource: " + operationId);
         }
-        return Character.toLowerCase(parts[0].charAt(0)) + parts[0].substring(1)
-                + Character.toUpperCase(parts[1].charAt(0)) + parts[1].substring(1);
+        return Character.toLowerCase(parts[0].charAt(0))
+                + parts[0].substring(1)
+                + Character.toUpperCase(parts[1].charAt(0))
+                + parts[1].substring(1);
     }
 
     private static void secure(String path, Operation operation, boolean open) {
@@ -78,7 +83,12 @@ final class Operations {
             operation.getParameters().forEach(this::bounds);
         }
         if (operation.getRequestBody() != null && operation.getRequestBody().getContent() != null) {
-            operation.getRequestBody().getContent().getMediaTypes().values().forEach(type -> bounds.complete("body", type.getSchema()));
+            operation
+                    .getRequestBody()
+                    .getContent()
+                    .getMediaTypes()
+                    .values()
+                    .forEach(type -> bounds.complete("body", type.getSchema()));
         }
     }
 
@@ -108,9 +118,10 @@ final class Operations {
                 .filter(parameter -> "If-Match".equals(parameter.getName()))
                 .toList();
         found.forEach(parameter -> parameter
-                .description("The ETag of the version that the caller has seen; refused with 412 when it is not the current one.")
+                .description(
+                        "The ETag of the version that the caller has seen; refused with 412 when it is not the current one.")
                 .required(true)
-                .schema(Bounds.text(20, "^\"v[0-9]{1,9}\"$", "\"v7\"")));
+                .schema(Bounds.text(30, "^\"v[0-9]{1,9}(-[0-9]{4}-[0-9]{4})?\"$", "\"v7\"")));
         return !found.isEmpty();
     }
 
@@ -148,7 +159,8 @@ final class Operations {
 
     private static boolean asks(Operation operation, Set<String> names) {
         return operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(parameter -> parameter.getRef() == null && names.contains(parameter.getName()));
+                && operation.getParameters().stream()
+                        .anyMatch(parameter -> parameter.getRef() == null && names.contains(parameter.getName()));
     }
 
     private static Set<Integer> refusals(

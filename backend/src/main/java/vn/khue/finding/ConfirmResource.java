@@ -16,9 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.khue.access.CurrentActor;
-import vn.khue.api.ETag;
 import vn.khue.record.EntryView;
 import vn.khue.record.RecordResource;
+import vn.khue.record.RecordTag;
 
 /** HTTP for confirming what a rule found in records; the same for all types, as {@link RecordResource} is. */
 @Path("/{records:schools|campuses|staff|classes|students|facilities|equipment}")
@@ -57,7 +57,7 @@ public class ConfirmResource {
         return confirming
                 .confirm(actor.get(), RecordResource.type(path), id, schoolYear, ifMatch, body)
                 .map(record -> RestResponse.ResponseBuilder.ok(record)
-                        .header("ETag", ETag.of(record.version()))
+                        .header("ETag", RecordTag.of(record.entry()))
                         .build());
     }
 

@@ -8,12 +8,12 @@ import vn.khue.access.Actor;
 import vn.khue.access.RecordAction;
 import vn.khue.access.RecordActions;
 import vn.khue.api.Checks;
-import vn.khue.api.ETag;
 import vn.khue.api.Errors;
 import vn.khue.api.Problem;
 import vn.khue.db.Tx;
 import vn.khue.record.Entry;
 import vn.khue.record.EntryView;
+import vn.khue.record.RecordTag;
 import vn.khue.record.Records;
 import vn.khue.record.type.RecordType;
 
@@ -50,11 +50,11 @@ class Confirming {
     Uni<EntryView> confirm(
             Actor actor, RecordType type, String id, String schoolYear, String ifMatch, ConfirmBody body) {
         Errors errors = checks.of(body);
-        int seen = ETag.required(ifMatch);
+        RecordTag seen = RecordTag.required(ifMatch);
         RecordActions actions = new RecordActions(actor, type.code());
         return records.seen(actions, type, id, schoolYear)
                 .invoke(entry -> actions.require(RecordAction.CONFIRM, entry.unit(), entry.standing(actor.account())))
-                .invoke(entry -> ETag.same(seen, entry.version()))
+                .invoke(seen::same)
                 .invoke(entry ->
                         errors.check(body.rule() == null || entry.found(body.rule()), "/rule", "finding-unknown"))
                 .invoke(errors::raise)

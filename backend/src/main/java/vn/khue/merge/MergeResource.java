@@ -18,10 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.khue.access.CurrentActor;
-import vn.khue.api.ETag;
 import vn.khue.api.Problem;
 import vn.khue.record.EntryView;
 import vn.khue.record.RecordResource;
+import vn.khue.record.RecordTag;
 import vn.khue.record.type.RecordType;
 
 /** HTTP for merges of records of persons; other types have none, and their paths are not found. */
@@ -95,7 +95,7 @@ public class MergeResource {
 
     private static RestResponse<EntryView> answer(EntryView record) {
         return RestResponse.ResponseBuilder.ok(record)
-                .header("ETag", ETag.of(record.version()))
+                .header("ETag", RecordTag.of(record.entry()))
                 .build();
     }
 }

@@ -14,12 +14,12 @@ import vn.khue.access.MergeAuthority;
 import vn.khue.access.RecordActions;
 import vn.khue.access.UnitName;
 import vn.khue.api.Checks;
-import vn.khue.api.ETag;
 import vn.khue.api.Errors;
 import vn.khue.api.Problem;
 import vn.khue.db.Tx;
 import vn.khue.record.Entry;
 import vn.khue.record.EntryView;
+import vn.khue.record.RecordTag;
 import vn.khue.record.Records;
 import vn.khue.record.rule.Findings;
 import vn.khue.record.type.RecordType;
@@ -47,10 +47,10 @@ class Merging {
      */
     Uni<EntryView> merge(Actor actor, RecordType type, String name, String ifMatch, MergeBody body) {
         Errors errors = checks.of(body);
-        int seen = ETag.required(ifMatch);
+        RecordTag seen = RecordTag.required(ifMatch);
         RecordActions actions = new RecordActions(actor, type.code());
         return records.seen(actions, type, name, null)
-                .invoke(stays -> ETag.same(seen, stays.version()))
+                .invoke(seen::same)
                 .chain(stays -> other(actions, type, body.other())
                         .invoke(gone -> {
                             errors.check(gone != null || blank(body.other()), "/other", "other-kind");

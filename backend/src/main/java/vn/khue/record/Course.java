@@ -16,7 +16,7 @@ import vn.khue.record.rule.Finding;
  * @param officialVersion the version that was approved last and holds until another is; null before the first
  * @param remark          what was said when it was moved on last; null for nothing
  * @param editors         who has edited it since it was last approved
- * @param closedBy        the unit that closed the records of its school and year; null when they are open
+ * @param closedBy        the unit that closed the records of its school and year, the topmost of those; null when they are open
  * @param singleOfficer   whether the same officer may enter and approve there
  * @param findings        what rules found in it, confirmed or not
  */
@@ -33,7 +33,9 @@ record Course(
     static final String COLUMNS = """
             r.state, r.official_version, r.remark, r.editors,
             (select c.closed_by_unit from closing c
-             where c.unit_id = r.unit_id and c.school_year = r.school_year and c.reopened_at is null),
+             left join unit_within a on a.unit_id = c.unit_id and a.ancestor_id = c.closed_by_unit
+             where c.unit_id = r.unit_id and c.school_year = r.school_year and c.reopened_at is null
+             order by a.depth desc nulls last limit 1),
             (select true from unit_within w join single_officer s on s.unit_id = w.ancestor_id and s.ended_at is null
              where w.unit_id = r.unit_id limit 1),
             """ + Finding.COLUMN;

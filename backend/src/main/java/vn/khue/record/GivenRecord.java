@@ -102,7 +102,8 @@ record GivenRecord(RecordType type, Map<RecordField, Object> values) {
         });
         Object[] record = onto(entry.values().clone());
         if ("student".equals(type.code()) && !Objects.equals(record[at("status")], entry.value("status"))) {
-            errors.check(!BY_TRANSFER.contains(record[at("status")]), "/status", "status-by-transfer");
+            Object now = record[at("status")];
+            errors.check(now == null || !BY_TRANSFER.contains(now), "/status", "status-by-transfer");
         }
         require(record, errors, true);
         return record;

@@ -22,7 +22,7 @@ final class GuardSql {
               cross join lateral jsonb_populate_record(null::%s, e.x) n)
             select null::int as place, '/school' as pointer, 'unit-ended' as error from unit where id = $2 and ended_on <= today()
             union all
-            select null, '/schoolYear', 'closed' from closing where unit_id = $2 and school_year = $3 and reopened_at is null
+            select distinct null::int, '/schoolYear', 'closed' from closing where unit_id = $2 and school_year = $3 and reopened_at is null
             """;
 
     private static final String WRONG = "union all select r.place, '/%s', '%s' from r where ";

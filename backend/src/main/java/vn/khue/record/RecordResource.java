@@ -38,10 +38,12 @@ import vn.khue.record.type.RecordType;
 public class RecordResource {
 
     private final Records records;
+    private final Conflicts conflicts;
     private final CurrentActor actor;
 
-    RecordResource(Records records, CurrentActor actor) {
+    RecordResource(Records records, Conflicts conflicts, CurrentActor actor) {
         this.records = records;
+        this.conflicts = conflicts;
         this.actor = actor;
     }
 
@@ -69,7 +71,7 @@ public class RecordResource {
         return records.enter(actor.get(), type(path), body)
                 .map(record -> RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, record)
                         .location(URI.create(path + "/" + record.entry().id()))
-                        .header("ETag", ETag.of(record.version()))
+                        .header("ETag", RecordTag.of(record.entry()))
                         .build());
     }
 
@@ -77,7 +79,9 @@ public class RecordResource {
     @Path("/{id}")
     @Operation(
             summary = "One {type}",
-            description = "As it is in one school year; the latest that there is when `schoolYear` is absent.")
+            description =
+                    "As it is in one school year: when `schoolYear` is absent in the present one, else in the latest that there "
+                            + "is.")
     @APIResponse(
             responseCode = "200",
             description = "The record.",
@@ -126,7 +130,9 @@ public class RecordResource {
             @QueryParam("schoolYear") String schoolYear,
             @HeaderParam("If-Match") String ifMatch,
             ObjectNode body) {
-        return records.change(actor.get(), type(path), id, schoolYear, ifMatch, body)
+        Conflicts.Target target = new Conflicts.Target(type(path), id, schoolYear, ifMatch);
+        return conflicts
+                .told(actor.get(), target, records.change(actor.get(), target, body))
                 .map(record -> answer(record, null));
     }
 
@@ -136,8 +142,8 @@ public class RecordResource {
     }
 
     private static RestResponse<EntryView> answer(EntryView record, String ifNoneMatch) {
-        String tag = ETag.of(record.version());
-        return ETag.matches(ifNoneMatch, record.version())
+        String tag = RecordTag.of(record.entry());
+        return ETag.matches(ifNoneMatch, tag)
                 ? RestResponse.ResponseBuilder.<EntryView>notModified()
                         .header("ETag", tag)
                         .build()

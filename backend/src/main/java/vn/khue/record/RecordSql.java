@@ -22,7 +22,7 @@ import vn.khue.record.type.RecordType;
  *                states
  * @param briefOnes the same by ids: $1 ids, $2 school year
  * @param ones    $1 ids, $2 school year
- * @param one     $1 id, $2 school year (null: the latest)
+ * @param one     $1 id, $2 school year (null: $3 when there is one, else the latest)
  * @param coded   $1 code, $2 school year
  * @param insertMany as insert, but it answers nothing
  * @param insert  $1 rows as JSON, $2 school year, $3 unit, and where codes are formed $4 whether it is the unit's own
@@ -153,7 +153,7 @@ record RecordSql(
                         + IN_SCOPE.formatted("r.entity = '" + type.code() + "'"),
                 brief + from + " where r.id = any($1) and r.school_year = $2",
                 KEPT + select + from + " where r.id = any($1) and r.school_year = $2",
-                KEPT + select + from + " where r.id = $1" + LATEST,
+                KEPT + select + from + " where r.id = $1" + PRESENT,
                 KEPT + select + from + " where r.code = $1 and r.school_year = $2",
                 KEPT + insert(type),
                 KEPT + insert(type) + returning(type),
@@ -197,8 +197,8 @@ record RecordSql(
         return new Way(rows + BY_NAME, rows + BY_CODE, count);
     }
 
-    private static final String LATEST =
-            " and ($2::int is null or r.school_year = $2) order by r.school_year desc limit 1";
+    private static final String PRESENT =
+            " and ($2::int is null or r.school_year = $2) order by (r.school_year = $3) desc, r.school_year desc limit 1";
 
     private static String insert(RecordType type) {
         return "insert into " + type.code() + " as r (id, school_year, unit_id, " + columns(type, "", "")

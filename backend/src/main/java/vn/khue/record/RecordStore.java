@@ -102,9 +102,9 @@ class RecordStore {
         return pool;
     }
 
-    /** @param year null for the latest that there is */
+    /** @param year null for the present one, else the latest that there is */
     static Uni<Optional<Entry>> find(SqlClient client, RecordType type, UUID id, Integer year) {
-        return rows(client, type, RecordSql.of(type).one(), Tuple.of(id, year))
+        return rows(client, type, RecordSql.of(type).one(), Tuple.of(id, year, SchoolYear.present()))
                 .map(found -> found.stream().findFirst());
     }
 

@@ -17,7 +17,6 @@ import vn.khue.access.RecordActions;
 import vn.khue.access.RecordState;
 import vn.khue.access.UnitName;
 import vn.khue.access.UnitTree;
-import vn.khue.api.ETag;
 import vn.khue.api.Errors;
 import vn.khue.api.FieldError;
 import vn.khue.api.ListQuery;
@@ -111,7 +110,7 @@ public class Records {
 
     /**
      * @param name       id, or {@code code:...} for types whose codes are unique
-     * @param schoolYear null for the latest that there is, of a code for the present one
+     * @param schoolYear null for the present one, else the latest that there is; of a code only the present one
      * @throws Problem 404 when there is none that the actor sees
      */
     public Uni<EntryView> get(Actor actor, RecordType type, String name, String schoolYear) {
@@ -216,24 +215,22 @@ public class Records {
     }
 
     /**
-     * @param ifMatch the version seen, as {@link ETag}
      * @throws Problem 403 without the right to edit it, 412 when somebody else was faster, 422 with everything that
      *     breaks a rule
      */
-    Uni<EntryView> change(
-            Actor actor, RecordType type, String name, String schoolYear, String ifMatch, ObjectNode body) {
+    Uni<EntryView> change(Actor actor, Conflicts.Target target, ObjectNode body) {
         given(body);
-        int seen = ETag.required(ifMatch);
-        RecordActions actions = new RecordActions(actor, type.code());
+        RecordTag seen = RecordTag.required(target.ifMatch());
+        RecordActions actions = new RecordActions(actor, target.type().code());
         return tx.quiet(
                         actor.author(),
-                        connection -> seen(connection, actions, type, name, schoolYear)
+                        connection -> seen(connection, actions, target.type(), target.id(), target.schoolYear())
                                 .invoke(entry -> actions.require(
                                         RecordAction.EDIT, entry.unit(), entry.standing(actor.account())))
-                                .invoke(entry -> ETag.same(seen, entry.version()))
+                                .invoke(seen::same)
                                 .chain(entry -> change(connection, actions, entry, body)))
                 // Who changes something stands in the history; who changes nothing has read.
-                .map(entry -> entry.version() == seen
+                .map(entry -> entry.version() == seen.version()
                         ? read(actor, actions, entry, Set.of(), Readings.Way.ONE)
                         : view(actor, actions, entry, Set.of()));
     }

@@ -87,23 +87,60 @@ class ClosingTest {
         assertThrows(
                 RuntimeException.class,
                 () -> world.write(
-                        "update student set home_town = 'x' where id = $1",
-                        Tuple.of(UUID.fromString(pupil))));
+                        "update student set home_town = 'x' where id = $1", Tuple.of(UUID.fromString(pupil))));
     }
 
     @Test
     void whoStandsBelowDoesNotOpenWhatWasClosedAbove() {
         ask(head, "close", corner.school());
-        ask(commune, "close", corner.commune()).then().body("changed", equalTo(2)).body("left", equalTo(0));
-        ask(head, "reopen", corner.school()).then().statusCode(200).body("changed", equalTo(0)).body("left", equalTo(1));
+        ask(commune, "close", corner.commune())
+                .then()
+                .body("changed", equalTo(2))
+                .body("left", equalTo(0));
+        ask(head, "reopen", corner.school())
+                .then()
+                .statusCode(200)
+                .body("changed", equalTo(0))
+                .body("left", equalTo(1));
         ask(head, "close", corner.school()).then().body("changed", equalTo(0));
         head.asks()
                 .get("/approval/schools")
                 .then()
                 .body("items[0].closedBy.id", equalTo(corner.commune().toString()))
                 .body("items[0].cannot.reopen", equalTo("closed-above"));
-        ask(commune, "reopen", corner.school()).then().body("changed", equalTo(1));
-        commune.asks().get("/approval/schools").then().body("items.closedBy.id", contains(corner.commune().toString()));
+        ask(commune, "reopen", corner.school())
+                .then()
+                .body("changed", equalTo(1))
+                .body("still", equalTo(1));
+        // What the school closed by itself is closed as before.
+        head.asks()
+                .get("/approval/schools")
+                .then()
+                .body("items[0].closedBy.id", equalTo(corner.school().toString()));
+        edit(1).then().statusCode(409);
+        ask(head, "reopen", corner.school()).then().body("changed", equalTo(1)).body("still", equalTo(0));
+        edit(1).then().statusCode(200);
+        commune.asks()
+                .get("/approval/schools")
+                .then()
+                .body("items.closedBy.id", hasItem(corner.commune().toString()));
+    }
+
+    @Test
+    void whoClosesAboveDoesNotOpenWhatTheLevelBelowClosed() {
+        Person department = world.administrator(corner.department());
+        ask(commune, "close", corner.commune()).then().body("changed", equalTo(2));
+        ask(department, "close", corner.school()).then().body("changed", equalTo(1));
+        ask(department, "reopen", corner.school())
+                .then()
+                .body("changed", equalTo(1))
+                .body("still", equalTo(1));
+        school.editor()
+                .asks()
+                .get("/students/" + pupil)
+                .then()
+                .body("closedBy.id", equalTo(corner.commune().toString()));
+        edit(1).then().statusCode(409);
     }
 
     @Test
@@ -152,7 +189,11 @@ class ClosingTest {
                 .extract()
                 .path("id");
         ask(commune, "single-officers", corner.school()).then().statusCode(409);
-        head.asks().get("/approval/single-officers").then().body("items.id", contains(policy)).body("items.mayEnd", contains(false));
+        head.asks()
+                .get("/approval/single-officers")
+                .then()
+                .body("items.id", contains(policy))
+                .body("items.mayEnd", contains(false));
         head.asks().get("/approval/schools").then().body("items[0].singleOfficer", equalTo(true));
         step(head, "approve", 4).then().statusCode(200);
         head.asks().delete("/approval/single-officers/" + policy).then().statusCode(403);
@@ -181,8 +222,15 @@ class ClosingTest {
                 .get("/approval/counts")
                 .then()
                 .body("items.find { it.type == 'student' && it.state == 'submitted' }.count", equalTo(1));
-        world.administrator(corner.otherCommune()).asks().get("/approval/counts").then().body("items", hasSize(0));
-        head.asks().get("/approval/schools").then().body("items.school.id", contains(corner.school().toString()));
+        world.administrator(corner.otherCommune())
+                .asks()
+                .get("/approval/counts")
+                .then()
+                .body("items", hasSize(0));
+        head.asks()
+                .get("/approval/schools")
+                .then()
+                .body("items.school.id", contains(corner.school().toString()));
         commune.asks()
                 .get("/approval/schools?waiting=perhaps&limit=0&schoolYear=1")
                 .then()
@@ -195,6 +243,7 @@ class ClosingTest {
         step(school.editor(), "submit", 1).then().statusCode(200);
         assertEquals(
                 0,
-                world.read("select * from record_count_differences()", Tuple.tuple()).size());
+                world.read("select * from record_count_differences()", Tuple.tuple())
+                        .size());
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.khue.access.Role;
 import vn.khue.testing.Corner;
@@ -34,15 +35,15 @@ class StepModelTest {
     private static final Set<String> ALL = Set.of("draft", "submitted", "verified", "approved", "returned");
     /** Open for most of the time, so that something happens. */
     private static final List<String> DEEDS = List.of(
-            "edit", "edit", "submit", "submit", "submit", "submit", "verify", "verify", "verify", "approve", "approve", "approve", "return",
-            "close", "reopen", "reopen", "reopen");
+            "edit", "edit", "submit", "submit", "submit", "submit", "verify", "verify", "verify", "approve", "approve",
+            "approve", "return", "close", "reopen", "reopen", "reopen");
 
     @Inject
     World world;
 
     private final Map<Role, Person> people = new EnumMap<>(Role.class);
     private final Set<String> seen = new HashSet<>();
-    private boolean closed;
+    private final Set<Role> closedBy = new HashSet<>();
 
     /** What the model knows of one record. */
     private static final class Pupil {
@@ -63,7 +64,8 @@ class StepModelTest {
         Random random = new Random(seed);
         Corner corner = world.corner();
         for (Role role : List.of(Role.EDITOR, Role.VERIFIER, Role.APPROVER, Role.ADMINISTRATOR, Role.VIEWER)) {
-            people.put(role, world.person(corner.school(), "Người " + role.code(), role, null));
+            UUID home = role == Role.APPROVER ? corner.commune() : corner.school();
+            people.put(role, world.person(home, "Người " + role.code(), role, null));
         }
         School school = new School(corner.school(), people.get(Role.EDITOR));
         school.entered("classes", school.aClass("6A1"));
@@ -76,7 +78,8 @@ class StepModelTest {
             Role role = roles.get(random.nextInt(roles.size()));
             String deed = DEEDS.get(random.nextInt(DEEDS.size()));
             Pupil pupil = pupils.get(random.nextInt(RECORDS));
-            String told = "seed " + seed + ", step " + i + ": " + role.code() + " " + deed + " of " + pupil.state + (closed ? ", closed" : "");
+            String told = "seed " + seed + ", step " + i + ": " + role.code() + " " + deed + " of " + pupil.state
+                    + (closedBy.isEmpty() ? "" : ", closed by " + closedBy);
             if ("close".equals(deed) || "reopen".equals(deed)) {
                 lock(deed, role, corner, told);
             } else {
@@ -100,10 +103,22 @@ class StepModelTest {
                 .post("/approval/" + deed);
         assertEquals(may ? 200 : 403, answer.statusCode(), told);
         if (may) {
-            boolean changes = closed != "close".equals(deed);
+            boolean changes = "close".equals(deed) ? closes(role) : reopens(role);
             assertEquals(changes ? 1 : 0, answer.<Integer>path("changed"), told);
-            closed = "close".equals(deed);
         }
+    }
+
+    /** The commune closes over the school, not the other way round. */
+    private boolean closes(Role role) {
+        return closedBy.contains(Role.APPROVER) || role == Role.ADMINISTRATOR && !closedBy.isEmpty()
+                ? false
+                : closedBy.add(role);
+    }
+
+    /** The topmost closing first; the school's own by both, the commune's by the commune. */
+    private boolean reopens(Role role) {
+        Role topmost = closedBy.contains(Role.APPROVER) ? Role.APPROVER : Role.ADMINISTRATOR;
+        return (role == Role.APPROVER || topmost == role) && closedBy.remove(topmost);
     }
 
     private static final Map<String, Set<Role>> MAY = Map.of(
@@ -125,11 +140,12 @@ class StepModelTest {
             case "return" -> !"draft".equals(pupil.state) && !"returned".equals(pupil.state);
             default -> true;
         };
-        if (closed || !fits) {
+        if (!closedBy.isEmpty() || !fits) {
             return 409;
         }
         boolean judges = "verify".equals(deed) || "approve".equals(deed);
-        return judges && pupil.editors.contains(role) ? 403 : 200;
+        boolean fromAbove = "approve".equals(deed) || "return".equals(deed) && "approved".equals(pupil.state);
+        return judges && pupil.editors.contains(role) || fromAbove && role == Role.ADMINISTRATOR ? 403 : 200;
     }
 
     private Response ask(Role role, String deed, Pupil pupil, int step) {
@@ -169,6 +185,6 @@ class StepModelTest {
         assertEquals(pupil.state, now.path("state"), told);
         assertEquals(pupil.version, now.<Integer>path("version"), told);
         assertEquals(pupil.official, now.<Integer>path("officialVersion"), told);
-        assertEquals(closed, now.path("closedBy") != null, told);
+        assertEquals(!closedBy.isEmpty(), now.path("closedBy") != null, told);
     }
 }

@@ -205,6 +205,23 @@ class StepsTest {
     }
 
     @Test
+    void noSchoolApprovesItself() {
+        Person head = world.person(corner.school(), "Quản Trị Trường", Role.ADMINISTRATOR, null);
+        done(school.editor(), "submit", 1);
+        head.asks()
+                .get("/students/" + pupil)
+                .then()
+                .body("cannot.approve", equalTo("own-school"))
+                .body("can", hasItem("verify"));
+        step(head, "approve", 2, "{}").then().statusCode(403).body("type", equalTo("urn:khue:problem:own-school"));
+        // An officer of the commune whose right is at this school only.
+        Person officer = world.person(corner.commune(), "Cán Bộ Phường");
+        world.grant(officer, Role.APPROVER, corner.school(), null, 0);
+        done(officer, "approve", 2);
+        step(head, "return", 3, "{\"reason\": \"Nhầm\"}").then().statusCode(403);
+    }
+
+    @Test
     void rightsDecideWhoMayDoWhat() {
         step(verifier, "submit", 1, "{}").then().statusCode(403).body("type", equalTo("urn:khue:problem:not-allowed"));
         done(school.editor(), "submit", 1);

@@ -63,14 +63,53 @@ class RecordChangeTest {
 
     @Test
     void ofTwoEditorsOneIsRefused() {
-        change(school.editor(), "\"v1\"", "{\"homeTown\": \"Hải Phòng\"}").then().statusCode(200);
-        change(school.editor(), "\"v1\"", "{\"homeTown\": \"Thái Bình\"}").then().statusCode(412);
+        change(school.editor(), "\"v1\"", "{\"homeTown\": \"Hải Phòng\"}")
+                .then()
+                .statusCode(200);
+        change(school.editor(), "\"v1\"", "{\"homeTown\": \"Thái Bình\"}")
+                .then()
+                .statusCode(412);
         school.editor().asks().get("/students/" + pupil).then().body("homeTown", equalTo("Hải Phòng"));
     }
 
     @Test
+    void whoWasNotTheFirstIsToldWhatChanged() {
+        change(school.editor(), "\"v1\"", "{\"homeTown\": \"Hải Phòng\"}")
+                .then()
+                .statusCode(200);
+        change(school.editor(), "\"v2\"", "{\"fullName\": \"Nguyễn Thị Ân\", \"phone\": null}")
+                .then()
+                .statusCode(200);
+        change(school.editor(), "\"v1\"", "{\"homeTown\": \"Thái Bình\"}")
+                .then()
+                .statusCode(412)
+                .body("errors[0].detail", equalTo("The current version is \"v3\"."))
+                .body(
+                        "errors.find { it.pointer == '/homeTown' }.detail",
+                        equalTo("It was empty when you saw it, now it is “Hải Phòng”."))
+                .body(
+                        "errors.find { it.pointer == '/fullName' }.detail",
+                        equalTo("You saw “Nguyễn Thị An”, now it is “Nguyễn Thị Ân”."))
+                .body(
+                        "errors.find { it.pointer == '/phone' }.detail",
+                        equalTo("You saw “0912345678”, now it is empty."))
+                .body("errors.size()", equalTo(4));
+        school.editor()
+                .asks()
+                .header("If-Match", "\"v2\"")
+                .contentType("application/json")
+                .post("/students/" + pupil + "/submit")
+                .then()
+                .statusCode(412)
+                .body("errors.pointer", hasItem("/fullName"));
+    }
+
+    @Test
     void aChangeOfNothingWritesNothing() {
-        change(school.editor(), "\"v1\"", "{\"classCode\": \"6A1\"}").then().statusCode(200).header("ETag", "\"v1\"");
+        change(school.editor(), "\"v1\"", "{\"classCode\": \"6A1\"}")
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"v1\"");
     }
 
     @Test
@@ -82,7 +121,9 @@ class RecordChangeTest {
                 .get("/audit?record=" + pupil)
                 .then()
                 .statusCode(200)
-                .body("items.changes.flatten().findAll { it.field in ['fullName', 'dateOfBirth', 'classCode'] }.size()", equalTo(3))
+                .body(
+                        "items.changes.flatten().findAll { it.field in ['fullName', 'dateOfBirth', 'classCode'] }.size()",
+                        equalTo(3))
                 .body(
                         "items.changes.flatten().findAll { it.field in ['fullName', 'dateOfBirth', 'classCode'] }.masked",
                         everyItem(equalTo(true)));
@@ -90,7 +131,13 @@ class RecordChangeTest {
 
     @Test
     void theVersionSeenIsNeeded() {
-        school.editor().asks().contentType("application/json").body("{}").patch("/students/" + pupil).then().statusCode(428);
+        school.editor()
+                .asks()
+                .contentType("application/json")
+                .body("{}")
+                .patch("/students/" + pupil)
+                .then()
+                .statusCode(428);
     }
 
     @Test
@@ -107,13 +154,21 @@ class RecordChangeTest {
     void whoeverMayNotEditIsToldAndStrangersFindNothing() {
         Person viewer = world.person(corner.school(), "Người Xem", Role.VIEWER, null);
         change(viewer, "\"v1\"", "{\"homeTown\": \"x\"}").then().statusCode(403);
-        change(world.administrator(corner.schoolBeside()), "\"v1\"", "{\"homeTown\": \"x\"}").then().statusCode(404);
+        change(world.administrator(corner.schoolBeside()), "\"v1\"", "{\"homeTown\": \"x\"}")
+                .then()
+                .statusCode(404);
     }
 
     @Test
     void theJournalKnowsTheChangeAndHidesWhatItsReaderMayNotRead() {
         String number = "%06d".formatted(ThreadLocalRandom.current().nextInt(1_000_000));
-        change(school.editor(), "\"v1\"", "{\"phone\": \"0987654321\", \"nationalId\": \"031315" + number + "\", \"homeTown\": \"Hải Phòng\"}").then().statusCode(200);
+        change(
+                        school.editor(),
+                        "\"v1\"",
+                        "{\"phone\": \"0987654321\", \"nationalId\": \"031315" + number
+                                + "\", \"homeTown\": \"Hải Phòng\"}")
+                .then()
+                .statusCode(200);
         Person auditor = world.person(corner.school(), "Người Kiểm Tra", Role.AUDITOR, null);
         String newest = "items.find { it.operation == 'update' }.changes";
         auditor.asks()
@@ -128,7 +183,8 @@ class RecordChangeTest {
                 .body(newest + ".find { it.field == 'phone' }.from", nullValue())
                 .body(newest + ".find { it.field == 'phone' }.to", nullValue());
         Person administrator = world.administrator(corner.school());
-        administrator.asks()
+        administrator
+                .asks()
                 .get("/audit?record=" + pupil)
                 .then()
                 .body(newest + ".find { it.field == 'phone' }.from", equalTo("0912345678"))

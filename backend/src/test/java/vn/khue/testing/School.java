@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.restassured.response.Response;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -57,6 +58,40 @@ public record School(UUID unit, Person editor) {
         Map<String, Object> body = at();
         body.put("name", name);
         body.put("isMain", true);
+        return body;
+    }
+
+    /** The profile of the school itself. */
+    public Map<String, Object> itself(String name) {
+        Map<String, Object> body = at();
+        body.put("name", name);
+        body.put("levelGroup", "02");
+        body.put("levels", List.of("02"));
+        body.put("ownership", "01");
+        body.put("schoolType", "01");
+        body.put("communeCode", "10507");
+        return body;
+    }
+
+    /** A room in the place of this code. */
+    public Map<String, Object> aRoom(String campus) {
+        Map<String, Object> body = at();
+        body.put("kind", "PH");
+        body.put("campusCode", campus);
+        body.put("structure", "1");
+        body.put("quantity", 3);
+        body.put("condition", "1");
+        return body;
+    }
+
+    public Map<String, Object> aDevice(String name) {
+        Map<String, Object> body = at();
+        body.put("name", name);
+        body.put("category", "CNTT");
+        body.put("unit", "chiếc");
+        body.put("quantity", 2);
+        body.put("usableQuantity", 1);
+        body.put("condition", "1");
         return body;
     }
 

@@ -47,7 +47,7 @@ final class Students {
             Steps.Allowed allowed) {}
 
     Future<?> one(Rights rights, UUID id) {
-        return pool.preparedQuery(Sql.STUDENTS_ONE).execute(Tuple.of(id).addInteger(null)).map(rows -> {
+        return pool.preparedQuery(Sql.STUDENTS_ONE).execute(Tuple.of(id).addInteger(null).addInteger(year())).map(rows -> {
             View view = view(rows.iterator().next(), rights, new Steps(rights));
             if (!rights.may("record.read", view.school().id())) {
                 throw new IllegalStateException("not visible");
@@ -56,9 +56,14 @@ final class Students {
         });
     }
 
-    Future<?> ofClass(Rights rights, UUID inClass) {
+    /** The present school year. */
+    private static int year() {
         LocalDate today = LocalDate.now();
-        Tuple values = Tuple.of(today.getMonthValue() >= 8 ? today.getYear() : today.getYear() - 1)
+        return today.getMonthValue() >= 8 ? today.getYear() : today.getYear() - 1;
+    }
+
+    Future<?> ofClass(Rights rights, UUID inClass) {
+        Tuple values = Tuple.of(year())
                 .addArrayOfUUID(rights.scope("record.read"))
                 .addArrayOfString(null)
                 .addString("")
