@@ -19,9 +19,10 @@ import vn.khue.access.Actor;
 import vn.khue.access.CurrentActor;
 import vn.khue.job.Job;
 import vn.khue.record.RecordResource;
+import vn.khue.record.type.Dictionary;
 
 /** HTTP for steps of many records. */
-@Path("/{records:schools|campuses|staff|classes|students|facilities|equipment}")
+@Path("/{records:" + Dictionary.PATHS + "}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "records")
 public class ManyResource {
@@ -39,8 +40,9 @@ public class ManyResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Submit, verify, approve or return many {types}",
-            description = "Those named by `ids`, or found by `filter`, 50,000 at most. Each is judged by itself as by its own "
-                    + "path; those that can be moved are moved all at once. With `dryRun` nothing is moved.")
+            description =
+                    "Those named by `ids`, or found by `filter`, 50,000 at most. Each is judged by itself as by its own "
+                            + "path; those that can be moved are moved all at once. With `dryRun` nothing is moved.")
     @APIResponse(
             responseCode = "200",
             description = "What would become of each (`dryRun`).",

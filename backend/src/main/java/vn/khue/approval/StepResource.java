@@ -22,9 +22,10 @@ import vn.khue.record.Conflicts;
 import vn.khue.record.EntryView;
 import vn.khue.record.RecordResource;
 import vn.khue.record.RecordTag;
+import vn.khue.record.type.Dictionary;
 
 /** HTTP for the steps of one record; the same for all types, as {@link RecordResource} is. */
-@Path("/{records:schools|campuses|staff|classes|students|facilities|equipment}")
+@Path("/{records:" + Dictionary.PATHS + "}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "records")

@@ -19,9 +19,10 @@ import vn.khue.access.CurrentActor;
 import vn.khue.record.EntryView;
 import vn.khue.record.RecordResource;
 import vn.khue.record.RecordTag;
+import vn.khue.record.type.Dictionary;
 
 /** HTTP for confirming what a rule found in records; the same for all types, as {@link RecordResource} is. */
-@Path("/{records:schools|campuses|staff|classes|students|facilities|equipment}")
+@Path("/{records:" + Dictionary.PATHS + "}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "records")
 public class ConfirmResource {

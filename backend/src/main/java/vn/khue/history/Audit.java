@@ -33,9 +33,13 @@ class Audit {
     }
 
     private AuditEntry veiled(Actor actor, AuditEntry entry) {
-        return entry.unit() == null
-                ? entry
-                : entry.veiled(veil.hidden(actor, entry.entity(), entry.unit().id()));
+        if (entry.unit() == null) {
+            return entry;
+        }
+        AuditEntry seen =
+                entry.veiled(veil.hidden(actor, entry.entity(), entry.unit().id()));
+        veil.read(actor, seen);
+        return seen;
     }
 
     private static AuditScope scope(Actor actor, AuditFilter filter) {

@@ -18,6 +18,7 @@ import vn.khue.access.UnitRef;
  * @param request id of the request or name of the command that wrote
  * @param unit    the unit that the record belonged to; null for what belongs to the whole installation
  * @param version version of the record after the write; null for what has none
+ * @param schoolYear of which the record says something; null for what belongs to no school year
  * @param changes what differs from the version before
  */
 @Schema(name = "AuditEntry")
@@ -30,8 +31,17 @@ public record AuditEntry(
         @Schema(required = true) String entity,
         @Schema(required = true) UUID record,
         @Schema(required = true, nullable = true) UnitRef unit,
-        @Schema(required = true, enumeration = {"insert", "update", "delete"}) String operation,
+
+        @Schema(
+                required = true,
+                enumeration = {"insert", "update", "delete"})
+        String operation,
+
         @Schema(required = true, nullable = true) Integer version,
+
+        @Schema(required = true, nullable = true, maxLength = 9, examples = "2026-2027")
+        String schoolYear,
+
         @Schema(required = true) List<Change> changes) {
 
     /** The same entry without the values of what its reader may not read. */
@@ -39,7 +49,17 @@ public record AuditEntry(
         return hidden.isEmpty()
                 ? this
                 : new AuditEntry(
-                        seq, at, actor, concerns, request, entity, record, unit, operation, version,
+                        seq,
+                        at,
+                        actor,
+                        concerns,
+                        request,
+                        entity,
+                        record,
+                        unit,
+                        operation,
+                        version,
+                        schoolYear,
                         changes.stream()
                                 .map(change -> hidden.contains(change.field()) ? change.mask() : change)
                                 .toList());
@@ -61,6 +81,11 @@ public record AuditEntry(
                 UnitRef.of(row, "unit_"),
                 operation,
                 row.getInteger("version"),
+                schoolYear(row.getInteger("school_year")),
                 Difference.of(removed ? data : row.getString("before"), removed ? null : data));
+    }
+
+    private static String schoolYear(Integer start) {
+        return start == null ? null : start + "-" + (start + 1);
     }
 }

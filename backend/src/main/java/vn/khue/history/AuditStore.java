@@ -54,14 +54,15 @@ class AuditStore {
     private static final String BY_TIME = "select h.* from history h where " + ASKED + " and " + IN_SCOPE + NEWEST;
 
     private static final String BY_ENTITY = "select h.* from unnest($9::text[]) e cross join lateral "
-            + "(select h.* from history h where h.entity = e and " + ASKED + " and " + IN_SCOPE + NEWEST + ") h" + NEWEST;
+            + "(select h.* from history h where h.entity = e and " + ASKED + " and " + IN_SCOPE + NEWEST + ") h"
+            + NEWEST;
 
     private static final String BY_UNIT = "select h.* from unit_within w cross join lateral "
             + "(select h.* from history h where h.unit = w.unit_id and not $2::boolean and " + ASKED + NEWEST
             + ") h where w.ancestor_id = any($1::uuid[])" + NEWEST;
 
     private static final String SHOW = """
-            select h.seq, h.at, h.request, h.entity, h.record, h.operation, h.version, h.data::text as data,
+            select h.seq, h.at, h.request, h.entity, h.record, h.operation, h.version, (h.data ->> 'school_year')::int as school_year, h.data::text as data,
                    a.id as actor_id, a.username as actor_username, a.full_name as actor_full_name,
                    u.id as unit_id, u.code as unit_code, u.name as unit_name, u.kind as unit_kind,
                    c.id as concerned_id, c.username as concerned_username, c.full_name as concerned_full_name,
@@ -95,7 +96,9 @@ class AuditStore {
                 cursor.map(at -> utc(at.instant(0))).orElse(LAST),
                 cursor.map(at -> at.number(1)).orElse(Long.MAX_VALUE),
                 filter.limit() + 1);
-        Uni<Optional<Long>> total = filter.count() ? count(scope, filter).map(Optional::of) : Uni.createFrom().item(Optional.empty());
+        Uni<Optional<Long>> total = filter.count()
+                ? count(scope, filter).map(Optional::of)
+                : Uni.createFrom().item(Optional.empty());
         return pool.preparedQuery(way(actor, scope, filter))
                 .execute(values)
                 .map(rows -> rows.stream().map(AuditEntry::of).toList())
@@ -135,7 +138,8 @@ class AuditStore {
         return filter.entity == null || filter.entity.isEmpty() ? PAGE_BY_TIME : PAGE_BY_ENTITY;
     }
 
-    private static final String COUNT = "select count(*) as total from history h where " + ASKED + " and " + IN_SCOPE + " and $10::int > 0";
+    private static final String COUNT =
+            "select count(*) as total from history h where " + ASKED + " and " + IN_SCOPE + " and $10::int > 0";
 
     private Uni<Long> count(AuditScope scope, AuditFilter filter) {
         return pool.preparedQuery(COUNT)
@@ -154,7 +158,13 @@ class AuditStore {
                 .addOffsetDateTime(filter.until == null ? LAST : utc(filter.until))
                 .addUUID(filter.actor)
                 .addUUID(filter.record)
-                .addArrayOfString(anyEntity ? null : filter.entity.stream().distinct().map(Entity::table).toArray(String[]::new))
+                .addArrayOfString(
+                        anyEntity
+                                ? null
+                                : filter.entity.stream()
+                                        .distinct()
+                                        .map(Entity::table)
+                                        .toArray(String[]::new))
                 .addInteger(most);
     }
 

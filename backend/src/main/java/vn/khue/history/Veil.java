@@ -14,4 +14,7 @@ public interface Veil {
      * @param unit   to which the record belongs
      */
     Set<String> hidden(Actor actor, String entity, UUID unit);
+
+    /** Takes note of whose personal data the actor reads in this entry, of which what is hidden has been taken out. */
+    void read(Actor actor, AuditEntry entry);
 }

@@ -22,10 +22,11 @@ import vn.khue.api.Problem;
 import vn.khue.record.EntryView;
 import vn.khue.record.RecordResource;
 import vn.khue.record.RecordTag;
+import vn.khue.record.type.Dictionary;
 import vn.khue.record.type.RecordType;
 
 /** HTTP for merges of records of persons; other types have none, and their paths are not found. */
-@Path("/{records:schools|campuses|staff|classes|students|facilities|equipment}")
+@Path("/{records:" + Dictionary.PATHS + "}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "records")
 public class MergeResource {

@@ -82,6 +82,22 @@ record GivenRecord(RecordType type, Map<RecordField, Object> values) {
         return this;
     }
 
+    /**
+     * The same as a whole record: fields that it does not name become what they are in a new one. What can never be
+     * changed, and what the caller may not read, stays as it is.
+     */
+    GivenRecord whole(RecordActions actions, UUID unit) {
+        boolean personal = actions.readsPersonal(unit);
+        boolean sensitive = actions.readsSensitive(unit);
+        Map<RecordField, Object> all = new LinkedHashMap<>(values);
+        for (RecordField field : type.fields()) {
+            if (!all.containsKey(field) && !field.immutable() && !field.hidden(personal, sensitive)) {
+                all.put(field, field.initial());
+            }
+        }
+        return new GivenRecord(type, all);
+    }
+
     /** The values of a new record, in the order of the type. */
     Object[] fresh(Errors errors) {
         Object[] record = onto(type.fields().stream().map(RecordField::initial).toArray());

@@ -15,9 +15,10 @@ import vn.khue.access.CurrentActor;
 import vn.khue.api.ListQuery;
 import vn.khue.api.Page;
 import vn.khue.history.AuditEntry;
+import vn.khue.record.type.Dictionary;
 
 /** HTTP for what records were before; the same for all types, as {@link RecordResource} is. */
-@Path("/{records:schools|campuses|staff|classes|students|facilities|equipment}")
+@Path("/{records:" + Dictionary.PATHS + "}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "records")
 public class RecordHistoryResource {

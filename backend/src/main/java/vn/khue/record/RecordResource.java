@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -32,7 +33,7 @@ import vn.khue.record.type.RecordType;
  * HTTP for records of all types; {@code {id}} is a UUID or {@code code:} with the record's code. The description of the
  * API has these endpoints once for each type, with its own fields: vn.khue.contract.RecordPaths.
  */
-@Path("/{records:schools|campuses|staff|classes|students|facilities|equipment}")
+@Path("/{records:" + Dictionary.PATHS + "}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "records")
 public class RecordResource {
@@ -133,6 +134,30 @@ public class RecordResource {
         Conflicts.Target target = new Conflicts.Target(type(path), id, schoolYear, ifMatch);
         return conflicts
                 .told(actor.get(), target, records.change(actor.get(), target, body))
+                .map(record -> answer(record, null));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Replace what a {type} says",
+            description =
+                    "Needs `record.edit` at the school. Fields that are left out become what they are in a new record; "
+                            + "the code, and what you may not read, stay as they are.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The record as it is now.",
+            headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)))
+    public Uni<RestResponse<EntryView>> replace(
+            @PathParam("records") String path,
+            @PathParam("id") String id,
+            @QueryParam("schoolYear") String schoolYear,
+            @HeaderParam("If-Match") String ifMatch,
+            ObjectNode body) {
+        Conflicts.Target target = new Conflicts.Target(type(path), id, schoolYear, ifMatch);
+        return conflicts
+                .told(actor.get(), target, records.replace(actor.get(), target, body))
                 .map(record -> answer(record, null));
     }
 

@@ -5,16 +5,16 @@ import static vn.khue.db.Statements.PLANNED;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import vn.khue.record.type.Dictionary;
 import vn.khue.record.type.RecordField;
 import vn.khue.record.type.RecordType;
 
 /**
  * The statements of one record type. They are the same for all types but for the table and its columns, which come
- * from the type; so they are put together once, when the application starts, and values are always parameters.
+ * from the type; so they are put together once and values are always parameters.
  *
  * @param full    ways to lists of whole records, for {@link Entry}, by what rules found in them
  * @param brief   the same of what it takes to move records on, for {@link Brief}
@@ -69,11 +69,12 @@ record RecordSql(
         }
     }
 
-    private static final Map<String, RecordSql> ALL =
-            Dictionary.TYPES.stream().collect(Collectors.toUnmodifiableMap(RecordType::code, RecordSql::build));
+    private static final Map<String, RecordSql> ALL = new ConcurrentHashMap<>();
 
     static RecordSql of(RecordType type) {
-        return ALL.get(type.code());
+        // Looked for first, because asking to compute what is there would lock.
+        RecordSql known = ALL.get(type.code());
+        return known == null ? ALL.computeIfAbsent(type.code(), code -> build(type)) : known;
     }
 
     private static final String IN_SCOPE = """

@@ -9,8 +9,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.khue.access.Actor;
 import vn.khue.access.RecordActions;
+import vn.khue.history.AuditEntry;
+import vn.khue.history.Change;
 import vn.khue.history.Veil;
+import vn.khue.record.reader.Readings;
 import vn.khue.record.type.Dictionary;
+import vn.khue.record.type.Privacy;
 import vn.khue.record.type.RecordField;
 import vn.khue.record.type.RecordType;
 
@@ -25,6 +29,27 @@ class RecordVeil implements Veil {
                 Dictionary.TYPES.stream().collect(Collectors.toMap(RecordType::code, Function.identity())));
         types.put("school-profile", types.remove("school"));
         return Map.copyOf(types);
+    }
+
+    private final Readings readings;
+
+    RecordVeil(Readings readings) {
+        this.readings = readings;
+    }
+
+    @Override
+    public void read(Actor actor, AuditEntry entry) {
+        RecordType type = BY_ENTITY.get(entry.entity());
+        if (type != null
+                && "student".equals(type.code())
+                && entry.changes().stream().anyMatch(change -> tells(type, change))) {
+            readings.note(actor.account(), entry.record(), entry.unit().id(), Readings.Way.LIST, actor.now());
+        }
+    }
+
+    private static boolean tells(RecordType type, Change change) {
+        RecordField field = type.named().get(change.field());
+        return field != null && field.privacy() != Privacy.NONE && !change.masked();
     }
 
     @Override

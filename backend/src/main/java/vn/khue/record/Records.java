@@ -219,6 +219,15 @@ public class Records {
      *     breaks a rule
      */
     Uni<EntryView> change(Actor actor, Conflicts.Target target, ObjectNode body) {
+        return change(actor, target, body, false);
+    }
+
+    /** The same with a body that says all of the record: fields that it leaves out are emptied. */
+    Uni<EntryView> replace(Actor actor, Conflicts.Target target, ObjectNode body) {
+        return change(actor, target, body, true);
+    }
+
+    private Uni<EntryView> change(Actor actor, Conflicts.Target target, ObjectNode body, boolean whole) {
         given(body);
         RecordTag seen = RecordTag.required(target.ifMatch());
         RecordActions actions = new RecordActions(actor, target.type().code());
@@ -228,18 +237,19 @@ public class Records {
                                 .invoke(entry -> actions.require(
                                         RecordAction.EDIT, entry.unit(), entry.standing(actor.account())))
                                 .invoke(seen::same)
-                                .chain(entry -> change(connection, actions, entry, body)))
+                                .chain(entry -> change(connection, actions, entry, body, whole)))
                 // Who changes something stands in the history; who changes nothing has read.
                 .map(entry -> entry.version() == seen.version()
                         ? read(actor, actions, entry, Set.of(), Readings.Way.ONE)
                         : view(actor, actions, entry, Set.of()));
     }
 
-    private static Uni<Entry> change(SqlConnection connection, RecordActions actions, Entry entry, ObjectNode body) {
+    private static Uni<Entry> change(
+            SqlConnection connection, RecordActions actions, Entry entry, ObjectNode body, boolean whole) {
         Errors errors = new Errors();
         GivenRecord given =
                 GivenRecord.read(entry.type(), body, Set.of(), errors).allowed(actions, entry.unit());
-        Object[] values = given.onto(entry, errors);
+        Object[] values = (whole ? given.whole(actions, entry.unit()) : given).onto(entry, errors);
         GivenRecord.readable(errors);
         Demands.check(entry.type(), values, errors);
         if (errors.isEmpty() && Arrays.equals(values, entry.values())) {

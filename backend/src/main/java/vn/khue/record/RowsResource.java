@@ -14,9 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.khue.access.CurrentActor;
+import vn.khue.record.type.Dictionary;
 
 /** HTTP for many rows of one school in one act; the same for all types, as {@link RecordResource} is. */
-@Path("/{records:schools|campuses|staff|classes|students|facilities|equipment}")
+@Path("/{records:" + Dictionary.PATHS + "}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "records")
 public class RowsResource {

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -60,6 +61,24 @@ class ReaderTest {
                 .body("items[0].times", equalTo(3))
                 .body("items[0].way", equalTo("one"))
                 .body("items[0].lastAt", notNullValue());
+    }
+
+    @Test
+    void whoReadsThePupilInTheJournalHasReadToo() {
+        Person auditor = world.person(corner.commune(), "Người Kiểm Tra", Role.ADMINISTRATOR, null);
+        auditor.asks()
+                .get("/audit?record=" + pupil)
+                .then()
+                .statusCode(200)
+                .body("items[0].changes.field", hasItem("motherName"));
+        Person masked = world.person(corner.commune(), "Kiểm Tra Viên", Role.AUDITOR, null);
+        masked.asks().get("/audit?record=" + pupil).then().statusCode(200);
+        administrator
+                .asks()
+                .get("/students/" + pupil + "/readers")
+                .then()
+                .body("items.name", contains("Người Kiểm Tra"))
+                .body("items[0].way", equalTo("list"));
     }
 
     @Test

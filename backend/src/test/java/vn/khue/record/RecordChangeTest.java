@@ -104,6 +104,37 @@ class RecordChangeTest {
                 .body("errors.pointer", hasItem("/fullName"));
     }
 
+    private Response replace(Person who, String version, Map<String, Object> body) {
+        return who.asks()
+                .header("If-Match", version)
+                .contentType("application/json")
+                .body(body)
+                .put("/students/" + pupil);
+    }
+
+    @Test
+    void aWholeRecordTakesThePlaceOfWhatWasThere() {
+        Map<String, Object> body = school.aPupil("Nguyễn Thị Ân", "6A1");
+        body.remove("school");
+        String code = school.editor().asks().get("/students/" + pupil).path("code");
+        replace(school.editor(), "\"v1\"", body)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"v2\"")
+                .body("fullName", equalTo("Nguyễn Thị Ân"))
+                .body("phone", nullValue())
+                .body("code", equalTo(code))
+                .body("status", equalTo("01"));
+        replace(school.editor(), "\"v1\"", body).then().statusCode(412).body("errors.pointer", hasItem("/fullName"));
+        body.remove("fullName");
+        body.put("code", "X");
+        replace(school.editor(), "\"v2\"", body)
+                .then()
+                .statusCode(422)
+                .body("errors.find { it.pointer == '/fullName' }.code", equalTo("required"))
+                .body("errors.find { it.pointer == '/code' }.code", equalTo("immutable"));
+    }
+
     @Test
     void aChangeOfNothingWritesNothing() {
         change(school.editor(), "\"v1\"", "{\"classCode\": \"6A1\"}")

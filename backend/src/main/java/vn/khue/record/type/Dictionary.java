@@ -22,6 +22,9 @@ public final class Dictionary {
             .map(RecordType::of)
             .toList();
 
+    /** Where the API has their records, as a pattern for addresses; a constant, because annotations name it. */
+    public static final String PATHS = "schools|campuses|staff|classes|students|facilities|equipment";
+
     private static final Map<String, RecordType> BY_CODE = by(RecordType::code);
     private static final Map<String, RecordType> BY_PATH = by(RecordType::path);
 
