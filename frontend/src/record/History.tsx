@@ -57,12 +57,18 @@ function Versions({ type, record }: HistoryProps) {
   });
   if (pages.isPending) return <RowsSkeleton rows={6} />;
   if (pages.error) return <ErrorState error={pages.error} retry={() => void pages.refetch()} />;
+  const entries = rowsOf(pages);
   return (
     <Stack gap="md">
       <ol className={classes.versions}>
-        {rowsOf(pages).map((entry) => (
+        {entries.map((entry, at) => (
           <li key={entry.seq}>
-            <Version type={type} record={record} entry={entry} />
+            <Version
+              type={type}
+              record={record}
+              entry={entry}
+              before={earlier(entries.slice(at + 1), entry)}
+            />
           </li>
         ))}
       </ol>
@@ -79,17 +85,30 @@ function Versions({ type, record }: HistoryProps) {
   );
 }
 
-function Version({ type, record, entry }: HistoryProps & { entry: AuditEntry }) {
+/** The version before, of the same school year, as far as it has been read. */
+function earlier(older: AuditEntry[], entry: AuditEntry): AuditEntry | undefined {
+  return older.find(({ schoolYear }) => schoolYear === entry.schoolYear);
+}
+
+function Version({ type, record, entry, before }: HistoryProps & { entry: AuditEntry; before?: AuditEntry }) {
   const { t } = useTranslation('record');
+  const otherYear = entry.schoolYear !== null && entry.schoolYear !== record.schoolYear;
   const remark = entry.changes.find(({ field }) => field === 'remark')?.to;
   return (
     <>
       <Text fz="sm" fw={500}>
         {t(`history.${deed(entry)}`)}
         <Text span fz="sm" fw={400} c="dimmed">
-          {` · ${[entry.actor?.fullName ?? t('history.system'), moment(entry.at), entry.version !== null && t('history.version', { version: count(entry.version) })].filter(Boolean).join(' · ')}`}
+          {` · ${[entry.actor?.fullName ?? t('history.system'), moment(entry.at), entry.version !== null && t('history.version', { version: count(entry.version) }), otherYear && t('history.year', { year: entry.schoolYear })].filter(Boolean).join(' · ')}`}
         </Text>
       </Text>
+      {deed(entry) === 'moved' && entry.unit && (
+        <Text fz="sm">
+          {before?.unit
+            ? t('history.fromTo', { from: before.unit.name, to: entry.unit.name })
+            : t('history.to', { to: entry.unit.name })}
+        </Text>
+      )}
       {isRemark(remark) && remark.reason && <Text fz="sm">{remark.reason}</Text>}
       <Changes type={type} record={record} changes={entry.changes} fresh={entry.operation === 'insert'} />
       {restorable(record, entry) && <Restore type={type} record={record} version={entry.version ?? 0} />}
@@ -98,8 +117,9 @@ function Version({ type, record, entry }: HistoryProps & { entry: AuditEntry }) 
 }
 
 /** An older version of the same school year, of a record that can be edited. */
-function restorable(record: EducationRecord, { version }: AuditEntry): boolean {
-  return record.can.includes('edit') && version !== null && version < record.version;
+function restorable(record: EducationRecord, { version, schoolYear }: AuditEntry): boolean {
+  const same = schoolYear === record.schoolYear;
+  return same && record.can.includes('edit') && version !== null && version < record.version;
 }
 
 function isRemark(value: unknown): value is { reason?: string } {
