@@ -20,6 +20,7 @@ import vn.khue.api.Errors;
 import vn.khue.db.Tx;
 import vn.khue.record.Brief;
 import vn.khue.record.Choosing;
+import vn.khue.record.MaskedRules;
 import vn.khue.record.type.RecordType;
 
 /** Confirms what one rule found in many records with one reason: each is judged by itself, all are written at once. */

@@ -9,6 +9,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import vn.khue.record.MaskedRules;
 import vn.khue.record.ReadableSchools;
 import vn.khue.record.rule.Finding;
 
