@@ -127,6 +127,17 @@ class FindingStore {
                 .map(rows -> rows.stream().map(row -> row.getUUID("id")).toList());
     }
 
+    private static final String HAVING =
+            "select distinct unit_id from record_count where unit_id = any($1::uuid[]) and school_year = $2 and n > 0";
+
+    /** Those of the schools that have records of the school year. */
+    static Uni<List<UUID>> having(SqlConnection connection, int year, List<UUID> schools) {
+        return connection
+                .preparedQuery(HAVING)
+                .execute(Tuple.of(schools.toArray(UUID[]::new), year))
+                .map(rows -> rows.stream().map(row -> row.getUUID("unit_id")).toList());
+    }
+
     private static final String DIFFERENCES = "select count(*)::int as n from record_count_differences()";
 
     /** In how many places the counts by school, type and state differ from the records. */

@@ -9,9 +9,7 @@ import vn.khue.access.Actor;
 import vn.khue.access.Permission;
 import vn.khue.record.rule.Rule;
 import vn.khue.record.rule.Rules;
-import vn.khue.record.type.Dictionary;
 import vn.khue.record.type.Privacy;
-import vn.khue.record.type.RecordField;
 
 /** Rules about fields that an actor may not read everywhere he reads records: what they found would tell what stands there. */
 public final class MaskedRules {
@@ -34,14 +32,12 @@ public final class MaskedRules {
         for (String type : types) {
             List<UUID> read = List.of(actor.scope(Permission.RECORD_READ, type));
             for (Rule rule : Rules.of(type)) {
-                RecordField field = rule.field() == null
-                        ? null
-                        : Dictionary.of(type).orElseThrow().named().get(rule.field());
-                if (field == null || field.privacy() == Privacy.NONE) {
+                Privacy privacy = rule.privacy();
+                if (privacy == Privacy.NONE) {
                     continue;
                 }
                 List<UUID> tops = Arrays.asList(actor.scope(
-                        field.privacy() == Privacy.PERSONAL
+                        privacy == Privacy.PERSONAL
                                 ? Permission.RECORD_READ_PERSONAL
                                 : Permission.RECORD_READ_SENSITIVE,
                         type));

@@ -79,12 +79,17 @@ record RuleSql(String ofRecords, String ofSchools) {
                 atEntry.isEmpty()
                         ? null
                         : Statements.KEPT
-                                + keep(type, atEntry, "r.id = any($2::uuid[])", "f.record_id = any($2::uuid[])")
+                                + keep(
+                                        type,
+                                        atEntry,
+                                        "r.id = any($2::uuid[])",
+                                        "f.record_id = any($2::uuid[])",
+                                        "false")
                                 + SHOW.formatted(codes(atEntry), Finding.json("n", "k")),
-                keep(type, all, "r.unit_id = any($2::uuid[])", "f.unit_id = any($2::uuid[])") + COUNT);
+                keep(type, all, "r.unit_id = any($2::uuid[])", "f.unit_id = any($2::uuid[])", "true") + COUNT);
     }
 
-    private static String keep(RecordType type, List<Watch> watches, String which, String before) {
+    private static String keep(RecordType type, List<Watch> watches, String which, String before, String all) {
         List<String> found = new ArrayList<>();
         String single = watches.stream()
                 .filter(watch -> !watch.together())
@@ -96,7 +101,7 @@ record RuleSql(String ofRecords, String ofSchools) {
         String parts = watches.stream()
                 .filter(Watch::together)
                 .peek(watch -> found.add(watch.sql()))
-                .map(watch -> watch.parts().replace("<which>", which) + ", ")
+                .map(watch -> watch.parts().replace("<which>", which).replace("<all>", all) + ", ")
                 .distinct()
                 .collect(Collectors.joining());
         return KEEP.formatted(type.code(), parts, String.join("\nunion all ", found), codes(watches), before);

@@ -6,7 +6,8 @@ package vn.khue.record.rule;
  *
  * @param atEntry whether it is looked at with every write of the record; the others when a school is looked through
  * @param parts   what is put together once for all records that are looked at, as parts of a {@code with}, in which
- *                {@code <which>} stands for the condition on such a record r; null for a rule that asks for each by itself
+ *                {@code <which>} stands for the condition on such a record r and {@code <all>} for whether a school is looked
+ *                through; null for a rule that asks for each by itself
  * @param from    of parts the rows {@code g} with the {@code id, unit_id, code, name} of records that are looked at
  */
 record Watch(Rule rule, boolean atEntry, String params, String basis, String parts, String from) {
@@ -17,6 +18,11 @@ record Watch(Rule rule, boolean atEntry, String params, String basis, String par
 
     static Watch across(String type, String code, String field, String params, String basis, String from) {
         return new Watch(new Rule(type, code, Tier.CHECK, field), false, params, basis, null, from);
+    }
+
+    /** An error that came about since the record was written. */
+    static Watch broken(Rule rule, String from) {
+        return new Watch(rule, true, "'{}'::jsonb", "''", null, from);
     }
 
     /** One that compares records: they are grouped once, because comparing each with each is square. */

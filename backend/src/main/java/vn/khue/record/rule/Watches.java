@@ -162,7 +162,7 @@ final class Watches {
                             + " and not exists (select from campus c where c.unit_id = r.unit_id and c.school_year = r.school_year and c.is_main)"));
 
     static final List<Watch> ALL =
-            Stream.concat(OWN.stream(), Alike.ALL.stream()).toList();
+            Stream.of(OWN, Alike.ALL, Broken.ALL).flatMap(List::stream).toList();
 
     private Watches() {}
 }
