@@ -8,7 +8,7 @@ import { useMe } from '../session/me';
 import { useSees } from '../session/sees';
 import { DataList, rowsOf } from '../ui/DataList';
 import type { Column } from '../ui/DataTable';
-import { aboutOf, saidOf } from '../ui/findings';
+import { aboutOf, mends, saidOf } from '../ui/findings';
 import { GoLink } from '../ui/GoLink';
 import { Section } from '../ui/Page';
 import { useRecordTypes } from '../ui/recordTypes';
@@ -38,7 +38,7 @@ export function FoundRecords({ of, query, onLeft }: FoundRecordsProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const rows = rowsOf(pages);
   // What is confirmed already is not confirmed again.
-  const confirming = query.open !== undefined && can.includes('record.edit');
+  const confirming = query.open !== undefined && can.includes('record.edit') && !mends(type, of.rule);
   const columns: Column<FoundRecord>[] = [
     {
       key: 'name',

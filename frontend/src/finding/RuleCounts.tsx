@@ -4,7 +4,7 @@ import type { FindingCount } from '../api/types';
 import { inWords } from '../lib/label';
 import { count } from '../lib/numbers';
 import { type Column, DataTable } from '../ui/DataTable';
-import { aboutOf, stops } from '../ui/findings';
+import { aboutOf, mends, stops } from '../ui/findings';
 import { useRecordTypes } from '../ui/recordTypes';
 
 interface RuleCountsProps {
@@ -48,7 +48,11 @@ export function RuleCounts({ items, all, chosen, onChoose }: RuleCountsProps) {
     {
       key: 'before',
       header: t('before'),
-      cell: (one) => t(stops(typeOf(one.type), one.rule) ? 'beforeStops' : 'beforeGoesOn'),
+      cell: (one) => {
+        const type = typeOf(one.type);
+        if (mends(type, one.rule)) return t('beforeMends');
+        return t(stops(type, one.rule) ? 'beforeStops' : 'beforeGoesOn');
+      },
     },
     { key: 'open', header: t('open'), end: true, cell: ({ open }) => count(open) },
     ...(all

@@ -86,7 +86,7 @@ function Open({ type, record, finding }: FindingsProps & { finding: Finding }) {
           {twice.includes(finding.rule) && record.can.includes('edit') && (
             <MergeRecords type={type} record={record} code={codeOf(finding)} />
           )}
-          {record.can.includes('confirm') && (
+          {finding.tier !== 'error' && record.can.includes('confirm') && (
             <Button size="compact-sm" variant="default" onClick={() => setAsking(true)}>
               {t('finding.confirm')}
             </Button>

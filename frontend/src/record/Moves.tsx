@@ -12,7 +12,7 @@ const icons = {
 } as const;
 
 /** Refusals that are no matter of course: their button stays, and tells why. */
-const worthTelling = ['own-edit', 'own-school', 'closed', 'warnings-open'];
+const worthTelling = ['own-edit', 'own-school', 'closed', 'warnings-open', 'errors-open'];
 
 interface MovesProps {
   record: EducationRecord;

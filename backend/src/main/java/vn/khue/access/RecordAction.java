@@ -30,6 +30,11 @@ public enum RecordAction {
         return VERBS.stream().filter(verb -> verb.code.equals(code)).findFirst();
     }
 
+    /** Whether it brings the record nearer to being official. */
+    boolean onward() {
+        return this == SUBMIT || this == VERIFY || this == APPROVE;
+    }
+
     /** Whether it must say why. */
     public boolean needsReason() {
         return this == RETURN;

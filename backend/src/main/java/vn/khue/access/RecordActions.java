@@ -79,6 +79,9 @@ public final class RecordActions {
         if (action == RecordAction.CONFIRM && !standing.unconfirmed()) {
             return Optional.of("nothing-to-confirm");
         }
+        if (action.onward() && standing.broken()) {
+            return Optional.of("errors-open");
+        }
         if (action == RecordAction.SUBMIT && standing.warned()) {
             return Optional.of("warnings-open");
         }

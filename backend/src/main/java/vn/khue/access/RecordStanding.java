@@ -9,7 +9,8 @@ import java.util.UUID;
  * @param closedBy      the unit that closed the records of its school and year; null when they are open
  * @param singleOfficer whether the same officer may enter and approve there
  * @param warned        whether a rule warns of something that nobody has confirmed
- * @param unconfirmed   whether a rule found anything that nobody has confirmed
+ * @param unconfirmed   whether a rule found anything that may be confirmed and nobody has
+ * @param broken        whether it breaks a rule since it was written
  */
 public record RecordStanding(
         RecordState state,
@@ -17,4 +18,5 @@ public record RecordStanding(
         UUID closedBy,
         boolean singleOfficer,
         boolean warned,
-        boolean unconfirmed) {}
+        boolean unconfirmed,
+        boolean broken) {}

@@ -15,6 +15,7 @@ import vn.khue.record.Entry;
 import vn.khue.record.EntryView;
 import vn.khue.record.RecordTag;
 import vn.khue.record.Records;
+import vn.khue.record.rule.Rules;
 import vn.khue.record.type.RecordType;
 
 /** Confirms what a rule found, with a reason that stays with the record as long as the finding rests on the same. */
@@ -57,6 +58,10 @@ class Confirming {
                 .invoke(seen::same)
                 .invoke(entry ->
                         errors.check(body.rule() == null || entry.found(body.rule()), "/rule", "finding-unknown"))
+                .invoke(entry -> errors.check(
+                        !Rules.mends(type.code(), body.rule()) || !entry.found(body.rule()),
+                        "/rule",
+                        "finding-to-mend"))
                 .invoke(errors::raise)
                 .chain(entry -> tx.quiet(actor.author(), connection -> write(connection, entry, body))
                         .chain(() -> records.get(actor, type, entry.id().toString(), entry.yearName())));

@@ -20,6 +20,8 @@ import vn.khue.api.Errors;
 import vn.khue.db.Tx;
 import vn.khue.record.Brief;
 import vn.khue.record.Choosing;
+import vn.khue.record.MaskedRules;
+import vn.khue.record.rule.Rules;
 import vn.khue.record.type.RecordType;
 
 /** Confirms what one rule found in many records with one reason: each is judged by itself, all are written at once. */
@@ -64,6 +66,7 @@ class ConfirmingMany {
     Uni<ConfirmedRecords> confirm(Actor actor, RecordType type, ConfirmManyBody body) {
         Errors errors = checks.of(body);
         int year = choosing.year(body.schoolYear(), "/schoolYear", errors);
+        errors.check(!Rules.mends(type.code(), body.rule()), "/rule", "finding-to-mend");
         errors.raise();
         Set<UUID> asked = new LinkedHashSet<>(body.ids());
         return choosing.named(actor, type, List.copyOf(asked), year)

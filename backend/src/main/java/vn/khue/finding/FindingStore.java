@@ -9,6 +9,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import vn.khue.record.MaskedRules;
 import vn.khue.record.ReadableSchools;
 import vn.khue.record.rule.Finding;
 
@@ -124,6 +125,17 @@ class FindingStore {
                 .preparedQuery(DUE)
                 .execute(Tuple.of(most))
                 .map(rows -> rows.stream().map(row -> row.getUUID("id")).toList());
+    }
+
+    private static final String HAVING =
+            "select distinct unit_id from record_count where unit_id = any($1::uuid[]) and school_year = $2 and n > 0";
+
+    /** Those of the schools that have records of the school year. */
+    static Uni<List<UUID>> having(SqlConnection connection, int year, List<UUID> schools) {
+        return connection
+                .preparedQuery(HAVING)
+                .execute(Tuple.of(schools.toArray(UUID[]::new), year))
+                .map(rows -> rows.stream().map(row -> row.getUUID("unit_id")).toList());
     }
 
     private static final String DIFFERENCES = "select count(*)::int as n from record_count_differences()";

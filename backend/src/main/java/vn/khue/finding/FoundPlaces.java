@@ -14,6 +14,7 @@ import vn.khue.api.Errors;
 import vn.khue.api.ListQuery;
 import vn.khue.api.Page;
 import vn.khue.record.Choosing;
+import vn.khue.record.MaskedRules;
 import vn.khue.record.ReadableSchools;
 import vn.khue.record.rule.Rules;
 

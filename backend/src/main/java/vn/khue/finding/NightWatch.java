@@ -3,7 +3,10 @@ package vn.khue.finding;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 import vn.khue.db.Unreachable;
 import vn.khue.record.RecordBatch;
@@ -42,10 +45,19 @@ class NightWatch {
         return pool.withTransaction(connection -> FindingStore.due(connection, SCHOOLS_AT_ONCE)
                         .chain(due -> due.isEmpty()
                                 ? Uni.createFrom().item(0)
-                                : LookThrough.look(connection, year, due)
+                                : look(connection, year, due)
                                         .call(() -> FindingStore.looked(connection, due))
                                         .replaceWith(due.size())))
                 .chain(done -> done == 0 ? Uni.createFrom().item(0) : next().map(more -> done + more));
+    }
+
+    /** The present year, and the next one where it is being prepared. */
+    private static Uni<Integer> look(SqlConnection connection, int year, List<UUID> due) {
+        return LookThrough.look(connection, year, due)
+                .chain(found -> FindingStore.having(connection, year + 1, due)
+                        .chain(next -> next.isEmpty()
+                                ? Uni.createFrom().item(found)
+                                : LookThrough.look(connection, year + 1, next).map(more -> found + more)));
     }
 
     @Scheduled(

@@ -68,7 +68,8 @@ record Course(
                 editors.contains(account),
                 closedBy,
                 singleOfficer,
-                findings.stream().anyMatch(Finding::stops),
-                findings.stream().anyMatch(Finding::open));
+                findings.stream().anyMatch(Finding::warns),
+                findings.stream().anyMatch(finding -> finding.open() && !finding.breaks()),
+                findings.stream().anyMatch(Finding::breaks));
     }
 }

@@ -16,17 +16,33 @@ enum Found {
     /** Nothing. */
     NONE("not " + exists("true"));
 
+    private static final String MASKED = "<masked>";
+
     /** What a filter may ask for. */
     static final List<String> CODES = Arrays.stream(values())
             .filter(found -> found != WHATEVER)
             .map(Found::code)
             .toList();
 
-    /** Of the record in the row r. */
-    final String condition;
+    private final String condition;
 
     Found(String condition) {
         this.condition = condition;
+    }
+
+    /**
+     * Of the record in the row r. What its reader may not see was not found: who asks for what something was found in would
+     * else learn what stands in fields that are masked.
+     *
+     * @param masked number of the parameter with the rules that are masked, as {@link MaskedRules} has them
+     */
+    String condition(int masked) {
+        return condition.replace(MASKED, MaskedRules.CONDITION.formatted(masked));
+    }
+
+    /** Whether {@link #condition} has a parameter. */
+    boolean narrows() {
+        return this != WHATEVER;
     }
 
     private static String exists(String which) {
@@ -35,7 +51,7 @@ enum Found {
                   select from finding f
                   left join confirmation k
                     on (k.record_id, k.school_year, k.rule, k.basis) = (f.record_id, f.school_year, f.rule, f.basis)
-                  where f.record_id = r.id and f.school_year = r.school_year and %s)""".formatted(which);
+                  where f.record_id = r.id and f.school_year = r.school_year and %s and <masked>)""".formatted(which);
     }
 
     private String code() {

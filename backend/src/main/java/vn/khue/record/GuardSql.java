@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import vn.khue.record.rule.Taught;
 import vn.khue.record.type.Dictionary;
 import vn.khue.record.type.Kind;
 import vn.khue.record.type.RecordField;
@@ -80,22 +81,6 @@ final class GuardSql {
     private static final String OF_UNIT =
             "r.code is not null and not exists (select from unit where id = $2 and code = r.code)";
 
-    /** A school without levels, as units are when they are set up, teaches any. */
-    private static final String GRADE_TAUGHT = """
-            r.grade is not null and exists (
-              select from unit u
-              where u.id = $2 and u.levels <> '{}'
-                and not u.levels && case
-                  when r.grade ~ '^(NT|MG)' then '{preschool}'::text[]
-                  when r.grade <= '05' then '{primary}' when r.grade <= '09' then '{lower-secondary,continuing}'
-                  else '{upper-secondary,continuing}' end)
-            """;
-
-    private static final String CONTINUING = """
-            r.continuing_form is not null and exists (
-              select from unit u where u.id = $2 and u.levels <> '{}' and not 'continuing' = any(u.levels))
-            """;
-
     private static final String NAME_ONCE = """
             exists (
               select from class t
@@ -121,8 +106,8 @@ final class GuardSql {
     private record Own(String type, String field, String error, String when) {}
 
     private static final List<Own> OWN = List.of(
-            new Own("class", "grade", "grade-not-taught", GRADE_TAUGHT),
-            new Own("class", "continuingForm", "not-for-school", CONTINUING),
+            new Own("class", "grade", "grade-not-taught", Taught.grade("$2")),
+            new Own("class", "continuingForm", "not-for-school", Taught.continuing("$2")),
             new Own("class", "name", "value-taken", NAME_ONCE),
             new Own("class", "homeroomTeacherCode", "teacher-left", WORKS),
             new Own("campus", "isMain", "main-campus-exists", ONE_MAIN));

@@ -120,7 +120,7 @@ public class RecordFilter extends ListQuery {
                 state == null || state.isEmpty() ? null : state.toArray(String[]::new),
                 q == null ? new String[0] : Fold.beginnings(q),
                 inClass,
-                Found.of(findings).orElseThrow(),
+                SeenFound.of(actor, type, Found.of(findings).orElseThrow()),
                 "code".equals(sort),
                 cursor.map(at -> at.get(1)).orElse(""),
                 cursor.map(at -> at.id(2)).orElse(FIRST_ID),

@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param states null for all
  * @param words  of a search as LIKE patterns, the longest first; empty when nothing is searched for
  * @param inClass id of the class to which they belong; null for any
- * @param found   what rules found in them
+ * @param found   what rules found in them, as far as the actor may see it
  * @param after  sort value of the last row seen, empty before the first page
  * @param fields to answer with; empty for all
  */
@@ -24,7 +24,7 @@ record RecordSelection(
         String[] states,
         String[] words,
         UUID inClass,
-        Found found,
+        SeenFound found,
         boolean byCode,
         String after,
         UUID afterId,
@@ -68,7 +68,7 @@ record RecordSelection(
 
     /** Whether the counts that are kept for each school tell how many these are. */
     boolean counted() {
-        return inClass == null && found == Found.WHATEVER && !search();
+        return inClass == null && !found.narrows() && !search();
     }
 
     boolean search() {

@@ -47,7 +47,7 @@ record RecordSql(
         String guardedUpdate) {
 
     /**
-     * The ways to lists.
+     * The ways to lists. Where {@link Found} narrows, what is masked is the last value of each.
      *
      * @param whole   what a scope holds that takes in the whole tree: along the names or codes of all, row by row
      * @param found   what a search finds of that: with $7 the words ($4 when counted)
@@ -167,26 +167,37 @@ record RecordSql(
     }
 
     private static Ways ways(RecordType type, String select, Found found) {
-        String inScope = IN_SCOPE.formatted(found.condition);
         String from = " from " + type.code() + " r";
         String count = PLANNED + "select count(*) as total" + from;
+        String counted = inScope(found, 5);
+        String searched = inScope(found, 8);
+        String part = found.condition(8);
         return new Ways(
-                way(PLANNED + select + from + ROW_IN_SCOPE.formatted(found.condition), count + inScope),
+                way(PLANNED + select + from + ROW_IN_SCOPE.formatted(found.condition(7)), count + inScope(found, 4)),
                 new Way(
-                        search(type, select, "sort_name", inScope),
-                        search(type, select, "code", inScope),
-                        count + inScope + FOUND.formatted(4)),
+                        search(type, select, "sort_name", searched),
+                        search(type, select, "code", searched),
+                        count + counted + FOUND.formatted(4)),
                 new Way(
-                        PLANNED + select + OF_EACH_SCHOOL.formatted(type.code(), found.condition, BY_NAME)
+                        PLANNED + select + OF_EACH_SCHOOL.formatted(type.code(), part, BY_NAME)
                                 + " order by r.sort_name, r.id limit $6",
-                        PLANNED + select + OF_EACH_SCHOOL.formatted(type.code(), found.condition, BY_CODE)
+                        PLANNED + select + OF_EACH_SCHOOL.formatted(type.code(), part, BY_CODE)
                                 + " order by r.code, r.id limit $6",
-                        count + inScope + IF_FOUND.formatted(4)),
+                        count + counted + IF_FOUND.formatted(4)),
                 type.named().containsKey("classCode")
                         ? way(
-                                KEPT + select + from + OF_CLASS.formatted(8) + inScope + IF_FOUND.formatted(7),
-                                count + OF_CLASS.formatted(5) + inScope + IF_FOUND.formatted(4))
+                                KEPT
+                                        + select
+                                        + from
+                                        + OF_CLASS.formatted(8)
+                                        + inScope(found, 9)
+                                        + IF_FOUND.formatted(7),
+                                count + OF_CLASS.formatted(5) + inScope(found, 6) + IF_FOUND.formatted(4))
                         : null);
+    }
+
+    private static String inScope(Found found, int masked) {
+        return IN_SCOPE.formatted(found.condition(masked));
     }
 
     private static String search(RecordType type, String select, String sorted, String inScope) {

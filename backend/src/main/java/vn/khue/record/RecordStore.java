@@ -31,7 +31,8 @@ class RecordStore {
     Uni<List<Entry>> list(RecordType type, RecordSelection wanted) {
         return rows(
                 type,
-                way(RecordSql.of(type).full().get(wanted.found()), wanted).page(wanted.byCode()),
+                way(RecordSql.of(type).full().get(wanted.found().what()), wanted)
+                        .page(wanted.byCode()),
                 search(wanted.page(), wanted));
     }
 
@@ -41,16 +42,18 @@ class RecordStore {
                     .execute(wanted.scope())
                     .map(rows -> rows.iterator().next().getLong("total"));
         }
-        return pool.preparedQuery(way(RecordSql.of(type).full().get(wanted.found()), wanted)
-                        .count())
+        return pool.preparedQuery(
+                        way(RecordSql.of(type).full().get(wanted.found().what()), wanted)
+                                .count())
                 .execute(search(wanted.scope(), wanted))
                 .map(rows -> rows.iterator().next().getLong("total"));
     }
 
     /** Of all of a selection, and one more than its limit when there is one, what it takes to move them on. */
     Uni<List<Brief>> briefs(RecordType type, RecordSelection wanted) {
-        return pool.preparedQuery(way(RecordSql.of(type).brief().get(wanted.found()), wanted)
-                        .page(wanted.byCode()))
+        return pool.preparedQuery(
+                        way(RecordSql.of(type).brief().get(wanted.found().what()), wanted)
+                                .page(wanted.byCode()))
                 .execute(search(wanted.page(), wanted))
                 .map(rows ->
                         rows.stream().map(row -> Brief.of(type.code(), row)).toList());
@@ -76,9 +79,11 @@ class RecordStore {
     private static Tuple search(Tuple values, RecordSelection wanted) {
         String[] words = wanted.search() ? wanted.words() : null;
         if (wanted.inClass() != null) {
-            return values.addArrayOfString(words).addUUID(wanted.inClass());
+            values.addArrayOfString(words).addUUID(wanted.inClass());
+        } else if (!wanted.whole() || wanted.search()) {
+            values.addArrayOfString(words);
         }
-        return wanted.whole() && !wanted.search() ? values : values.addArrayOfString(words);
+        return wanted.found().onto(values);
     }
 
     private Uni<List<Entry>> rows(RecordType type, String sql, Tuple values) {

@@ -87,11 +87,12 @@ public record Finding(
             return null;
         }
         String at = found.getString("at");
+        JsonObject params = found.getJsonObject("params");
         return new Finding(
                 rule.code(),
                 rule.tier(),
-                rule.field(),
-                found.getJsonObject("params").getMap(),
+                rule.field() == null ? params.getString("field") : rule.field(),
+                params.getMap(),
                 found.getString("reason"),
                 found.getString("by"),
                 at == null ? null : OffsetDateTime.parse(at).toInstant());
@@ -125,7 +126,12 @@ public record Finding(
     }
 
     /** Whether it has to be confirmed before the record can be submitted. */
-    public boolean stops() {
+    public boolean warns() {
         return open() && tier == Tier.WARNING;
+    }
+
+    /** Whether the record has to be mended before it goes on. */
+    public boolean breaks() {
+        return tier == Tier.ERROR;
     }
 }

@@ -1,5 +1,6 @@
 package vn.khue.record.rule;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,16 +18,15 @@ import vn.khue.record.type.RecordType;
  */
 record RuleSql(String ofRecords, String ofSchools) {
 
-    // One that found the same before keeps its row, so that nothing is written where nothing has changed.
+    // One that found the same before keeps its row, so that nothing is written where nothing has changed. Asked by
+    // `not in`, which looks up a table of all that was found, however few the planner takes it for.
     private static final String KEEP = """
-            with found as materialized (
-              select r.id, r.unit_id, r.code, coalesce(%2$s, r.code) as name, c.rule, c.params, c.basis
-              from %1$s r cross join lateral (%3$s) c
-              where r.school_year = $1 and %4$s),
+            with %2$sfound as materialized (
+            %3$s),
             gone as (
               delete from finding f
-              where f.entity = '%1$s' and f.school_year = $1 and f.rule = any('{%5$s}') and %6$s
-                and not exists (select from found n where n.id = f.record_id and n.rule = f.rule)),
+              where f.entity = '%1$s' and f.school_year = $1 and f.rule = any('{%4$s}') and %5$s
+                and (f.record_id, f.rule) not in (select id, rule from found)),
             kept as (
               insert into finding as f (record_id, school_year, rule, entity, unit_id, code, name, params, basis)
               select id, $1, rule, '%1$s', unit_id, code, name, params, basis from found order by id, rule
@@ -36,6 +36,11 @@ record RuleSql(String ofRecords, String ofSchools) {
               where (f.unit_id, f.name, f.params, f.basis) is distinct from
                     (excluded.unit_id, excluded.name, excluded.params, excluded.basis))
             """;
+
+    private static final String EACH = """
+            select r.id, r.unit_id, r.code, coalesce(r.%2$s, r.code) as name, c.rule, c.params, c.basis
+            from %1$s r cross join lateral (%3$s) c
+            where r.school_year = $1 and %4$s""";
 
     private static final String COUNT = "select count(*)::int as n from found";
 
@@ -74,19 +79,32 @@ record RuleSql(String ofRecords, String ofSchools) {
                 atEntry.isEmpty()
                         ? null
                         : Statements.KEPT
-                                + keep(type, atEntry, "r.id = any($2::uuid[])", "f.record_id = any($2::uuid[])")
+                                + keep(
+                                        type,
+                                        atEntry,
+                                        "r.id = any($2::uuid[])",
+                                        "f.record_id = any($2::uuid[])",
+                                        "false")
                                 + SHOW.formatted(codes(atEntry), Finding.json("n", "k")),
-                keep(type, all, "r.unit_id = any($2::uuid[])", "f.unit_id = any($2::uuid[])") + COUNT);
+                keep(type, all, "r.unit_id = any($2::uuid[])", "f.unit_id = any($2::uuid[])", "true") + COUNT);
     }
 
-    private static String keep(RecordType type, List<Watch> watches, String which, String before) {
-        return KEEP.formatted(
-                type.code(),
-                "r." + type.knownBy().column(),
-                watches.stream().map(Watch::sql).collect(Collectors.joining("\nunion all ")),
-                which,
-                codes(watches),
-                before);
+    private static String keep(RecordType type, List<Watch> watches, String which, String before, String all) {
+        List<String> found = new ArrayList<>();
+        String single = watches.stream()
+                .filter(watch -> !watch.together())
+                .map(Watch::sql)
+                .collect(Collectors.joining("\nunion all "));
+        if (!single.isEmpty()) {
+            found.add(EACH.formatted(type.code(), type.knownBy().column(), single, which));
+        }
+        String parts = watches.stream()
+                .filter(Watch::together)
+                .peek(watch -> found.add(watch.sql()))
+                .map(watch -> watch.parts().replace("<which>", which).replace("<all>", all) + ", ")
+                .distinct()
+                .collect(Collectors.joining());
+        return KEEP.formatted(type.code(), parts, String.join("\nunion all ", found), codes(watches), before);
     }
 
     private static String codes(List<Watch> watches) {

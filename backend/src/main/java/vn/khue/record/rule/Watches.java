@@ -1,6 +1,7 @@
 package vn.khue.record.rule;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The catalogue of what is watched in records without being refused: warnings, and checks across records. */
 final class Watches {
@@ -14,29 +15,40 @@ final class Watches {
               or substr(r.national_id, 5, 2)::int <> extract(year from r.date_of_birth)::int % 100)
             """;
 
-    private static final String AT_SCHOOL = "('01', '02', '03', '06', '07', '10')";
+    static final String AT_SCHOOL = "('01', '02', '03', '06', '07', '10')";
 
-    /** Somebody else of the same name, birthday and gender, who is at a school too. */
-    private static final String ALIKE = """
-            from %1$s o
-            where o.school_year = r.school_year and o.id <> r.id
-              and person_alike(o.full_name, o.date_of_birth, o.gender) = person_alike(r.full_name, r.date_of_birth, r.gender)
-              and fold(o.full_name) = fold(r.full_name) and o.date_of_birth = r.date_of_birth and o.gender = r.gender
-              and o.status in %2$s and r.status in %2$s
+    private static final String EMAILS = """
+            email as materialized (
+              select o.* from (
+                select r.id, r.unit_id, r.code, coalesce(r.full_name, r.code) as name, (<which>) as looked,
+                       lower(r.email) as email, count(*) over (partition by lower(r.email)) as many
+                from staff r
+                where r.school_year = $1 and r.email is not null and lower(r.email) = any(array(
+                  select lower(r.email) from staff r where r.school_year = $1 and r.email is not null and <which>))) o
+              where o.looked and o.many > 1)
             """;
 
-    /** Of parents who are known on both sides at least one is the same, or one side knows none. */
-    private static final String SAME_FAMILY = """
-            and (coalesce(fold(o.mother_name) = fold(r.mother_name), true)
-                 or coalesce(fold(o.father_name) = fold(r.father_name), false))
+    /** Of each teacher the first classes by name, one more than are told beside one's own; a sum of digests says which all are. */
+    private static final String HOMEROOMS = """
+            homeroom as materialized (
+              select o.*, array_remove(array_remove(array[o.first, o.second, o.third, o.fourth], o.name), null) as others
+              from (
+                select r.id, r.unit_id, r.code, r.name, (<which>) as looked, r.homeroom_teacher_code as teacher,
+                       count(*) over teacher as many,
+                       ('x' || left(md5(r.id::text), 15))::bit(60)::bigint as own,
+                       sum(('x' || left(md5(r.id::text), 15))::bit(60)::bigint) over teacher as mark,
+                       nth_value(r.name, 1) over in_order as first, nth_value(r.name, 2) over in_order as second,
+                       nth_value(r.name, 3) over in_order as third, nth_value(r.name, 4) over in_order as fourth
+                from class r
+                where r.school_year = $1 and r.homeroom_teacher_code is not null
+                  and r.unit_id = any(array(select r.unit_id from class r where r.school_year = $1 and <which>))
+                  and r.homeroom_teacher_code = any(array(
+                    select r.homeroom_teacher_code from class r where r.school_year = $1 and <which>))
+                window teacher as (partition by r.unit_id, r.homeroom_teacher_code),
+                       in_order as (partition by r.unit_id, r.homeroom_teacher_code order by r.name
+                                    rows between unbounded preceding and unbounded following)) o
+              where o.looked and o.many > 1)
             """;
-
-    /** Where the other one is, to be told to those who may read records there; by code only within the same school. */
-    private static final String OTHER = """
-            jsonb_build_object('unit', min(o.unit_id::text), 'code', min(o.code) filter (where o.unit_id = r.unit_id), 'count', count(*))
-            """;
-
-    private static final String SOME = " having count(*) > 0";
 
     /** Usual ages by grade; grades of kindergarten are called after theirs. */
     private static final String USUAL_AGE = """
@@ -62,7 +74,7 @@ final class Watches {
     private static final String PUPILS_OF_YEAR =
             "(select coalesce(sum(c.n), 0)::int from record_count c where c.unit_id = r.unit_id and c.entity = 'student' and c.school_year = r.school_year%s)";
 
-    static final List<Watch> ALL = List.of(
+    private static final List<Watch> OWN = List.of(
             Watch.warning(
                     "student",
                     "identity-differs",
@@ -91,24 +103,6 @@ final class Watches {
                     "jsonb_build_object('age', a.age, 'least', a.least, 'most', a.most)",
                     "a.age, c.grade",
                     USUAL_AGE),
-            Watch.across(
-                            "student",
-                            "same-person",
-                            "fullName",
-                            OTHER,
-                            "string_agg(o.id::text, ',' order by o.id)",
-                            ALIKE.formatted("student", AT_SCHOOL) + SAME_FAMILY
-                                    + "and (o.national_id is null or r.national_id is null)" + SOME)
-                    .alsoAtEntry(),
-            Watch.across(
-                            "student",
-                            "two-identities",
-                            "nationalId",
-                            OTHER,
-                            "string_agg(o.id::text, ',' order by o.id)",
-                            ALIKE.formatted("student", AT_SCHOOL) + SAME_FAMILY
-                                    + "and o.national_id is not null and r.national_id is not null" + SOME)
-                    .alsoAtEntry(),
             Watch.warning(
                     "staff",
                     "identity-differs",
@@ -116,22 +110,12 @@ final class Watches {
                     NONE,
                     "r.national_id, r.date_of_birth, r.gender",
                     NUMBER_DIFFERS),
-            Watch.across(
-                            "staff",
-                            "two-identities",
-                            "nationalId",
-                            OTHER,
-                            "string_agg(o.id::text, ',' order by o.id)",
-                            ALIKE.formatted("staff", "('01', '07')") + SOME)
-                    .alsoAtEntry(),
-            Watch.warning(
-                    "staff",
-                    "same-email",
-                    "email",
-                    "jsonb_build_object('count', count(*))",
-                    "lower(r.email)",
-                    "from staff o where o.school_year = r.school_year and o.id <> r.id and lower(o.email) = lower(r.email)"
-                            + SOME),
+            Watch.together(
+                    new Rule("staff", "same-email", Tier.WARNING, "email"),
+                    "jsonb_build_object('count', g.many - 1)",
+                    "g.email",
+                    EMAILS,
+                    "from email g"),
             Watch.across(
                     "class",
                     "too-many-pupils",
@@ -146,15 +130,12 @@ final class Watches {
                     NONE,
                     "''",
                     "where not exists (select from student s where (s.unit_id, s.school_year, s.class_code) = (r.unit_id, r.school_year, r.code))"),
-            Watch.across(
-                            "class",
-                            "homeroom-twice",
-                            "homeroomTeacherCode",
-                            "jsonb_build_object('class', string_agg(o.name, ', ' order by o.name))",
-                            "r.homeroom_teacher_code, string_agg(o.code, ',' order by o.code)",
-                            "from class o where o.unit_id = r.unit_id and o.school_year = r.school_year and o.id <> r.id"
-                                    + " and o.homeroom_teacher_code = r.homeroom_teacher_code" + SOME)
-                    .alsoAtEntry(),
+            Watch.together(
+                    new Rule("class", "homeroom-twice", Tier.CHECK, "homeroomTeacherCode"),
+                    "jsonb_build_object('class', array_to_string(g.others[1:3], ', ') || case when g.many > 4 then ', …' else '' end)",
+                    "g.teacher, g.many, g.mark - g.own",
+                    HOMEROOMS,
+                    "from homeroom g"),
             Watch.across(
                     "class",
                     "homeroom-left",
@@ -179,6 +160,9 @@ final class Watches {
                     "''",
                     "where exists (select from campus c where c.unit_id = r.unit_id and c.school_year = r.school_year)"
                             + " and not exists (select from campus c where c.unit_id = r.unit_id and c.school_year = r.school_year and c.is_main)"));
+
+    static final List<Watch> ALL =
+            Stream.of(OWN, Alike.ALL, Broken.ALL).flatMap(List::stream).toList();
 
     private Watches() {}
 }

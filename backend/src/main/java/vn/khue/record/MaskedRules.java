@@ -1,4 +1,4 @@
-package vn.khue.finding;
+package vn.khue.record;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -9,15 +9,13 @@ import vn.khue.access.Actor;
 import vn.khue.access.Permission;
 import vn.khue.record.rule.Rule;
 import vn.khue.record.rule.Rules;
-import vn.khue.record.type.Dictionary;
 import vn.khue.record.type.Privacy;
-import vn.khue.record.type.RecordField;
 
 /** Rules about fields that an actor may not read everywhere he reads records: what they found would tell what stands there. */
-final class MaskedRules {
+public final class MaskedRules {
 
     /** That the finding in the row f is none of them; with the number of the parameter. */
-    static final String CONDITION = """
+    public static final String CONDITION = """
             not exists (
               select from jsonb_to_recordset($%d::jsonb) as m (type text, rule text, tops uuid[])
               where (m.type, m.rule) = (f.entity, f.rule)
@@ -29,19 +27,17 @@ final class MaskedRules {
      * As {@link #CONDITION} takes them: of each rule the units at or below which its field may be read. Empty for whoever
      * reads such fields wherever he reads records.
      */
-    static JsonArray of(Actor actor, List<String> types) {
+    public static JsonArray of(Actor actor, List<String> types) {
         JsonArray masked = new JsonArray();
         for (String type : types) {
             List<UUID> read = List.of(actor.scope(Permission.RECORD_READ, type));
             for (Rule rule : Rules.of(type)) {
-                RecordField field = rule.field() == null
-                        ? null
-                        : Dictionary.of(type).orElseThrow().named().get(rule.field());
-                if (field == null || field.privacy() == Privacy.NONE) {
+                Privacy privacy = rule.privacy();
+                if (privacy == Privacy.NONE) {
                     continue;
                 }
                 List<UUID> tops = Arrays.asList(actor.scope(
-                        field.privacy() == Privacy.PERSONAL
+                        privacy == Privacy.PERSONAL
                                 ? Permission.RECORD_READ_PERSONAL
                                 : Permission.RECORD_READ_SENSITIVE,
                         type));
