@@ -89,6 +89,7 @@ record GivenRecord(RecordType type, Map<RecordField, Object> values) {
         if (own.formed() && !type.codedAsUnit() && values.get(own) instanceof String code) {
             errors.check(!code.matches(type.codesBegin() + "\\d{10}"), "/code", "code-reserved", type.codesBegin());
         }
+        Movement.entered(type, record, errors);
         require(record, errors, false);
         return record;
     }
@@ -104,6 +105,7 @@ record GivenRecord(RecordType type, Map<RecordField, Object> values) {
         if ("student".equals(type.code()) && !Objects.equals(record[at("status")], entry.value("status"))) {
             errors.check(!BY_TRANSFER.contains(record[at("status")]), "/status", "status-by-transfer");
         }
+        Movement.changed(entry, record, errors);
         require(record, errors, true);
         return record;
     }
