@@ -85,7 +85,7 @@ function Version({ type, record, entry }: HistoryProps & { entry: AuditEntry }) 
   return (
     <>
       <Text fz="sm" fw={500}>
-        {t(`history.${deed(entry)}`)}
+        {t(`history.${deed(entry)}`, { context: type.code })}
         <Text span fz="sm" fw={400} c="dimmed">
           {` · ${[entry.actor?.fullName ?? t('history.system'), moment(entry.at), entry.version !== null && t('history.version', { version: count(entry.version) })].filter(Boolean).join(' · ')}`}
         </Text>
