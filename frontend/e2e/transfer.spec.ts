@@ -81,8 +81,8 @@ test('her school gives her away', async () => {
 
 test('the communes introduce and receive her', async () => {
   await commune.reload();
-  await commune.getByRole('link', { name: /1 lần chuyển trường chờ bạn/ }).click();
-  await expect(heading(commune, 'Chuyển trường')).toBeVisible();
+  await commune.getByRole('link', { name: /1 lần chuyển trường, chuyển công tác chờ bạn/ }).click();
+  await expect(heading(commune, 'Chuyển trường, chuyển công tác')).toBeVisible();
   await expect(commune.getByText('Chờ bạn')).toBeVisible();
   await expectAccessible(commune);
   await expectNoSideways(commune);

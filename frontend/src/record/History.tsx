@@ -97,7 +97,7 @@ function Version({ type, record, entry, before }: HistoryProps & { entry: AuditE
   return (
     <>
       <Text fz="sm" fw={500}>
-        {t(`history.${deed(entry)}`)}
+        {t(`history.${deed(entry)}`, { context: type.code })}
         <Text span fz="sm" fw={400} c="dimmed">
           {` · ${[entry.actor?.fullName ?? t('history.system'), moment(entry.at), entry.version !== null && t('history.version', { version: count(entry.version) }), otherYear && t('history.year', { year: entry.schoolYear })].filter(Boolean).join(' · ')}`}
         </Text>

@@ -91,9 +91,9 @@ function Loaded({ type, record }: LoadedProps) {
           >
             {t('edit.open')}
           </Can>
-          {type.code === 'student' && record.can.includes('edit') && (
-            <GoButton to={paths.newTransfer} search={{ student: id }}>
-              {t('transfer')}
+          {(type.code === 'student' || type.code === 'staff') && record.can.includes('edit') && (
+            <GoButton to={paths.newTransfer} search={{ [type.code]: id }}>
+              {t(`transfer.${type.code}`)}
             </GoButton>
           )}
           {type.code === 'student' && <Readers record={record} />}

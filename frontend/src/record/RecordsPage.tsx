@@ -97,7 +97,11 @@ function Records({ type, types, filters }: RecordsProps) {
       purpose={[unit.data?.name, year && t('year', { year })].filter(Boolean).join(' · ')}
       action={
         <>
-          {type.code === 'student' && <GoButton to={paths.transfers}>{t('transfer')}</GoButton>}
+          {(type.code === 'student' || type.code === 'staff') && (
+            <GoButton to={paths.transfers} search={{ type: type.code }}>
+              {t(`transfer.${type.code}`)}
+            </GoButton>
+          )}
           {school?.can.includes('add-records') && (
             <GoButton
               to={paths.recordSheet(type.path)}

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Transfer } from '../api/types';
 import { useCodeWords } from '../ui/codes';
 
-/** Where a pupil goes, in the city or beyond it. */
+/** Where somebody goes, in the city or beyond it. */
 export function Destination({ transfer }: { transfer: Transfer }) {
   return transfer.to ? transfer.to.name : <Beyond transfer={transfer} />;
 }

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, SegmentedControl, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, client, once } from '../api/client';
 import { isProblem } from '../api/problem';
@@ -20,32 +21,38 @@ import { ErrorState } from '../ui/States';
 import { done } from '../ui/toast';
 import { UnitPicker } from '../ui/UnitPicker';
 import { useTransferChanged } from './changed';
+import { kinds, type MoverKind } from './mover';
 import { SchoolPicker } from './SchoolPicker';
 
-/** Asks for a transfer: of a pupil of my own school, or of one who is to come to it. */
+/** Asks for a transfer: of a pupil or a member of staff of my own school, or of one who is to come to it. */
 export function NewTransferPage() {
-  const { student } = useSearch({ from: '/frame/transfers/new' });
-  const asked = api.useQuery(
-    'get',
-    '/students/{id}',
-    { params: { path: { id: student ?? '' } } },
-    { enabled: student !== undefined },
-  );
-  if (!student) return <Form />;
+  const { student, staff, type } = useSearch({ from: '/frame/transfers/new' });
+  if (student) return <Given kind="student" id={student} />;
+  if (staff) return <Given kind="staff" id={staff} />;
+  return <Form kind={type ?? 'student'} />;
+}
+
+function Given({ kind, id }: { kind: MoverKind; id: string }) {
+  const path = { params: { path: { id } } };
+  const pupil = api.useQuery('get', '/students/{id}', path, { enabled: kind === 'student' });
+  const employee = api.useQuery('get', '/staff/{id}', path, { enabled: kind === 'staff' });
+  const asked = kind === 'student' ? pupil : employee;
   if (isProblem(asked.error, 'not-found')) return <NotFound />;
   if (asked.error) return <ErrorState whole error={asked.error} retry={() => void asked.refetch()} />;
   if (!asked.data) return <PageSkeleton />;
-  return <Form pupil={asked.data} />;
+  return <Form kind={kind} mover={asked.data} />;
 }
 
-interface Pupil {
+interface Mover {
   id: string;
   fullName: string;
   school: { id: string; name: string };
 }
 
 interface Values {
-  student: string;
+  /** The code of one who is to come, under the name by which the server speaks of it. */
+  student?: string;
+  staff?: string;
   dateOfBirth: string | null;
   to: string | null;
   /** Its name, for the sentence that says what happens. */
@@ -57,16 +64,18 @@ interface Values {
   reason: string;
 }
 
-function Form({ pupil }: { pupil?: Pupil }) {
+function Form({ kind: asked, mover }: { kind: MoverKind; mover?: Mover }) {
   const { t } = useTranslation('transfer');
+  const [kind, setKind] = useState(asked);
+  const words = { context: kind };
   const navigate = useNavigate();
   const changed = useTransferChanged();
   const acting = useActingUnit();
-  const own = !pupil && acting?.kind === 'school' ? acting : undefined;
+  const own = !mover && acting?.kind === 'school' ? acting : undefined;
   const needed = (value: string | null) => (value?.trim() ? null : t('new.needed'));
   const form = useForm<Values>({
     initialValues: {
-      student: '',
+      ...(mover ? {} : { student: '', staff: '' }),
       dateOfBirth: null,
       to: own?.id ?? null,
       toName: own?.name ?? '',
@@ -77,8 +86,9 @@ function Form({ pupil }: { pupil?: Pupil }) {
       reason: '',
     },
     validate: {
-      student: (value) => (pupil ? null : needed(value)),
-      dateOfBirth: (value) => (pupil ? null : needed(value)),
+      student: (value) => (mover || kind !== 'student' ? null : needed(value ?? null)),
+      staff: (value) => (mover || kind !== 'staff' ? null : needed(value ?? null)),
+      dateOfBirth: (value) => (mover ? null : needed(value)),
       to: (value, { beyond }) => (beyond ? null : needed(value)),
       toProvince: (value, { beyond }) => (beyond ? needed(value) : null),
       day: needed,
@@ -88,34 +98,44 @@ function Form({ pupil }: { pupil?: Pupil }) {
   const { submit, saving, problem, unsaved } = useSave(form, async (values) => {
     const { data } = await client.POST('/transfers', {
       params: { header: once() },
-      body: bodyOf(values, pupil),
+      body: bodyOf(values, kind, mover),
     });
     await changed();
-    done(t('new.done'));
+    done(t('new.done', words));
     if (data) void navigate({ to: '/transfers/$id', params: { id: data.id } });
   });
   const { values } = form;
+  const code = values[kind] ?? '';
   const province = useCodeChoices('province', []);
   const provinceName = province.find(({ value }) => value === values.toProvince)?.label;
   const to = values.beyond ? [values.toSchool, provinceName].filter(Boolean).join(', ') : values.toName;
   return (
     <Page
-      title={pupil ? t('new.give', { name: pupil.fullName }) : t('new.takeTitle')}
-      purpose={pupil ? t('new.givePurpose', { school: pupil.school.name }) : t('new.takePurpose')}
+      title={mover ? t('new.give', { name: mover.fullName, ...words }) : t('new.takeTitle', words)}
+      purpose={
+        mover ? t('new.givePurpose', { school: mover.school.name, ...words }) : t('new.takePurpose', words)
+      }
       width="narrow"
     >
-      <Section title={t('new.page')}>
+      <Section title={t('new.page', words)}>
         <form onSubmit={submit} noValidate>
           <LeaveGuard unsaved={unsaved} />
           <Stack gap="md">
-            {!pupil && (
+            {!mover && (
               <>
+                <SegmentedControl
+                  aria-label={t('new.who')}
+                  data={kinds.map((one) => ({ value: one, label: t(`kind.${one}`) }))}
+                  value={kind}
+                  onChange={(one) => setKind(one as MoverKind)}
+                />
                 <TextInput
-                  label={t('new.code')}
-                  description={t('new.codeHelp')}
+                  label={t('new.code', words)}
+                  description={t('new.codeHelp', words)}
                   required
                   maxLength={40}
-                  {...form.getInputProps('student')}
+                  {...form.getInputProps(kind)}
+                  value={code}
                 />
                 <DateField label={t('new.born')} required {...form.getInputProps('dateOfBirth')} />
                 {!own && (
@@ -129,7 +149,7 @@ function Form({ pupil }: { pupil?: Pupil }) {
                 )}
               </>
             )}
-            {pupil && (
+            {mover && (
               <>
                 <SegmentedControl
                   aria-label={t('new.where')}
@@ -149,7 +169,11 @@ function Form({ pupil }: { pupil?: Pupil }) {
                       {...form.getInputProps('toProvince')}
                       value={values.toProvince}
                     />
-                    <TextInput label={t('new.name')} maxLength={200} {...form.getInputProps('toSchool')} />
+                    <TextInput
+                      label={t('new.name', words)}
+                      maxLength={200}
+                      {...form.getInputProps('toSchool')}
+                    />
                   </>
                 ) : (
                   <SchoolPicker
@@ -172,25 +196,26 @@ function Form({ pupil }: { pupil?: Pupil }) {
               minRows={2}
               {...form.getInputProps('reason')}
             />
-            {values.day && (to || own) && (pupil || values.student) && (
+            {values.day && (to || own) && (mover || code) && (
               <Alert variant="light" color="khue">
                 <Text fz="sm">
-                  {pupil
+                  {mover
                     ? t('new.sentence', {
-                        name: pupil.fullName,
-                        from: pupil.school.name,
+                        name: mover.fullName,
+                        from: mover.school.name,
                         to,
                         day: date(values.day),
                         year: schoolYearOf(new Date(`${values.day}T00:00`)),
                       })
                     : t('new.sentenceTake', {
-                        code: values.student,
+                        ...words,
+                        code,
                         to: own?.name ?? to,
                         day: date(values.day),
                         year: schoolYearOf(new Date(`${values.day}T00:00`)),
                       })}
                 </Text>
-                {values.beyond && <Text fz="sm">{t('new.now')}</Text>}
+                {values.beyond && <Text fz="sm">{t('new.now', words)}</Text>}
               </Alert>
             )}
             {problem}
@@ -206,11 +231,11 @@ function Form({ pupil }: { pupil?: Pupil }) {
   );
 }
 
-function bodyOf(values: Values, pupil: Pupil | undefined): NewTransfer {
-  const { beyond, toProvince, toSchool, to, day, reason, student, dateOfBirth } = values;
+function bodyOf(values: Values, kind: MoverKind, mover: Mover | undefined): NewTransfer {
+  const { beyond, toProvince, toSchool, to, day, reason, dateOfBirth } = values;
   return {
-    student: pupil?.id ?? `code:${student.trim()}`,
-    ...(pupil ? {} : { dateOfBirth: dateOfBirth ?? undefined }),
+    [kind]: mover?.id ?? `code:${(values[kind] ?? '').trim()}`,
+    ...(mover ? {} : { dateOfBirth: dateOfBirth ?? undefined }),
     ...(beyond
       ? { toProvince: toProvince ?? undefined, toSchool: toSchool.trim() || undefined }
       : { to: to ?? undefined }),

@@ -22,6 +22,7 @@ import { done } from '../ui/toast';
 import { Accept } from './Accept';
 import { useTransferChanged } from './changed';
 import { Destination } from './Destination';
+import { moverOf, recordsOf } from './mover';
 import { State } from './State';
 import { myTurn, type Step, steps } from './turn';
 
@@ -42,8 +43,10 @@ function Loaded({ transfer }: { transfer: Transfer }) {
   const changed = useTransferChanged();
   const [open, setOpen] = useState<Step | null>(null);
   const [error, setError] = useState<unknown>(null);
-  const { id, student, from, to, state } = transfer;
-  const name = student.fullName;
+  const { id, type, from, to, state } = transfer;
+  const mover = moverOf(transfer);
+  const name = mover.fullName;
+  const words = { context: type };
 
   async function take(step: Step, said: TransferAnswer = {}) {
     await client.POST('/transfers/{id}/{action}', {
@@ -69,7 +72,7 @@ function Loaded({ transfer }: { transfer: Transfer }) {
       title={name}
       purpose={
         <Group component="span" gap="xs">
-          <span>{t('title')}</span>
+          <span>{t('title', words)}</span>
           <State state={state} />
         </Group>
       }
@@ -100,11 +103,11 @@ function Loaded({ transfer }: { transfer: Transfer }) {
       >
         <Text fz="sm">{turn()}</Text>
       </Alert>
-      <Section title={t('one')}>
+      <Section title={t('one', words)}>
         <Facts
           facts={[
-            [t('field.code'), student.code],
-            [t('field.born'), date(student.dateOfBirth)],
+            [t('field.code', words), mover.code],
+            [t('field.born'), date(mover.dateOfBirth)],
             [t('field.from'), from.name],
             [t('field.to'), <Destination key="to" transfer={transfer} />],
             [t('field.day'), date(transfer.day)],
@@ -115,18 +118,18 @@ function Loaded({ transfer }: { transfer: Transfer }) {
             [t('field.answer'), transfer.answer],
           ]}
         />
-        <GoLink to={paths.record('students', student.id)}>{t('record')}</GoLink>
+        <GoLink to={paths.record(recordsOf(type), mover.id)}>{t('record', words)}</GoLink>
       </Section>
       <Accept
         transfer={transfer}
         open={open === 'accept'}
         onClose={() => setOpen(null)}
-        onAccept={(classCode) => take('accept', { classCode })}
+        onAccept={(said) => take('accept', said)}
       />
       <ReasonDialog
         open={open === 'refuse' || open === 'withdraw'}
         onClose={() => setOpen(null)}
-        title={t(open === 'withdraw' ? 'withdraw.title' : 'refuse.title', { name })}
+        title={t(open === 'withdraw' ? 'withdraw.title' : 'refuse.title', { name, ...words })}
         confirm={t(open === 'withdraw' ? 'step.withdraw' : 'step.refuse')}
         onConfirm={(reason) => take(open === 'withdraw' ? 'withdraw' : 'refuse', { reason })}
       >
@@ -142,8 +145,8 @@ function Loaded({ transfer }: { transfer: Transfer }) {
     if (state === 'released') {
       return transfer.byCommunes
         ? t('turn.releasedCommune', { unit: from.name })
-        : t('turn.released', { unit: to?.name });
+        : t('turn.released', { unit: to?.name, ...words });
     }
-    return t(`turn.${state}`, { unit: state === 'requested' ? from.name : to?.name });
+    return t(`turn.${state}`, { unit: state === 'requested' ? from.name : to?.name, ...words });
   }
 }

@@ -1,4 +1,4 @@
-import { Badge, Group, SegmentedControl, Select } from '@mantine/core';
+import { Badge, Group, SegmentedControl, Select, Text } from '@mantine/core';
 import { IconHandStop, IconUserPlus } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -16,6 +16,7 @@ import { Page } from '../ui/Page';
 import { whole } from '../ui/StateBadge';
 import { Empty } from '../ui/States';
 import { Destination } from './Destination';
+import { kinds, moverOf } from './mover';
 import type { TransfersSearch } from './routes';
 import { State } from './State';
 import { myTurn } from './turn';
@@ -23,12 +24,13 @@ import { myTurn } from './turn';
 const under = ['requested', 'released', 'introduced', 'received'] as const;
 const over = ['accepted', 'refused', 'withdrawn'] as const;
 
-/** Pupils who go and who come, those that wait for me marked. */
+/** Pupils and members of staff who go and who come, those that wait for me marked. */
 export function TransfersPage() {
   const { t } = useTranslation('transfer');
   const search = useSearch({ from: '/frame/transfers' });
   const navigate = useNavigate({ from: '/transfers' });
   const { can } = useMe();
+  const words = { context: search.type };
   const change = (some: TransfersSearch) =>
     void navigate({ search: (now) => ({ ...now, ...some }), replace: true });
   const pages = api.useInfiniteQuery(
@@ -36,21 +38,34 @@ export function TransfersPage() {
     '/transfers',
     {
       params: {
-        query: { state: search.done ? [...over] : [...under], direction: search.direction, limit: 50 },
+        query: {
+          state: search.done ? [...over] : [...under],
+          direction: search.direction,
+          type: search.type,
+          limit: 50,
+        },
       },
     },
     byCursor,
   );
   return (
     <Page
-      title={t('title')}
-      purpose={t('purpose')}
+      title={t('title', words)}
+      purpose={t('purpose', words)}
       action={
-        can.includes('record.edit') && (
-          <GoButton to={paths.newTransfer} leftSection={<IconUserPlus size={16} />}>
-            {t('new.take')}
-          </GoButton>
-        )
+        can.includes('record.edit') &&
+        kinds
+          .filter((kind) => (search.type ?? kind) === kind)
+          .map((kind) => (
+            <GoButton
+              key={kind}
+              to={paths.newTransfer}
+              search={{ type: kind }}
+              leftSection={<IconUserPlus size={16} />}
+            >
+              {t('new.take', { context: kind })}
+            </GoButton>
+          ))
       }
       filters={
         <Group gap="sm">
@@ -62,6 +77,17 @@ export function TransfersPage() {
             ]}
             value={search.done ? 'done' : 'open'}
             onChange={(tab) => change({ done: tab === 'done' ? true : undefined })}
+          />
+          <Select
+            aria-label={t('filter.kind')}
+            data={[
+              { value: '', label: t('kind.all') },
+              ...kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) })),
+            ]}
+            value={search.type ?? ''}
+            allowDeselect={false}
+            onChange={(kind) => change({ type: (kind || undefined) as TransfersSearch['type'] })}
+            w={{ base: '100%', sm: 260 }}
           />
           <Select
             aria-label={t('filter.direction')}
@@ -83,7 +109,7 @@ export function TransfersPage() {
         pages={pages}
         columns={useColumns()}
         rowKey={({ id }) => id}
-        empty={<Empty title={t('none')}>{t('noneHint')}</Empty>}
+        empty={<Empty title={t('none')}>{t('noneHint', words)}</Empty>}
       />
     </Page>
   );
@@ -93,9 +119,16 @@ function useColumns(): Column<Transfer>[] {
   const { t } = useTranslation('transfer');
   return [
     {
-      key: 'student',
-      header: t('field.student'),
-      cell: ({ id, student }) => <GoLink to={`/transfers/${id}`}>{student.fullName}</GoLink>,
+      key: 'who',
+      header: t('field.who'),
+      cell: (transfer) => (
+        <>
+          <GoLink to={`/transfers/${transfer.id}`}>{moverOf(transfer).fullName}</GoLink>
+          <Text fz="xs" c="dimmed">
+            {t(`kind.${transfer.type}`)}
+          </Text>
+        </>
+      ),
     },
     { key: 'from', header: t('field.from'), cell: ({ from }) => from.name },
     { key: 'to', header: t('field.to'), cell: (transfer) => <Destination transfer={transfer} /> },

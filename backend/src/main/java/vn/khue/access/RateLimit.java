@@ -16,9 +16,14 @@ import vn.khue.api.Problem;
 @ApplicationScoped
 public class RateLimit {
 
+    private static final long GUESSES = 5;
+    private static final Duration GUESS_EVERY = Duration.ofSeconds(20);
+
     private final long burst;
     private final long perSecond;
     private final Cache<UUID, Bucket> buckets =
+            Memory.of(50_000).expireAfterAccess(Duration.ofMinutes(5)).build();
+    private final Cache<UUID, Bucket> guesses =
             Memory.of(50_000).expireAfterAccess(Duration.ofMinutes(5)).build();
 
     RateLimit(
@@ -53,6 +58,30 @@ public class RateLimit {
             throw Problem.tooMany("too-many-requests", Math.max(1, seconds(probe.getNanosToWaitForRefill())));
         }
         return new Left(burst, probe.getRemainingTokens(), seconds(probe.getNanosToWaitForReset()));
+    }
+
+    /**
+     * Counts what may be a guess at something that only whoever was told knows, before it is judged: with nothing left, a
+     * right one is refused like a wrong one. Has a measure of its own, so that whoever mistypes goes on with his other work.
+     *
+     * @throws Problem 429 when there have been too many that were wrong
+     */
+    public void guess(UUID account) {
+        ConsumptionProbe probe = guesses.get(account, id -> guessing()).tryConsumeAndReturnRemaining(1);
+        if (!probe.isConsumed()) {
+            throw Problem.tooMany("too-many-requests", Math.max(1, seconds(probe.getNanosToWaitForRefill())));
+        }
+    }
+
+    /** The last guess was none: it is given back. */
+    public void known(UUID account) {
+        guesses.get(account, id -> guessing()).addTokens(1);
+    }
+
+    private static Bucket guessing() {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(GUESSES).refillGreedy(1, GUESS_EVERY))
+                .build();
     }
 
     private Bucket fresh() {

@@ -10,12 +10,10 @@ import vn.khue.api.FieldError;
 import vn.khue.api.Problem;
 
 /**
- * Decides, for one actor, what can be done with transfers of pupils. The table of steps is in {@link #turn}: it says whose
+ * Decides, for one actor, what can be done with transfers of pupils and members of staff. The table of steps is in {@link #turn}: it says whose
  * turn it is in which state.
  */
 public final class TransferActions {
-
-    private static final String STUDENT = "student";
 
     private final Actor actor;
 
@@ -29,24 +27,24 @@ public final class TransferActions {
         this.actor = actor;
     }
 
-    /** Whether the actor may give pupils of the school away, or take pupils into it. */
-    public boolean acts(UUID school) {
-        return may(Permission.RECORD_EDIT, school);
+    /** Whether the actor may give people of the type away from the school, or take them into it. */
+    public boolean acts(String type, UUID school) {
+        return may(Permission.RECORD_EDIT, type, school);
     }
 
-    /** Where the actor may give pupils away or take them in; empty for whoever may do so nowhere. */
-    public UUID[] places() {
-        return actor.scope(Permission.RECORD_EDIT, STUDENT);
+    /** Where the actor may give people of the type away or take them in; empty for whoever may do so nowhere. */
+    public UUID[] places(String type) {
+        return actor.scope(Permission.RECORD_EDIT, type);
     }
 
-    /** Whether the actor sees pupils of the school. */
-    public boolean reads(UUID school) {
-        return may(Permission.RECORD_READ, school);
+    /** Whether the actor sees people of the type at the school. */
+    public boolean reads(String type, UUID school) {
+        return may(Permission.RECORD_READ, type, school);
     }
 
     public boolean sees(TransferStanding transfer) {
-        return may(Permission.RECORD_READ, transfer.from())
-                || transfer.to() != null && may(Permission.RECORD_READ, transfer.to());
+        return reads(transfer.type(), transfer.from())
+                || transfer.to() != null && reads(transfer.type(), transfer.to());
     }
 
     public Allowed on(TransferStanding transfer) {
@@ -64,7 +62,7 @@ public final class TransferActions {
         if (turn == null) {
             return Optional.of("wrong-state");
         }
-        return may(turn.permission(), turn.place()) ? Optional.empty() : Optional.of("others-turn");
+        return may(turn.permission(), transfer.type(), turn.place()) ? Optional.empty() : Optional.of("others-turn");
     }
 
     /**
@@ -82,7 +80,7 @@ public final class TransferActions {
         if (turn == null) {
             throw Problem.conflict("wrong-state");
         }
-        if (!may(turn.permission(), turn.place())) {
+        if (!may(turn.permission(), transfer.type(), turn.place())) {
             throw Problem.forbidden("others-turn", new FieldError("", "others-turn"));
         }
         return turn.to();
@@ -134,7 +132,7 @@ public final class TransferActions {
         return new Turn(parent == null ? school : parent, Permission.RECORD_APPROVE, to);
     }
 
-    private boolean may(Permission permission, UUID unit) {
-        return actor.decide(permission, unit, STUDENT).allowed();
+    private boolean may(Permission permission, String type, UUID unit) {
+        return actor.decide(permission, unit, type).allowed();
     }
 }

@@ -35,7 +35,8 @@ public final class ProblemTexts {
         return text(code).map(pattern -> format(pattern, arguments)).orElse(code);
     }
 
-    Optional<String> hint(String code, Object... arguments) {
+    /** What can be done about it; empty for most. */
+    public Optional<String> hint(String code, Object... arguments) {
         return text(code + ".hint").map(pattern -> format(pattern, arguments));
     }
 

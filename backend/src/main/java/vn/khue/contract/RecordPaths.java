@@ -23,7 +23,7 @@ import vn.khue.record.type.RecordType;
 final class RecordPaths {
 
     private static final String ANY = "{records}";
-    private static final String OF_PERSONS = "/merge";
+    private static final List<String> OF_PERSONS = List.of("/merge", "/transfers");
     private static final String LIST = "list";
     private static final String ENTER = "enter";
     private static final String ROWS = "rows";
@@ -43,7 +43,7 @@ final class RecordPaths {
         generic.forEach((path, item) -> {
             paths.removePathItem(path);
             Dictionary.TYPES.stream()
-                    .filter(type -> type.person() || !path.contains(OF_PERSONS))
+                    .filter(type -> type.person() || OF_PERSONS.stream().noneMatch(path::contains))
                     .forEach(type -> paths.addPathItem(path.replace(ANY, type.path()), of(type, item)));
         });
     }

@@ -28,7 +28,7 @@ final class Tags {
                 "approval", "How far schools are with their records; closing them for a year; the table of states.");
         CHAPTERS.put("findings", "What the rules found in records: warnings and checks across records.");
         CHAPTERS.put("year-changes", "Schools going over to the next school year.");
-        CHAPTERS.put("transfers", "Pupils on their way to another school.");
+        CHAPTERS.put("transfers", "Pupils and members of staff on their way to another school.");
         CHAPTERS.put("exports", "Records taken out as files, each for a purpose.");
         CHAPTERS.put("handover", "Campaigns in which administration is handed over, and whom the invited units send.");
         CHAPTERS.put("guides", "Guides for people who use Khuê, to take along.");

@@ -24,6 +24,7 @@ import vn.khue.record.rule.Rules;
 class WaitingStore {
 
     private static final String STUDENT = "student";
+    private static final String STAFF = "staff";
     private static final String RETURNED = "records-returned";
     private static final String TO_JUDGE = "records-to-judge";
     private static final String FOUND = "findings-open";
@@ -92,7 +93,7 @@ class WaitingStore {
                                     = (f.record_id, f.school_year, f.rule, f.basis))),
             turn as (
               select case when by_communes and state in ('released', 'introduced') then w.ancestor_id else school end as place,
-                     by_communes and state in ('released', 'introduced') as by_commune
+                     by_communes and state in ('released', 'introduced') as by_commune, t.kind
               from (select t.*, case when state = 'requested' or by_communes and state = 'released' then from_unit else to_unit end as school
                     from transfer t where state in ('requested', 'released', 'introduced', 'received')) t
               left join unit_within w on w.unit_id = t.school and w.depth = 1),
@@ -144,7 +145,8 @@ class WaitingStore {
               select 'transfers', count(*)::int, min(place::text)::uuid, max(place::text)::uuid, null, null, null, null
               from turn t
               where exists (select from unit_within w where w.unit_id = t.place
-                            and w.ancestor_id = any(case when t.by_commune then $9::uuid[] else $8::uuid[] end))
+                            and w.ancestor_id = any(case when t.by_commune then $9::uuid[] when t.kind = 'staff' then $11::uuid[]
+                                                     else $8::uuid[] end))
               having count(*) > 0)
             select kind, count, first_unit, last_unit, due_at, type, reminded_at, reminder_words
             from lines order by reminded_at is null, due_at nulls last, kind
@@ -161,7 +163,8 @@ class WaitingStore {
                 .addInteger(records.presentYear())
                 .addArrayOfUUID(actor.scope(Permission.RECORD_EDIT, STUDENT))
                 .addArrayOfUUID(actor.scope(Permission.RECORD_APPROVE, STUDENT))
-                .addArrayOfString(Rules.STOPPING.toArray(String[]::new));
+                .addArrayOfString(Rules.STOPPING.toArray(String[]::new))
+                .addArrayOfUUID(actor.scope(Permission.RECORD_EDIT, STAFF));
         return pool.preparedQuery(WAITING).execute(values).map(rows -> {
             List<Waiting.Item> items = new ArrayList<>();
             rows.forEach(row -> items.add(Waiting.Item.of(row, actor.tree(), links)));

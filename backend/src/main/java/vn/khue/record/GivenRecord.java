@@ -105,6 +105,7 @@ record GivenRecord(RecordType type, Map<RecordField, Object> values) {
         if (own.formed() && !type.codedAsUnit() && values.get(own) instanceof String code) {
             errors.check(!code.matches(type.codesBegin() + "\\d{10}"), "/code", "code-reserved", type.codesBegin());
         }
+        Movement.entered(type, record, errors);
         require(record, errors, false);
         return record;
     }
@@ -121,6 +122,7 @@ record GivenRecord(RecordType type, Map<RecordField, Object> values) {
             Object now = record[at("status")];
             errors.check(now == null || !BY_TRANSFER.contains(now), "/status", "status-by-transfer");
         }
+        Movement.changed(entry, record, errors);
         require(record, errors, true);
         return record;
     }

@@ -20,6 +20,8 @@ import vn.khue.record.type.RecordType;
  */
 final class Guards {
 
+    private static final String KNOWN_PERSON = "person-known";
+
     /**
      * A record to be judged.
      *
@@ -82,7 +84,12 @@ final class Guards {
     private static void note(
             RecordType type, List<Asked> asked, Errors whole, Integer place, String pointer, String error) {
         Errors errors = place == null ? whole : asked.get(place).errors();
-        errors.add(pointer, error, argument(type, pointer));
+        errors.add(pointer, error, KNOWN_PERSON.equals(error) ? ofStaff(type) : argument(type, pointer));
+    }
+
+    /** By which the words choose: a pupil comes from another school by one act, a member of staff by another. */
+    private static int ofStaff(RecordType type) {
+        return "staff".equals(type.code()) ? 1 : 0;
     }
 
     /** The name of the list for a code that is not in it. */

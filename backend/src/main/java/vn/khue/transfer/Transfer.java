@@ -14,22 +14,31 @@ import vn.khue.access.UnitTree;
 import vn.khue.record.SchoolYear;
 
 /**
- * A transfer of a pupil as either school sees it.
+ * A transfer of a pupil or a member of staff as either school sees it.
  *
- * @param to          the school to which the pupil goes; null for one outside the city
+ * @param student     who moves, when it is a pupil; null for a member of staff
+ * @param staff       who moves, when it is a member of staff; null for a pupil
+ * @param to          the school to which he goes; null for one outside the city
  * @param day         the first day at the other school
  * @param askedBy     the school that asked for it
- * @param byCommunes  whether the communes have their say between the schools
+ * @param byCommunes  whether the communes have their say between the schools; never of staff
  * @param answer      why it was refused or withdrawn
- * @param fromClass   the class that the pupil leaves
- * @param classCode   the class into which the pupil was accepted
+ * @param classCode   the class into which the pupil was accepted; null for staff
  */
 @Schema(name = "Transfer")
 public record Transfer(
         @Schema(required = true) UUID id,
-        @Schema(required = true) Pupil student,
 
-        @Schema(required = true, description = "Of the record that the pupil has where he comes from.")
+        @Schema(
+                required = true,
+                description = "Who moves: a pupil, or a member of staff.",
+                enumeration = {"student", "staff"})
+        String type,
+
+        @Schema(required = true, nullable = true) Pupil student,
+        @Schema(required = true, nullable = true) Employee staff,
+
+        @Schema(required = true, description = "Of the record of the school that is left.")
         String schoolYear,
 
         @Schema(
@@ -69,8 +78,17 @@ public record Transfer(
             @Schema(required = true) LocalDate dateOfBirth,
             @Schema(required = true, nullable = true) String grade) {}
 
+    /** The same of a member of staff. */
+    @Schema(name = "TransferredStaff")
+    public record Employee(
+            @Schema(required = true) UUID id,
+            @Schema(required = true) String code,
+            @Schema(required = true) String fullName,
+            @Schema(required = true) LocalDate dateOfBirth) {}
+
     static TransferStanding standing(Row row) {
         return new TransferStanding(
+                row.getString("kind"),
                 row.getString("state"),
                 row.getUUID("from_unit"),
                 row.getUUID("to_unit"),
@@ -78,22 +96,37 @@ public record Transfer(
                 row.getBoolean("by_communes"));
     }
 
-    /** The school year in which the pupil begins at the new school. */
+    /** The school year in which he begins at the new school. */
     static int beginsIn(Row row) {
         return Math.max(row.getInteger("school_year"), SchoolYear.of(row.getLocalDate("day")));
+    }
+
+    private static Pupil pupil(Row row) {
+        return new Pupil(
+                row.getUUID("person_id"),
+                row.getString("code"),
+                row.getString("full_name"),
+                row.getLocalDate("date_of_birth"),
+                row.getString("grade"));
+    }
+
+    private static Employee employee(Row row) {
+        return new Employee(
+                row.getUUID("person_id"),
+                row.getString("code"),
+                row.getString("full_name"),
+                row.getLocalDate("date_of_birth"));
     }
 
     static Transfer of(Row row, UnitTree tree, TransferActions actions) {
         TransferActions.Allowed allowed = actions.on(standing(row));
         int year = row.getInteger("school_year");
+        boolean staff = MoverKind.STAFF.code().equals(row.getString("kind"));
         return new Transfer(
                 row.getUUID("id"),
-                new Pupil(
-                        row.getUUID("pupil_id"),
-                        row.getString("code"),
-                        row.getString("full_name"),
-                        row.getLocalDate("date_of_birth"),
-                        row.getString("grade")),
+                row.getString("kind"),
+                staff ? null : pupil(row),
+                staff ? employee(row) : null,
                 SchoolYear.name(year),
                 SchoolYear.name(beginsIn(row)),
                 tree.ref(row.getUUID("from_unit")),

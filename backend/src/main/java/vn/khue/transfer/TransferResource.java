@@ -30,7 +30,7 @@ import vn.khue.access.TransferAction;
 import vn.khue.api.ETag;
 import vn.khue.api.Page;
 
-/** HTTP for transfers of pupils. */
+/** HTTP for transfers of pupils and members of staff. */
 @Path("/transfers")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "transfers")
@@ -55,11 +55,12 @@ public class TransferResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Ask for a transfer of a pupil",
+            summary = "Ask for a transfer of a pupil or a member of staff",
             description =
-                    "By the school where the pupil is, which thereby releases him; or by the school to which he goes, "
-                            + "which must know his code and his birthday. Needs `record.edit` at that school. Out of the city it is done "
-                            + "at once.")
+                    "By the school where he is, which thereby releases him; or by the school to which he goes, which must "
+                            + "know his code and his birthday, and may be wrong about them a few times only. Needs `record.edit` of "
+                            + "the type at that school. Out of the city it is done at once. A homeroom teacher goes when his classes "
+                            + "have another one.")
     @APIResponse(
             responseCode = "201",
             description = "The transfer.",
@@ -85,8 +86,8 @@ public class TransferResource {
     @GET
     @Path("/schools")
     @Operation(
-            summary = "Schools of the city to which a pupil may go, 20 at most",
-            description = "Name, code and commune only, for whoever may edit pupils at some school.")
+            summary = "Schools of the city to which somebody may go, 20 at most",
+            description = "Name, code and commune only, for whoever may edit pupils or staff at some school.")
     public Uni<Directory> schools(
             @QueryParam("q")
                     @Parameter(
@@ -113,9 +114,9 @@ public class TransferResource {
     @Operation(
             summary = "Take a transfer a step further",
             description =
-                    "`release` by the school that the pupil leaves; `introduce` and `receive` by the two communes, between "
-                            + "communes in lower secondary education; `accept`, with a class, by the school to which he goes, after which "
-                            + "his record is a draft there; `refuse` by whoever has the turn; `withdraw` by whoever asked.")
+                    "`release` by the school that he leaves; `introduce` and `receive` by the two communes, between "
+                            + "communes for pupils in lower secondary education; `accept`, of a pupil with a class, by the school to "
+                            + "which he goes, after which his record is a draft there; `refuse` by whoever has the turn; `withdraw` by whoever asked.")
     @APIResponse(
             responseCode = "200",
             description = "The transfer as it is now.",

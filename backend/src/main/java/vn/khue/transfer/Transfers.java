@@ -6,12 +6,16 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.khue.access.Actor;
 import vn.khue.access.Permission;
+import vn.khue.access.RecordActions;
 import vn.khue.access.TransferAction;
 import vn.khue.access.TransferActions;
 import vn.khue.access.TransferStanding;
+import vn.khue.access.UnitName;
 import vn.khue.api.Checks;
 import vn.khue.api.ETag;
 import vn.khue.api.Errors;
@@ -21,8 +25,8 @@ import vn.khue.api.Page;
 import vn.khue.api.Problem;
 import vn.khue.db.Fold;
 import vn.khue.db.Tx;
+import vn.khue.record.Records;
 import vn.khue.record.rule.Findings;
-import vn.khue.record.type.Dictionary;
 
 /** Reads transfers and takes them a step further. */
 @ApplicationScoped
@@ -32,11 +36,17 @@ class Transfers {
     private static final int MOST_SCHOOLS = 20;
 
     private final TransferStore store;
+    private final MoverStore movers;
+    private final MovedRecords moved;
+    private final Records records;
     private final Tx tx;
     private final Checks checks;
 
-    Transfers(TransferStore store, Tx tx, Checks checks) {
+    Transfers(TransferStore store, MoverStore movers, MovedRecords moved, Records records, Tx tx, Checks checks) {
         this.store = store;
+        this.movers = movers;
+        this.moved = moved;
+        this.records = records;
         this.tx = tx;
         this.checks = checks;
     }
@@ -44,36 +54,76 @@ class Transfers {
     /** @throws Problem 400 with everything that is wrong with the parameters */
     Uni<Page<Transfer>> list(Actor actor, TransferFilter filter) {
         Errors errors = filter.check("-createdAt");
-        List<String> states = filter.state == null ? List.of() : filter.state;
-        errors.check(
-                TransferFilter.STATES.containsAll(states),
-                "query:state",
-                "not-one-of",
-                String.join(", ", TransferFilter.STATES));
-        errors.check(
-                filter.direction == null || List.of("in", "out").contains(filter.direction),
-                "query:direction",
-                "not-one-of",
-                "in, out");
+        Set<MoverKind> kinds = filter.kinds(errors);
+        List<String> states = filter.states(errors);
         UUID named = filter.unit == null ? null : actor.named(filter.unit, "query:unit", errors);
         ListQuery.refuse(errors);
-        UUID[] scope = actor.scope(Permission.RECORD_READ, "student");
         TransferStore.Wanted wanted = new TransferStore.Wanted(
-                named == null ? scope : actor.within(scope, named),
-                filter.student,
+                scope(actor, kinds, MoverKind.STUDENT, named),
+                scope(actor, kinds, MoverKind.STAFF, named),
+                filter.student == null ? filter.staff : filter.student,
                 states.isEmpty() ? null : states.toArray(String[]::new),
-                filter.cursor(1).map(at -> at.id(0)).orElse(LAST_ID),
-                filter.limit(),
                 filter.direction);
+        return page(actor, wanted, filter);
+    }
+
+    private static UUID[] scope(Actor actor, Set<MoverKind> kinds, MoverKind kind, UUID named) {
+        if (!kinds.contains(kind)) {
+            return new UUID[0];
+        }
+        UUID[] scope = actor.scope(Permission.RECORD_READ, kind.code());
+        return named == null ? scope : actor.within(scope, named);
+    }
+
+    private Uni<Page<Transfer>> page(Actor actor, TransferStore.Wanted wanted, ListQuery query) {
         TransferActions actions = new TransferActions(actor);
-        return store.page(wanted)
-                .map(rows -> Page.of(
+        int limit = query.limit();
+        UUID before = query.cursor(1).map(at -> at.id(0)).orElse(LAST_ID);
+        Uni<Optional<Long>> total = query.count()
+                ? store.count(wanted).map(Optional::of)
+                : Uni.createFrom().item(Optional.empty());
+        return store.page(wanted, before, limit)
+                .chain(rows -> total.map(all -> Page.of(
                         rows.stream()
                                 .map(row -> Transfer.of(row, actor.tree(), actions))
                                 .toList(),
-                        filter.limit(),
-                        null,
-                        transfer -> List.of(transfer.id().toString())));
+                        limit,
+                        all.orElse(null),
+                        transfer -> List.of(transfer.id().toString()))));
+    }
+
+    /**
+     * The transfers of one person that the actor sees; a school that gave him away sees those of its own.
+     *
+     * @param name id, or {@code code:...}
+     * @throws Problem 404 when the actor sees neither the person nor any transfer of his
+     */
+    Uni<Page<Transfer>> of(Actor actor, MoverKind kind, String name, ListQuery query) {
+        ListQuery.refuse(query.check("-createdAt"));
+        if (!UnitName.wellFormed(name)) {
+            return Uni.createFrom().failure(Problem::notFound);
+        }
+        return movers.person(kind, name)
+                .map(found -> found.orElseThrow(Problem::notFound))
+                .chain(person -> page(actor, whole(actor, kind, person), query)
+                        .chain(page -> page.items().isEmpty()
+                                ? records.seen(
+                                                new RecordActions(actor, kind.code()),
+                                                kind.type(),
+                                                person.toString(),
+                                                null)
+                                        .replaceWith(page)
+                                : Uni.createFrom().item(page)));
+    }
+
+    private static TransferStore.Wanted whole(Actor actor, MoverKind kind, UUID person) {
+        Set<MoverKind> kinds = Set.of(kind);
+        return new TransferStore.Wanted(
+                scope(actor, kinds, MoverKind.STUDENT, null),
+                scope(actor, kinds, MoverKind.STAFF, null),
+                person,
+                null,
+                null);
     }
 
     /** @throws Problem 404 when there is none that the actor sees */
@@ -89,7 +139,7 @@ class Transfers {
     }
 
     /**
-     * @throws Problem 403 when it is the turn of somebody else, 409 in a state that does not allow it or when the pupil is
+     * @throws Problem 403 when it is the turn of somebody else, 409 in a state that does not allow it or when who moves is
      *     not there any more, 412 when somebody else was faster, 422 when the class or the reason is missing
      */
     Uni<Transfer> step(Actor actor, UUID id, TransferAction action, String ifMatch, AnswerBody body) {
@@ -107,14 +157,19 @@ class Transfers {
         String to = actions.require(action, standing);
         Errors errors = checks.of(said);
         errors.check(action != TransferAction.REFUSE || said.saysWhy(), "/reason", "required");
-        boolean accepts = action == TransferAction.ACCEPT;
-        errors.check(!accepts || said.classCode() != null, "/classCode", "required");
-        Uni<Boolean> classKnown = accepts && said.classCode() != null
-                ? store.hasClass(standing.to(), Transfer.beginsIn(row), said.classCode())
+        boolean pupil = MoverKind.STUDENT.code().equals(standing.type());
+        boolean placed = pupil && action == TransferAction.ACCEPT;
+        errors.check(!placed || said.classCode() != null, "/classCode", "required");
+        errors.check(pupil || said.classCode() == null, "/classCode", "class-for-pupils");
+        Uni<Boolean> classKnown = placed && said.classCode() != null
+                ? moved.hasClass(standing.to(), Transfer.beginsIn(row), said.classCode())
                 : Uni.createFrom().item(true);
         return classKnown
                 .invoke(known -> errors.check(known, "/classCode", "reference-unknown"))
                 .invoke(errors::raise)
+                .chain(() -> action == TransferAction.RELEASE
+                        ? moved.headsNone(row)
+                        : Uni.createFrom().voidItem())
                 .chain(() -> tx.sql(actor.author(), connection -> write(connection, row, to, said)));
     }
 
@@ -127,26 +182,27 @@ class Transfers {
     }
 
     private Uni<Void> move(SqlConnection connection, Row row, AnswerBody said) {
-        String status = Semester.of(row.getLocalDate("day")).cameIn();
+        MoverKind kind = MoverKind.of(row.getString("kind")).orElseThrow();
+        String later = kind.problem("goes-on");
         int year = Transfer.beginsIn(row);
         // The old school may have a record of the new year by now; without one he begins it at the new school.
-        return store.goesOn(connection, row, year)
+        return moved.goesOn(connection, row, year)
                 .invoke(goesOn -> {
                     if (goesOn) {
-                        throw Problem.conflict("pupil-goes-on");
+                        throw Problem.conflict(later);
                     }
                 })
-                .chain(() -> store.move(connection, row, year, said.classCode(), status))
-                .chain(moved -> moved || year == row.getInteger("school_year")
-                        ? Uni.createFrom().item(moved)
-                        : store.goOn(connection, row, year, said.classCode(), status))
-                .invoke(moved -> {
-                    if (!moved) {
-                        throw Problem.conflict("pupil-moved");
+                .chain(() -> moved.headsNone(connection, row))
+                .chain(() -> moved.move(connection, row, year, said.classCode()))
+                .chain(done -> done || year == row.getInteger("school_year")
+                        ? Uni.createFrom().item(done)
+                        : moved.goOn(connection, row, year, said.classCode()))
+                .invoke(done -> {
+                    if (!done) {
+                        throw Problem.conflict(kind.problem("moved"));
                     }
                 })
-                .chain(() -> Findings.ofRecords(
-                        connection, Dictionary.of("student").orElseThrow(), year, List.of(row.getUUID("student_id"))))
+                .chain(() -> Findings.ofRecords(connection, kind.type(), year, List.of(row.getUUID("student_id"))))
                 .replaceWithVoid();
     }
 
@@ -156,13 +212,16 @@ class Transfers {
         }
     }
 
-    /** @throws Problem 403 for whoever may neither give pupils away nor take them in */
+    /** @throws Problem 403 for whoever may neither give people away nor take them in */
     Uni<List<DirectoryEntry>> schools(Actor actor, String q) {
-        UUID[] places = new TransferActions(actor).places();
-        if (places.length == 0) {
+        TransferActions actions = new TransferActions(actor);
+        List<UUID> places = Arrays.stream(MoverKind.values())
+                .flatMap(kind -> Arrays.stream(actions.places(kind.code())))
+                .toList();
+        if (places.isEmpty()) {
             throw Problem.forbidden("not-allowed", new FieldError("", "lacks-permission", "record.edit"));
         }
-        UUID[] roots = Arrays.stream(places)
+        UUID[] roots = places.stream()
                 .map(place -> actor.tree().path(place).get(0))
                 .distinct()
                 .toArray(UUID[]::new);
