@@ -3,7 +3,8 @@ import type { RecordField } from '../../api/types';
 import { completed, readCell, textOf } from './cells';
 
 const yesNo = { yes: 'Có', no: 'Không' };
-const field = (kind: RecordField['kind'], name = 'x') => ({ name, kind }) as RecordField;
+const field = (kind: RecordField['kind'], name = 'x') =>
+  ({ name, kind, min: null, max: null }) as RecordField;
 const words = new Map([
   [
     'x',
@@ -28,7 +29,11 @@ describe('a cell', () => {
     ['boolean', 'x', true],
     ['boolean', 'không', false],
     ['decimal', '2,34', 2.34],
+    ['decimal', '1.500', 1500],
+    ['decimal', '1.234,5', 1234.5],
     ['integer', '1 200', 1200],
+    ['integer', '1.500', 1500],
+    ['integer', '12,00', 12],
     ['name', '  Lê Thị Nụ ', 'Lê Thị Nụ'],
     ['national-id', '031315000123', '031315000123'],
     ['text', ' ', null],
@@ -43,6 +48,11 @@ describe('a cell', () => {
     ['date', '31/2/2015'],
     ['boolean', 'có lẽ'],
     ['decimal', 'hai'],
+    ['decimal', '1.5'],
+    ['decimal', '1,500'],
+    ['decimal', '1,234.5'],
+    ['integer', '1,5'],
+    ['integer', '1.5'],
   ] as const)('of the kind %s that says %j stands for nothing', (kind, said) => {
     expect(readCell(field(kind), said, words, yesNo)).toHaveProperty('wrong');
   });
@@ -70,5 +80,9 @@ describe('a cell', () => {
     expect(completed(field('date'), '2-9-2015', words, yesNo)).toBe('2/9/2015');
     expect(completed(field('code'), ' xyz ', words, yesNo)).toBe('xyz');
     expect(completed(field('boolean'), '1', words, yesNo)).toBe('Có');
+    // A number shows how it was understood.
+    expect(completed(field('decimal'), '1.500', words, yesNo)).toBe('1500');
+    expect(completed(field('decimal'), '1.234,50', words, yesNo)).toBe('1234,5');
+    expect(completed(field('decimal'), '1.5', words, yesNo)).toBe('1.5');
   });
 });

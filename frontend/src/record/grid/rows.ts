@@ -1,6 +1,6 @@
 import type { EducationRecord, RecordField, RowsWritten } from '../../api/types';
 import type { Cells } from '../../ui/grid/sheet';
-import { type Reading, readCell, type Words, type YesNo } from './cells';
+import { readCell, type Words, type Wrong, type YesNo } from './cells';
 
 /** A row of the sheet that is a record; rows that are none yet have nothing of it. */
 export interface Known {
@@ -25,9 +25,7 @@ export function changedColumns(cells: Cells, line: Line | undefined): string[] {
 }
 
 /** A row as the API takes it, or what cannot be read of it, by field. */
-export type Written =
-  | { row: Record<string, unknown> }
-  | { wrong: Record<string, Extract<Reading, { wrong: string }>['wrong']> };
+export type Written = { row: Record<string, unknown> } | { wrong: Record<string, Wrong> };
 
 interface Writing {
   fields: readonly RecordField[];
@@ -44,7 +42,7 @@ export function written(
 ): Written {
   const known = line?.known;
   const row: Record<string, unknown> = known ? { id: known.id, version: known.version } : { ...preset };
-  const wrong: Record<string, Extract<Reading, { wrong: string }>['wrong']> = {};
+  const wrong: Record<string, Wrong> = {};
   for (const name of changedColumns(cells, line)) {
     const field = fields.find((one) => one.name === name);
     if (!field) continue;
