@@ -60,7 +60,11 @@ export function EntrySheet({ label, onMoved, ...entry }: EntrySheetProps) {
   latest.current = save;
   return (
     <>
-      <LeaveGuard unsaved={() => unsaved > 0} />
+      <LeaveGuard
+        unsaved={() => unsaved > 0}
+        loss={() => t('grid.loss', { number: count(unsaved) })}
+        discard={sheet.discard}
+      />
       {error !== null && <ProblemAlert error={error} />}
       <Grid
         label={label}

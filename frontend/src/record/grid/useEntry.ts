@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EducationRecord, RecordField, RecordType } from '../../api/types';
+import { useMe } from '../../session/me';
 import type { RowMark } from '../../ui/grid/Grid';
 import {
   type Cells,
@@ -15,7 +16,7 @@ import {
 import { useRecordsChanged, writeRows } from '../api';
 import { fieldsOf } from '../fields';
 import { textOf, type Words } from './cells';
-import { recallDraft, rememberDraft } from './draft';
+import { forgetSheet, recallSheet, rememberSheet } from './draft';
 import { answered, changedColumns, knownOf, type Line, written } from './rows';
 
 /** So many rows are sent at a time. */
@@ -49,6 +50,7 @@ export function useEntry(entry: Entry) {
   const { type, records, fields, words, most } = entry;
   const { t } = useTranslation('record');
   const yesNo = useMemo(() => ({ yes: t('yes'), no: t('no') }), [t]);
+  const account = useMe().account.id;
   const touched = useRecordsChanged(type.path);
   const texts = (record: EducationRecord, of: readonly RecordField[]): Cells =>
     Object.fromEntries(of.map((field) => [field.name, textOf(field, record[field.name], words, yesNo)]));
@@ -57,10 +59,11 @@ export function useEntry(entry: Entry) {
   const [lines, setLines] = useState<readonly Line[]>(() => start().lines);
   const [saving, setSaving] = useState(false);
   const shown = useRef(fields);
+  const discarded = useRef(false);
 
   function start() {
     const known = records.map((record) => ({ known: knownOf(record, texts(record, fields)) }));
-    const draft = recallDraft(entry.draftName);
+    const draft = recallSheet(account, entry.draftName);
     const rows = known.map(({ known: { id, saved } }) => ({ ...saved, ...draft?.changed[id] }));
     return { lines: known as Line[], sheet: sheetOf([...rows, ...(draft?.added ?? [])]) };
   }
@@ -103,8 +106,8 @@ export function useEntry(entry: Entry) {
       if (id) kept.changed[id] = only;
       else kept.added.push(only);
     });
-    rememberDraft(entry.draftName, kept);
-  }, [dirty, sheet.rows, lines, entry.draftName]);
+    if (!discarded.current) rememberSheet(account, entry.draftName, kept);
+  }, [dirty, sheet.rows, lines, account, entry.draftName]);
 
   const rows = useMemo(() => {
     const spare = Math.max(0, Math.min(SPARE, most - sheet.rows.length));
@@ -191,6 +194,11 @@ export function useEntry(entry: Entry) {
 
   return {
     rows,
+    /** Forgets what is not saved; nothing typed hereafter is kept, because the sheet is being left. */
+    discard: () => {
+      discarded.current = true;
+      forgetSheet(account, entry.draftName);
+    },
     markOf: (row: number) => marks[row],
     /** The records in these rows; rows that are none yet have no id. */
     idsOf: (first: number, last: number) =>
