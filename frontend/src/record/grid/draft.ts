@@ -1,10 +1,19 @@
 import { recallDraft, rememberDraft } from '../../lib/drafts';
 import type { Cells } from '../../ui/grid/sheet';
 
+/** What was typed into the row of a record, upon which version of it, and what the cells said there. */
+export interface ChangedRow {
+  version: number;
+  cells: Cells;
+  base: Cells;
+  /** What others have written into cells in the meantime and nobody has decided on. */
+  conflicts?: Cells;
+}
+
 /** What was typed into a sheet and not saved. */
 export interface Draft {
   /** Of records by their id. */
-  changed: Record<string, Cells>;
+  changed: Record<string, ChangedRow>;
   added: Cells[];
 }
 
