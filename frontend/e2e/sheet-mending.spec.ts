@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { Api } from './support/api';
 import { cast } from './support/cast';
-import { follow, heading } from './support/desk';
-import { expect, expectAccessible, test } from './support/story';
+import { heading } from './support/desk';
+import { expect, expectAccessible, show, test } from './support/story';
 
 /**
  * What Excel gives is seldom what a sheet expects: heads in another order, lost zeros, days as numbers. It is mended in the
@@ -129,7 +129,8 @@ test('all that is wrong with a row comes at once, and nothing saved is blanked b
   await expect(open()).toHaveValue('th');
   await editor.keyboard.type('Mèo');
   await editor.keyboard.press('Enter');
-  await editor.getByRole('checkbox', { name: 'Chỉ hiện dòng có lỗi' }).uncheck();
+  // With nothing wrong and all rows shown there is nothing to choose any more.
+  await editor.getByRole('checkbox', { name: 'Chỉ hiện dòng có lỗi' }).click();
   await editor.getByRole('button', { name: 'Lưu 1 dòng' }).click();
   await expect(editor.getByText('Đã lưu 1 dòng.').last()).toBeVisible();
   await expect(editor.getByRole('button', { name: 'Hoàn tác' })).toBeDisabled();
@@ -162,6 +163,8 @@ test('two people change one pupil: what one has changed is shown to the other, w
   await expect(
     colleague.getByText('Người khác vừa sửa ô này. Của bạn: Lê Thị Hà An. Mới nhất: Lê Thị Thu An.'),
   ).toBeVisible();
+  await expectAccessible(colleague);
+  await show(colleague, 'dark');
   await expectAccessible(colleague);
   // Nothing is saved as long as it is not decided, and a reload decides nothing.
   await colleague.keyboard.press('Control+s');
@@ -203,7 +206,9 @@ test('the sheet shows states, what a reviewer has said, and what saving does to 
   await expect(editor.getByRole('row').getByRole('img', { name: 'Trả lại' })).toHaveCount(1);
   await expect(editor.getByRole('row').getByRole('img', { name: 'Đã gửi' })).toHaveCount(2);
   await editor.getByTitle('Trả lại: Thiếu tên đệm').click();
-  await expect(editor.getByText('Trả lại: Thiếu tên đệm Trả lại: Xem lại giấy khai sinh')).toBeVisible();
+  await expect(editor.getByText('Trả lại: Thiếu tên đệm · Trả lại: Xem lại giấy khai sinh')).toBeVisible();
+  await expectAccessible(editor);
+  await show(editor, 'dark');
   await expectAccessible(editor);
   await cell(pupils[1]?.fullName ?? '').click();
   await editor.keyboard.type('Trần Bình Minh');

@@ -1,5 +1,10 @@
 import { ActionIcon, Button, Checkbox, Group, Text, Tooltip } from '@mantine/core';
-import { IconArrowBackUp, IconArrowForwardUp, IconDeviceFloppy } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconDeviceFloppy,
+} from '@tabler/icons-react';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordType } from '../../api/types';
@@ -78,9 +83,10 @@ export function SheetFoot(props: SheetFootProps) {
         />
       )}
       {back > 0 && (
-        <Text fz="sm" c="var(--mantine-color-yellow-text)">
-          {t('grid.back', { number: count(back) })}
-        </Text>
+        <Group gap={6} wrap="nowrap">
+          <IconAlertTriangle size={16} aria-hidden color="var(--mantine-color-yellow-text)" />
+          <Text fz="sm">{t('grid.back', { number: count(back) })}</Text>
+        </Group>
       )}
       <Text fz="sm" c={wrong > 0 ? 'var(--mantine-color-error)' : 'dimmed'} role="status">
         {wrong > 0 ? t('grid.wrongRows', { number: count(wrong) }) : t('grid.kept')}

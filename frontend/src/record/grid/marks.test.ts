@@ -94,7 +94,11 @@ describe('what is told of a row', () => {
 
 describe('zeros that were lost', () => {
   it('are put back in all cells that have lost one', () => {
-    const rows = [{ nationalId: '31323100000' }, { nationalId: '031323100000' }, { fullName: '31323100000' }];
+    const rows: Record<string, string>[] = [
+      { nationalId: '31323100000' },
+      { nationalId: '031323100000' },
+      { fullName: '31323100000' },
+    ];
     expect(zerosBack(rows, rows.map(Object.keys), fields, read)).toEqual([
       { row: 0, column: 'nationalId', value: '031323100000' },
     ]);

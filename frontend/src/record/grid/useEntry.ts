@@ -19,6 +19,7 @@ import { fieldsOf } from '../fields';
 import { reader, textOf, type Words } from './cells';
 import { type Draft, forgetSheet, recallSheet, rememberSheet } from './draft';
 import { marked, zerosBack } from './marks';
+import { stillOpen } from './merging';
 import { changedColumns, keptOf, knownOf, type Line, overtaken, recalled, withConflicts } from './rows';
 import { readAgain, sendRows } from './saving';
 
@@ -237,10 +238,13 @@ function useGathered(words: Words): Words {
   }, [words]);
 }
 
+/** What was told of cells that say something else now is told no more; whoever types what others wrote agrees with them. */
 function withoutTold(line: Line, before: Cells = noCells, after: Cells = noCells): Line {
-  if (!line.errors || before === after) return line;
-  const left = Object.entries(line.errors).filter(
+  if (before === after) return line;
+  const open = line.conflicts ? withConflicts(line, stillOpen(line.conflicts, after, line.conflicts)) : line;
+  if (!open.errors) return open;
+  const left = Object.entries(open.errors).filter(
     ([name]) => name !== '' && (before[name] ?? '') === (after[name] ?? ''),
   );
-  return { ...line, errors: left.length > 0 ? Object.fromEntries(left) : undefined };
+  return { ...open, errors: left.length > 0 ? Object.fromEntries(left) : undefined };
 }

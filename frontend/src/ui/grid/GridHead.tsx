@@ -5,7 +5,7 @@ import type { GridColumn } from './Grid';
 import classes from './Grid.module.css';
 
 /** Of a row, in pixels; the style sheet says the same. */
-export const HEIGHT = 28;
+export const HEIGHT = 27;
 /** Widths of the columns in front, in pixels: the numbers of the rows and the states of their records. */
 const NUMBER = 58;
 const STATE = 30;

@@ -1,4 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Offer, RowMark } from './Grid';
@@ -19,10 +20,13 @@ interface SaidProps {
 export function Said({ id, mark, column = '', offers, onTake, children }: SaidProps) {
   const { t } = useTranslation('ui');
   const wrong = mark?.errors?.[column] ?? mark?.errors?.[''];
-  const notes = [mark?.notes?.[column], mark?.notes?.['']].filter(Boolean).join(' ');
-  const color = wrong ? 'var(--mantine-color-error)' : notes ? 'var(--mantine-color-yellow-text)' : 'dimmed';
+  const notes = [mark?.notes?.[column], mark?.notes?.['']].filter(Boolean).join(' · ');
+  const color = wrong ? 'var(--mantine-color-error)' : notes ? undefined : 'dimmed';
   return (
     <Group gap="xs" className={classes.say}>
+      {!wrong && notes && (
+        <IconAlertTriangle size={16} aria-hidden color="var(--mantine-color-yellow-text)" />
+      )}
       <Text id={id} role="status" fz="sm" c={color}>
         {wrong ?? (notes || children)}
       </Text>
