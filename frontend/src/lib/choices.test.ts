@@ -24,4 +24,11 @@ describe('choices', () => {
     expect(values(' ')).toHaveLength(3);
     expect(values('', 2)).toHaveLength(2);
   });
+
+  it('are found by their other names, with apostrophes or without', () => {
+    const hmong = { value: '08', label: 'Hmông', aliases: ['Mèo', 'Mông'] };
+    for (const typed of ['mèo', 'meo', "H'Mông", 'H’mông', 'hmong']) {
+      expect(found([...grades, hmong], typed), typed).toEqual([hmong]);
+    }
+  });
 });

@@ -4,11 +4,13 @@ import { fold } from './fold';
 export interface Choice {
   value: string;
   label: string;
+  /** What else it is called. */
+  aliases?: readonly string[];
 }
 
 /**
- * The choices that have every word typed in their code or their label, diacritics or not; first those whose code or
- * label is just what was typed.
+ * The choices that have every word typed in their code, their label or one of their other names, diacritics or not; first
+ * those of which one is just what was typed.
  */
 export function found<One extends Choice>(choices: readonly One[], typed: string, limit = Infinity): One[] {
   const words = fold(typed).split(/\s+/).filter(Boolean);
@@ -17,9 +19,9 @@ export function found<One extends Choice>(choices: readonly One[], typed: string
   const rest: One[] = [];
   const whole = words.join(' ');
   for (const choice of choices) {
-    const [value, label] = [fold(choice.value), fold(choice.label)];
-    if (value === whole || label === whole) exact.push(choice);
-    else if (words.every((word) => value.includes(word) || label.includes(word))) rest.push(choice);
+    const names = [choice.value, choice.label, ...(choice.aliases ?? [])].map(fold);
+    if (names.includes(whole)) exact.push(choice);
+    else if (words.every((word) => names.some((name) => name.includes(word)))) rest.push(choice);
   }
   return [...exact, ...rest].slice(0, limit);
 }

@@ -42,6 +42,27 @@ export function parseDate(typed: string): string | null {
   return date.toISOString().slice(0, 10);
 }
 
+/** Days between the first day of spreadsheets (30/12/1899, as they count from March 1900 on) and that of computers. */
+const SERIAL_ZERO = 25569;
+/** Serial numbers of 1930 to 2099; what is less or more is hardly a day. */
+const SERIALS = [10959, 73050] as const;
+
+/**
+ * What a cell of a spreadsheet says for a day: as people type it, also with two digits for the year (no later than ten
+ * years from now), with a midnight behind it, or as the number by which spreadsheets count days.
+ */
+export function readDay(said: string, now = new Date()): string | null {
+  const text = said.trim().replace(/[ T]0{1,2}:00(:00)?$/, '');
+  const [first, last] = SERIALS;
+  if (/^\d{5}$/.test(text) && Number(text) >= first && Number(text) <= last) {
+    return new Date((Number(text) - SERIAL_ZERO) * 86_400_000).toISOString().slice(0, 10);
+  }
+  const short = /^(\d{1,2}[/.\- ]\d{1,2}[/.\- ])(\d{2})$/.exec(text);
+  if (!short) return parseDate(text);
+  const century = Number(short[2]) <= (now.getFullYear() % 100) + 10 ? 2000 : 1900;
+  return parseDate(`${short[1]}${century + Number(short[2])}`);
+}
+
 /** The last second of a day in the reader's zone, as an instant: a right "until 31/5/2026" holds on that day too. */
 export function endOfDay(day: string): string {
   return dayjs(day).endOf('day').millisecond(0).toISOString();

@@ -122,15 +122,16 @@ export async function readAll(
   return all;
 }
 
-/** Enters and changes many rows of a school; each is answered by itself. */
+/** Enters and changes many rows of a school, or only tries them; each is answered by itself. */
 export async function writeRows(
   { path }: RecordType,
   school: string,
   schoolYear: string | undefined,
   rows: Record<string, unknown>[],
+  dryRun = false,
 ): Promise<RowsWritten> {
   const { data } = await anyType.POST(`/${path}/rows`, {
-    body: { school, schoolYear, rows },
+    body: { school, schoolYear, rows, dryRun },
     params: { header: once() },
   });
   return data as RowsWritten;

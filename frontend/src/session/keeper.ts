@@ -2,6 +2,7 @@ import { authenticateWith, client, once } from '../api/client';
 import { ApiError } from '../api/problem';
 import type { Credentials, TokenAnswer } from '../api/types';
 import { currentLanguage } from '../i18n';
+import { forgetDrafts } from '../lib/drafts';
 import { recall, remember } from '../lib/remembered';
 import { subjectOf } from './token';
 
@@ -116,6 +117,8 @@ function take(answer: TokenAnswer): void {
   const { accessToken: token, expiresIn, mustChangePassword, mustEnrolOtp } = answer;
   remember('session', 'yes');
   remember('renewal', null);
+  // Whoever comes after somebody whose session ran out finds nothing of what that one typed.
+  forgetDrafts(subjectOf(token));
   window.clearTimeout(timer);
   timer = window.setTimeout(() => void renew(token), Math.max(expiresIn - AHEAD, 5) * 1000);
   become({ status: 'signed-in', token, mustChangePassword, mustEnrolOtp });
@@ -124,6 +127,7 @@ function take(answer: TokenAnswer): void {
 function leave(why: SignedOutReason): void {
   remember('session', null);
   remember('renewal', null);
+  if (why === 'left') forgetDrafts();
   window.clearTimeout(timer);
   become({ status: 'signed-out', why });
 }

@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next';
 
 interface LeaveQuestionProps {
   open: boolean;
-  /** What is left: a page, or a panel beside one. */
-  of: 'page' | 'panel';
+  /** What is left: a page, a panel beside one, or everything by signing out. */
+  of: 'page' | 'panel' | 'session';
+  /** What will be lost, in a sentence; absent: what was typed. */
+  loss?: string;
   /** What the panel is called. */
   title?: string;
   onStay: () => void;
@@ -16,7 +18,15 @@ interface LeaveQuestionProps {
 const WIDE = { base: '1 0 auto', xs: 'none' };
 
 /** Asks before something is lost that was typed and not saved; staying is what Enter and Escape do. */
-export function LeaveQuestion({ open, of, title, onStay, onLeave, focusElsewhere }: LeaveQuestionProps) {
+export function LeaveQuestion({
+  open,
+  of,
+  loss,
+  title,
+  onStay,
+  onLeave,
+  focusElsewhere,
+}: LeaveQuestionProps) {
   const { t } = useTranslation('ui');
   return (
     <Modal
@@ -27,7 +37,7 @@ export function LeaveQuestion({ open, of, title, onStay, onLeave, focusElsewhere
       closeButtonProps={{ 'aria-label': t('action.close') }}
     >
       <Stack gap="md">
-        <Text fz="sm">{title ? t('leave.panel.hintOf', { title }) : t(`leave.${of}.hint`)}</Text>
+        <Text fz="sm">{loss || (title ? t('leave.panel.hintOf', { title }) : t(`leave.${of}.hint`))}</Text>
         {/* On a phone each as wide as there is room, and where two do not fit beside one another, staying above. */}
         <Group justify="flex-end" gap="xs" wrap="wrap-reverse">
           <Button variant="default" flex={WIDE} onClick={onLeave}>

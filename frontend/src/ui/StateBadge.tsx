@@ -73,3 +73,15 @@ export function RecordState({ state }: { state: EducationRecord['state'] }) {
     </Badge>
   );
 }
+
+/** The same where there is no room for words; they are its name, and its title. */
+export function RecordStateIcon({ state }: { state: EducationRecord['state'] }) {
+  const { t } = useTranslation('ui');
+  const { color, icon: Icon } = records[state];
+  const word = t(`recordState.${state}`);
+  return (
+    <Icon size={15} role="img" aria-label={word} color={`var(--mantine-color-${color}-text)`}>
+      <title>{word}</title>
+    </Icon>
+  );
+}

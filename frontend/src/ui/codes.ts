@@ -74,13 +74,13 @@ function offered(codes: Code[], upper: Code[], kept: string[], language: string)
   const day = today();
   const above = new Map(upper.map((one) => [one.code, inWords(one.label, language)]));
   const choices = new Map<string, Choice>();
-  for (const { code, label, parent, from, until } of codes) {
+  for (const { code, label, aliases, parent, from, until } of codes) {
     const valid = (!from || from <= day) && (!until || until > day);
     if (!valid && !kept.includes(code)) continue;
     const words = inWords(label, language);
     const place = parent && above.get(parent);
     // A code may have been given words anew; the later ones stand in its place.
-    choices.set(code, { value: code, label: place ? `${words}, ${place}` : words });
+    choices.set(code, { value: code, label: place ? `${words}, ${place}` : words, aliases });
   }
   return [...choices.values()];
 }

@@ -5,6 +5,18 @@ interface Guarded {
   unsaved: () => boolean;
   /** What is typed, in lines to be told or copied. */
   typed?: () => string[];
+  /** What will be lost, in a sentence; absent: what was typed. */
+  loss?: () => string;
+  /** Forgets what is kept of it beyond its page. */
+  discard?: () => void;
+}
+
+/** All that are on the page, for whatever ends the page without leaving it by a link. */
+const onPage = new Set<Guarded>();
+
+/** The forms on the page in which something is not saved. */
+export function unsavedOnPage(): Guarded[] {
+  return [...onPage].filter((form) => form.unsaved());
 }
 
 const Around = createContext<Set<Guarded> | null>(null);
@@ -42,14 +54,17 @@ export function useGuarded(form: Guarded): void {
     latest.current = form;
   });
   useEffect(() => {
-    if (!around) return;
     const guarded: Guarded = {
       unsaved: () => latest.current.unsaved(),
       typed: () => latest.current.typed?.() ?? [],
+      loss: () => latest.current.loss?.() ?? '',
+      discard: () => latest.current.discard?.(),
     };
-    around.add(guarded);
+    onPage.add(guarded);
+    around?.add(guarded);
     return () => {
-      around.delete(guarded);
+      onPage.delete(guarded);
+      around?.delete(guarded);
     };
   }, [around]);
 }

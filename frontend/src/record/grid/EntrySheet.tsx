@@ -1,30 +1,18 @@
-import { ActionIcon, Button, Group, Text, Tooltip } from '@mantine/core';
-import { IconArrowBackUp, IconArrowForwardUp, IconDeviceFloppy } from '@tabler/icons-react';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EducationRecord, RecordField, RecordType } from '../../api/types';
-import { inWords } from '../../lib/label';
 import { count } from '../../lib/numbers';
 import { ProblemAlert } from '../../ui/forms';
-import { Grid, type GridColumn } from '../../ui/grid/Grid';
+import { Grid } from '../../ui/grid/Grid';
+import type { Pasted } from '../../ui/grid/pasting';
 import { LeaveGuard } from '../../ui/LeaveGuard';
 import { done } from '../../ui/toast';
-import { BulkMoves } from '../BulkMoves';
-import { completed, type Words } from './cells';
-import { widthOf } from './columns';
-import { useEntry } from './useEntry';
+import { fieldsOf } from '../fields';
+import { headingIn } from './heading';
+import { SheetFoot } from './SheetFoot';
+import { useColumns } from './useColumns';
+import { type Entry, useEntry } from './useEntry';
 
-interface EntrySheetProps {
-  type: RecordType;
-  school: string;
-  schoolYear: string | undefined;
-  records: readonly EducationRecord[];
-  fields: readonly RecordField[];
-  words: Words;
-  /** What new rows have in common. */
-  preset: Readonly<Record<string, string>>;
-  draftName: string;
-  most: number;
+interface EntrySheetProps extends Entry {
   label: string;
   /** The records are in other states now. */
   onMoved: () => void;
@@ -38,114 +26,89 @@ export function EntrySheet({ label, onMoved, ...entry }: EntrySheetProps) {
   const [error, setError] = useState<unknown>(null);
   const [picked, setPicked] = useState<readonly [number, number]>([0, 0]);
   const pick = useCallback((first: number, last: number) => setPicked([first, last]), []);
+  /** What is told of the last act, until the next. */
+  const [told, setTold] = useState('');
+  /** Places of the rows that are shown, while not all are. */
+  const [only, setOnly] = useState<readonly number[] | null>(null);
   const columns = useColumns(entry);
-  const { unsaved, wrong } = sheet;
+  const place = (row: number) => (only ? (only[row] ?? -1) : row);
+  const { unsaved } = sheet;
   const save = async () => {
     if (sheet.saving || unsaved === 0) return;
     setError(null);
+    setTold('');
     try {
-      const { written, refused } = await sheet.save();
+      const { written, refused, overtaken } = await sheet.save();
       const words = [
         written > 0 && t('grid.saved', { number: count(written) }),
         refused > 0 && t('grid.refused', { number: count(refused) }),
       ];
-      done(words.filter(Boolean).join(' '));
+      if (written + refused > 0) done(words.filter(Boolean).join(' '));
+      if (overtaken > 0) setTold(t('grid.overtaken', { number: count(overtaken) }));
     } catch (failed) {
       setError(failed);
     }
   };
-  const chosen = sheet.idsOf(...picked);
   // The sheet hands this on when a key asks for it; by then it must know what was typed last.
   const latest = useRef(save);
   latest.current = save;
+  const tell = (pasted: Pasted) => setTold(toldOf(pasted, t));
   return (
     <>
-      <LeaveGuard unsaved={() => unsaved > 0} />
+      <LeaveGuard
+        unsaved={() => unsaved > 0}
+        loss={() => t('grid.loss', { number: count(unsaved) })}
+        discard={sheet.discard}
+      />
       {error !== null && <ProblemAlert error={error} />}
       <Grid
+        key={only ? 'wrong' : 'all'}
         label={label}
         columns={columns}
-        rows={sheet.rows}
-        markOf={sheet.markOf}
-        most={entry.most}
-        onChange={sheet.change}
+        rows={only ? only.map((row) => sheet.rows[row] ?? {}) : sheet.rows}
+        markOf={(row) => sheet.markOf(place(row))}
+        numberOf={(row) => place(row) + 1}
+        most={only ? only.length : entry.most}
+        onChange={(changes) => {
+          setTold('');
+          sheet.change(changes.map((change) => ({ ...change, row: place(change.row) })));
+        }}
+        onTake={(change) => sheet.take({ ...change, row: place(change.row) })}
         onUndo={sheet.undo}
         onRedo={sheet.redo}
         onSave={() => void latest.current()}
         onEscape={() => tools.current?.querySelector<HTMLElement>('button:enabled')?.focus()}
         onPick={pick}
+        headingIn={(texts) => headingIn(texts, fieldsOf(entry.type))}
+        onPasted={tell}
       />
-      <Group gap="xs" ref={tools}>
-        <Button
-          leftSection={<IconDeviceFloppy size={16} />}
-          loading={sheet.saving}
-          disabled={unsaved === 0}
-          onClick={() => void save()}
-        >
-          {unsaved === 0 ? t('ui:action.save') : t('grid.save', { number: count(unsaved) })}
-        </Button>
-        <Tooltip label={t('grid.undo')}>
-          <ActionIcon
-            variant="default"
-            size="lg"
-            aria-label={t('grid.undo')}
-            disabled={!sheet.canUndo}
-            onClick={sheet.undo}
-          >
-            <IconArrowBackUp size={18} />
-          </ActionIcon>
-        </Tooltip>
-        <Tooltip label={t('grid.redo')}>
-          <ActionIcon
-            variant="default"
-            size="lg"
-            aria-label={t('grid.redo')}
-            disabled={!sheet.canRedo}
-            onClick={sheet.redo}
-          >
-            <IconArrowForwardUp size={18} />
-          </ActionIcon>
-        </Tooltip>
-        {unsaved === 0 && (
-          <BulkMoves
-            type={entry.type}
-            chosen={{ schoolYear: entry.schoolYear, ids: chosen }}
-            number={chosen.length}
-            size="sm"
-            onDone={onMoved}
-          />
-        )}
-        <Text fz="sm" c={wrong > 0 ? 'var(--mantine-color-error)' : 'dimmed'} role="status">
-          {wrong > 0 ? t('grid.wrongRows', { number: count(wrong) }) : t('grid.kept')}
-        </Text>
-      </Group>
+      <SheetFoot
+        ref={tools}
+        type={entry.type}
+        schoolYear={entry.schoolYear}
+        sheet={sheet}
+        chosen={only ? [] : sheet.idsOf(...picked)}
+        told={told}
+        filtered={only !== null}
+        onFilter={(wrongOnly) => setOnly(wrongOnly ? sheet.wrong : null)}
+        onSave={() => void save()}
+        onMoved={onMoved}
+      />
     </>
   );
 }
 
-function useColumns({
-  fields,
-  words,
-  records,
-}: Pick<EntrySheetProps, 'fields' | 'words' | 'records'>): GridColumn[] {
-  const { t } = useTranslation('record');
-  return useMemo(() => {
-    const masked = new Set(records.flatMap((record) => record.masked));
-    const yesNo = { yes: t('yes'), no: t('no') };
-    return fields.map((field): GridColumn => {
-      const title = `${inWords(field.label)}${field.required && !field.formed ? ' *' : ''}`;
-      const choices = words.get(field.name);
-      return {
-        key: field.name,
-        title,
-        width: widthOf(field, title),
-        readOnly: masked.has(field.name),
-        choices:
-          field.kind === 'boolean'
-            ? [yesNo.yes, yesNo.no]
-            : choices?.map(({ value, label }) => (field.kind === 'reference' ? value : label)),
-        complete: (typed) => completed(field, typed, words, yesNo),
-      };
-    });
-  }, [fields, words, records, t]);
+/** What became of a block that was pasted, so far as it is not what anybody expects. */
+function toldOf(pasted: Pasted, t: ReturnType<typeof useTranslation<'record'>>['t']): string {
+  const { recognised, heads, rowsLeft, columnsLeft, titlesLeft } = pasted;
+  const columns = titlesLeft.length > 0 ? titlesLeft.join(', ') : '';
+  const number = count(columnsLeft);
+  return [
+    heads > 0 && t('grid.heads', { number: count(recognised), rows: count(heads) }),
+    columnsLeft > 0 &&
+      (columns ? t('grid.titlesLeft', { number, columns }) : t('grid.columnsLeft', { number })),
+    rowsLeft > 0 && t('grid.rowsLeft', { number: count(rowsLeft) }),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }

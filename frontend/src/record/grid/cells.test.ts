@@ -3,7 +3,8 @@ import type { RecordField } from '../../api/types';
 import { completed, readCell, textOf } from './cells';
 
 const yesNo = { yes: 'Có', no: 'Không' };
-const field = (kind: RecordField['kind'], name = 'x') => ({ name, kind }) as RecordField;
+const field = (kind: RecordField['kind'], name = 'x') =>
+  ({ name, kind, min: null, max: null }) as RecordField;
 const words = new Map([
   [
     'x',
@@ -11,6 +12,8 @@ const words = new Map([
       { value: '01', label: 'Nam' },
       { value: '02', label: 'Nữ' },
       { value: '704', label: 'Việt Nam' },
+      { value: '08', label: 'Hmông', aliases: ['Mèo', 'Na Miẻo'] },
+      { value: '09', label: 'Dao', aliases: ['Mán'] },
     ],
   ],
 ]);
@@ -22,13 +25,22 @@ describe('a cell', () => {
     ['code', '02', '02'],
     ['code', 'viet', '704'],
     ['code', 'NAM', '01'],
+    ['code', "H'Mông", '08'],
+    ['code', 'Mèo', '08'],
+    ['code', 'man', '09'],
+    ['date', '45199', '2023-09-30'],
+    ['date', '30/9/15', '2015-09-30'],
     ['codes', 'nu; viet nam', ['02', '704']],
     ['date', '2/9/2015', '2015-09-02'],
     ['date', '2015-09-02', '2015-09-02'],
     ['boolean', 'x', true],
     ['boolean', 'không', false],
     ['decimal', '2,34', 2.34],
+    ['decimal', '1.500', 1500],
+    ['decimal', '1.234,5', 1234.5],
     ['integer', '1 200', 1200],
+    ['integer', '1.500', 1500],
+    ['integer', '12,00', 12],
     ['name', '  Lê Thị Nụ ', 'Lê Thị Nụ'],
     ['national-id', '031315000123', '031315000123'],
     ['text', ' ', null],
@@ -43,6 +55,12 @@ describe('a cell', () => {
     ['date', '31/2/2015'],
     ['boolean', 'có lẽ'],
     ['decimal', 'hai'],
+    ['national-id', '31323100000'],
+    ['decimal', '1.5'],
+    ['decimal', '1,500'],
+    ['decimal', '1,234.5'],
+    ['integer', '1,5'],
+    ['integer', '1.5'],
   ] as const)('of the kind %s that says %j stands for nothing', (kind, said) => {
     expect(readCell(field(kind), said, words, yesNo)).toHaveProperty('wrong');
   });
@@ -70,5 +88,9 @@ describe('a cell', () => {
     expect(completed(field('date'), '2-9-2015', words, yesNo)).toBe('2/9/2015');
     expect(completed(field('code'), ' xyz ', words, yesNo)).toBe('xyz');
     expect(completed(field('boolean'), '1', words, yesNo)).toBe('Có');
+    // A number shows how it was understood.
+    expect(completed(field('decimal'), '1.500', words, yesNo)).toBe('1500');
+    expect(completed(field('decimal'), '1.234,50', words, yesNo)).toBe('1234,5');
+    expect(completed(field('decimal'), '1.5', words, yesNo)).toBe('1.5');
   });
 });

@@ -1,8 +1,10 @@
 import type { RecordField } from '../../api/types';
+import { currentLanguage } from '../../i18n';
 import { type Choice, found } from '../../lib/choices';
-import { date, parseDate } from '../../lib/dates';
+import { date, readDay } from '../../lib/dates';
 import { fold } from '../../lib/fold';
 import { decimal } from '../../lib/numbers';
+import { readNumber } from '../../lib/readNumber';
 
 /** What the cells of a field may stand for: words of codes or names of records. */
 export type Words = ReadonlyMap<string, readonly Choice[]>;
@@ -31,6 +33,7 @@ export function textOf(field: RecordField, value: unknown, words: Words, { yes, 
       return value ? yes : no;
     case 'decimal':
     case 'integer':
+    case 'year':
       return decimal(Number(value)).replace(/(\d)[.\s](?=\d{3}(\D|$))/g, '$1');
     default:
       return String(value);
@@ -41,8 +44,11 @@ function labelOf(choices: readonly Choice[] | undefined, code: string): string {
   return choices?.find(({ value }) => value === code)?.label ?? code;
 }
 
-/** What a cell stands for as the API takes it; `wrong` says why it stands for nothing. */
-export type Reading = { value: unknown } | { wrong: 'code' | 'date' | 'boolean' | 'number' };
+/** Why a text stands for nothing. */
+export type Wrong = 'code' | 'date' | 'boolean' | 'number' | 'doubtful' | 'whole' | 'zero';
+
+/** What a cell stands for as the API takes it, or why it stands for nothing and what was probably meant. */
+export type Reading = { value: unknown } | { wrong: Wrong; instead?: string };
 
 export function readCell(field: RecordField, text: string, words: Words, yesNo: YesNo): Reading {
   const said = text.trim();
@@ -64,7 +70,7 @@ export function readCell(field: RecordField, text: string, words: Words, yesNo: 
       return codes.every(Boolean) ? { value: codes.map((one) => one?.value) } : { wrong: 'code' };
     }
     case 'date': {
-      const day = parseDate(said);
+      const day = readDay(said);
       return day ? { value: day } : { wrong: 'date' };
     }
     case 'boolean': {
@@ -75,32 +81,52 @@ export function readCell(field: RecordField, text: string, words: Words, yesNo: 
     case 'integer':
     case 'year':
     case 'decimal': {
-      const number = Number(said.replace(/\s/g, '').replace(',', '.'));
-      return Number.isFinite(number) ? { value: number } : { wrong: 'number' };
+      const read = readNumber(said, currentLanguage(), field);
+      if ('wrong' in read || field.kind === 'decimal' || Number.isInteger(read.value)) return read;
+      return { wrong: 'whole' };
     }
+    case 'national-id':
+      return ZERO_LOST.test(said) ? { wrong: 'zero', instead: `0${said}` } : { value: said };
     default:
       return { value: said };
   }
 }
 
-/** The one choice that a text means: by its code, its words, or words that begin or have what was typed. */
+/** Twelve digits of which the first was a zero, as spreadsheets keep them when they take them for numbers. */
+const ZERO_LOST = /^\d{11}$/;
+
+/** The one choice that a text means: by its code, its words, another of its names, or words that it begins or has. */
 function chosen(choices: readonly Choice[] | undefined, said: string): Choice | undefined {
   const text = fold(said);
-  const exact = choices?.find(
-    ({ value, label }) => value === said || fold(value) === text || fold(label) === text,
-  );
-  if (exact || !choices) return exact;
-  const [first, ...others] = found(choices, said, 2);
-  return others.length === 0 ? first : undefined;
+  const isSaid = (name: string) => name === said || fold(name) === text;
+  const exact =
+    choices?.find(({ value, label }) => isSaid(value) || isSaid(label)) ??
+    onlyOne(choices?.filter(({ aliases }) => aliases?.some(isSaid)));
+  return exact || !choices ? exact : onlyOne(found(choices, said, 2));
 }
 
-/** What was typed, written out: the words of the code it stands for, a day as days are written. */
+function onlyOne<One>(all: readonly One[] = []): One | undefined {
+  return all.length === 1 ? all[0] : undefined;
+}
+
+const written: RecordField['kind'][] = ['code', 'codes', 'date', 'boolean', 'integer', 'year', 'decimal'];
+
+/** What was typed, written out as it was understood: the words of a code, a day or a number as they are written. */
 export function completed(field: RecordField, typed: string, words: Words, yesNo: YesNo): string {
   const reading = readCell(field, typed, words, yesNo);
   if ('wrong' in reading) return typed.trim();
   if (field.kind === 'reference') return String(reading.value ?? '');
-  if (['code', 'codes', 'date', 'boolean'].includes(field.kind)) {
-    return textOf(field, reading.value, words, yesNo);
-  }
+  if (written.includes(field.kind)) return textOf(field, reading.value, words, yesNo);
   return typed.trim();
+}
+
+/** Reads like `readCell`; of a class of forty most texts are the same, so each is read once. */
+export function reader(words: Words, yesNo: YesNo): (field: RecordField, text: string) => Reading {
+  const known = new Map<string, Reading>();
+  return (field, text) => {
+    const key = `${field.name}\n${text}`;
+    const reading = known.get(key) ?? readCell(field, text, words, yesNo);
+    known.set(key, reading);
+    return reading;
+  };
 }

@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EducationRecord, RecordField, RecordType } from '../../api/types';
-import type { RowMark } from '../../ui/grid/Grid';
+import type { Choice } from '../../lib/choices';
+import { useMe } from '../../session/me';
 import {
   type Cells,
   type Change,
@@ -9,21 +10,23 @@ import {
   noCells,
   redone,
   type Sheet,
+  settled,
   sheetOf,
   undone,
 } from '../../ui/grid/sheet';
-import { useRecordsChanged, writeRows } from '../api';
+import { useRecordsChanged } from '../api';
 import { fieldsOf } from '../fields';
-import { textOf, type Words } from './cells';
-import { recallDraft, rememberDraft } from './draft';
-import { answered, changedColumns, knownOf, type Line, written } from './rows';
+import { reader, textOf, type Words } from './cells';
+import { type Draft, forgetSheet, recallSheet, rememberSheet } from './draft';
+import { marked, zerosBack } from './marks';
+import { stillOpen } from './merging';
+import { changedColumns, keptOf, knownOf, type Line, overtaken, recalled, withConflicts } from './rows';
+import { readAgain, sendRows } from './saving';
 
-/** So many rows are sent at a time. */
-const SENT = 500;
 /** Empty rows that stand at the end, to go on in. */
 const SPARE = 20;
 
-interface Entry {
+export interface Entry {
   type: RecordType;
   school: string;
   schoolYear: string | undefined;
@@ -42,27 +45,44 @@ interface Entry {
 export interface Saved {
   written: number;
   refused: number;
+  /** Rows that others have changed in the meantime, of which what they changed is shown now. */
+  overtaken: number;
 }
 
 /** A sheet of records: what it says, what of it is saved, what is wrong with it. */
 export function useEntry(entry: Entry) {
-  const { type, records, fields, words, most } = entry;
-  const { t } = useTranslation('record');
-  const yesNo = useMemo(() => ({ yes: t('yes'), no: t('no') }), [t]);
+  const { type, records, fields, most } = entry;
+  const { t, i18n } = useTranslation('record');
+  const account = useMe().account.id;
   const touched = useRecordsChanged(type.path);
+  const yesNo = useMemo(() => ({ yes: t('yes'), no: t('no') }), [t]);
+  const words = useGathered(entry.words);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: numbers are read by the language of the screen
+  const read = useMemo(() => reader(words, yesNo), [words, yesNo, i18n.language]);
+  const all = useMemo(() => new Map(fieldsOf(type).map((field) => [field.name, field])), [type]);
   const texts = (record: EducationRecord, of: readonly RecordField[]): Cells =>
     Object.fromEntries(of.map((field) => [field.name, textOf(field, record[field.name], words, yesNo)]));
 
-  const [sheet, setSheet] = useState<Sheet>(() => start().sheet);
-  const [lines, setLines] = useState<readonly Line[]>(() => start().lines);
+  const [{ sheet: first, lines: firstLines }] = useState(start);
+  const [sheet, setSheet] = useState<Sheet>(first);
+  const [lines, setLines] = useState<readonly Line[]>(firstLines);
   const [saving, setSaving] = useState(false);
   const shown = useRef(fields);
+  const discarded = useRef(false);
+  /** The records as they were read last. */
+  const seen = useRef(new Map(records.map((record) => [record.id, record])));
+  const latest = useRef({ sheet, lines });
+  latest.current = { sheet, lines };
 
   function start() {
-    const known = records.map((record) => ({ known: knownOf(record, texts(record, fields)) }));
-    const draft = recallDraft(entry.draftName);
-    const rows = known.map(({ known: { id, saved } }) => ({ ...saved, ...draft?.changed[id] }));
-    return { lines: known as Line[], sheet: sheetOf([...rows, ...(draft?.added ?? [])]) };
+    const draft = recallSheet(account, entry.draftName);
+    const known = records.map((record) =>
+      recalled(knownOf(record, texts(record, fields)), draft?.changed[record.id]),
+    );
+    return {
+      lines: known.map(({ line }) => line),
+      sheet: sheetOf([...known.map(({ cells }) => cells), ...(draft?.added ?? [])]),
+    };
   }
 
   // A column that was not shown before says what is saved.
@@ -70,7 +90,7 @@ export function useEntry(entry: Entry) {
     const more = fields.filter((field) => !shown.current.includes(field));
     shown.current = fields;
     if (more.length === 0) return;
-    const of = new Map(records.map((record) => [record.id, texts(record, more)]));
+    const of = new Map([...seen.current].map(([id, record]) => [id, texts(record, more)]));
     setLines((before) =>
       before.map((line) =>
         line.known
@@ -91,118 +111,140 @@ export function useEntry(entry: Entry) {
     () => sheet.rows.map((cells, row) => changedColumns(cells, lines[row])),
     [sheet.rows, lines],
   );
-  const unsaved = dirty.filter(({ length }) => length > 0).length;
+  const unsaved = dirty.flatMap(({ length }, row) => (length > 0 ? [row] : []));
 
   useEffect(() => {
-    const kept = { changed: {} as Record<string, Cells>, added: [] as Cells[] };
+    if (discarded.current) return;
+    const kept: Draft = { changed: {}, added: [] };
     dirty.forEach((columns, row) => {
       if (columns.length === 0) return;
-      const cells = sheet.rows[row] ?? noCells;
-      const only = Object.fromEntries(columns.map((name) => [name, cells[name] ?? '']));
+      const own = keptOf(sheet.rows[row] ?? noCells, lines[row] ?? {}, columns);
       const id = lines[row]?.known?.id;
-      if (id) kept.changed[id] = only;
-      else kept.added.push(only);
+      if (id) kept.changed[id] = own;
+      else kept.added.push(own.cells);
     });
-    rememberDraft(entry.draftName, kept);
-  }, [dirty, sheet.rows, lines, entry.draftName]);
+    rememberSheet(account, entry.draftName, kept);
+  }, [dirty, sheet.rows, lines, account, entry.draftName]);
 
   const rows = useMemo(() => {
     const spare = Math.max(0, Math.min(SPARE, most - sheet.rows.length));
     return [...sheet.rows, ...Array<Cells>(spare).fill(noCells)];
   }, [sheet.rows, most]);
 
-  const marks = useMemo(
-    () =>
-      rows.map((_, row): RowMark | undefined => {
-        const line = lines[row];
-        const columns = dirty[row] ?? [];
-        if (line?.errors) return { errors: line.errors, changed: columns, sign: 'wrong' };
-        if (columns.length > 0) return { changed: columns, sign: 'changed' };
-        return line?.fresh ? { sign: 'saved' } : undefined;
-      }),
-    [rows, lines, dirty],
-  );
-
-  function change(changes: readonly Change[]) {
-    setSheet((now) => changed(now, changes));
-    forgetErrors(changes);
-  }
+  const marks = useMemo(() => {
+    const names = new Set(fields.map(({ name }) => name));
+    const marking = { type, fields: all, shown: names, read, t };
+    return sheet.rows.map((cells, row) => marked(cells, lines[row], dirty[row] ?? [], marking));
+  }, [sheet.rows, lines, dirty, type, all, fields, read, t]);
+  const wrong = useMemo(() => marks.flatMap((mark, row) => (mark?.errors ? [row] : [])), [marks]);
+  const zeros = useMemo(() => zerosBack(sheet.rows, dirty, all, read), [sheet.rows, dirty, all, read]);
 
   // What was told of a cell is told no more once it says something else.
-  function forgetErrors(changes: readonly Change[]) {
-    setLines((before) => {
-      if (!changes.some(({ row }) => before[row]?.errors)) return before;
-      const next = [...before];
-      for (const { row, column } of changes) {
-        const line = next[row];
-        if (!line?.errors) continue;
-        const { [column]: _, '': __, ...errors } = line.errors;
-        next[row] = { ...line, errors: Object.keys(errors).length > 0 ? errors : undefined };
-      }
-      return next;
-    });
+  function become(step: (now: Sheet) => Sheet) {
+    const before = latest.current.sheet;
+    const next = step(before);
+    // Another step may follow before this one is drawn.
+    latest.current = { ...latest.current, sheet: next };
+    setSheet(next);
+    setLines((known) => known.map((line, row) => withoutTold(line, before.rows[row], next.rows[row])));
+  }
+
+  /** Takes one of the texts offered for a cell; with it a conflict is decided. */
+  function take({ row, column, value }: Change) {
+    become((now) => changed(now, [{ row, column, value }]));
+    setLines((known) =>
+      known.map((line, at) => {
+        if (at !== row || !line.conflicts) return line;
+        const { [column]: _, ...others } = line.conflicts;
+        return withConflicts(line, others);
+      }),
+    );
   }
 
   /** Sends every row that has something unsaved; those that are refused keep what was typed. */
   async function save(): Promise<Saved> {
-    const next: Line[] = sheet.rows.map((_, row) => lines[row] ?? {});
-    const all = fieldsOf(type);
-    const sent: { row: number; body: Record<string, unknown> }[] = [];
-    let refused = 0;
-    dirty.forEach((columns, row) => {
-      if (columns.length === 0) return;
-      const made = written(sheet.rows[row] ?? noCells, lines[row], { ...entry, fields: all, yesNo });
-      if ('row' in made) sent.push({ row, body: made.row });
-      else {
-        refused++;
-        next[row] = {
-          ...next[row],
-          errors: Object.fromEntries(
-            Object.entries(made.wrong).map(([name, why]) => [name, t(`grid.wrong.${why}`)]),
-          ),
-        };
-      }
-    });
-    let saved = 0;
+    const target = { ...entry, fields: [...all.values()], read };
     setSaving(true);
     try {
-      for (let from = 0; from < sent.length; from += SENT) {
-        const part = sent.slice(from, from + SENT);
-        const result = await writeRows(
-          type,
-          entry.school,
-          entry.schoolYear,
-          part.map(({ body }) => body),
+      const outcome = await sendRows(sheet.rows, lines, unsaved, target);
+      const ids = outcome.stale.flatMap((row) => lines[row]?.known?.id ?? []);
+      const again = await readAgain(type, ids, entry.schoolYear);
+      for (const record of again) seen.current.set(record.id, record);
+      const now = latest.current;
+      const nextRows = [...now.sheet.rows];
+      const nextLines: Line[] = now.sheet.rows.map(
+        (_, row) => outcome.lines.get(row) ?? now.lines[row] ?? {},
+      );
+      let newer = 0;
+      for (const row of outcome.stale) {
+        const record = again.find(({ id }) => id === lines[row]?.known?.id);
+        if (!record) continue;
+        const result = overtaken(
+          nextRows[row] ?? noCells,
+          lines[row] ?? {},
+          knownOf(record, texts(record, fields)),
         );
-        result.items.forEach((item, at) => {
-          const row = part[at]?.row ?? 0;
-          next[row] = answered(sheet.rows[row] ?? noCells, lines[row], item);
-        });
-        saved += part.length - result.refused;
-        refused += result.refused;
+        nextRows[row] = result.cells;
+        nextLines[row] = result.line;
+        newer++;
       }
+      setSheet(settled(now.sheet, nextRows, new Set([...outcome.saved, ...outcome.stale])));
+      setLines(nextLines);
+      if (outcome.saved.size > 0) void touched();
+      if (outcome.error) throw outcome.error;
+      return { written: outcome.saved.size, refused: outcome.refused - newer, overtaken: newer };
     } finally {
       setSaving(false);
-      setLines(next);
-      if (saved > 0) void touched();
     }
-    return { written: saved, refused };
   }
 
   return {
     rows,
+    /** Forgets what is not saved; nothing typed hereafter is kept, because the sheet is being left. */
+    discard: () => {
+      discarded.current = true;
+      forgetSheet(account, entry.draftName);
+    },
     markOf: (row: number) => marks[row],
     /** The records in these rows; rows that are none yet have no id. */
     idsOf: (first: number, last: number) =>
       lines.slice(first, last + 1).flatMap(({ known }) => (known ? [known.id] : [])),
-    change,
-    undo: () => setSheet(undone),
-    redo: () => setSheet(redone),
+    change: (changes: readonly Change[]) => become((now) => changed(now, changes)),
+    take,
+    undo: () => become(undone),
+    redo: () => become(redone),
     canUndo: sheet.past.length > 0,
     canRedo: sheet.future.length > 0,
-    unsaved,
-    wrong: lines.filter(({ errors }) => errors).length,
+    unsaved: unsaved.length,
+    /** Rows in which something is wrong. */
+    wrong,
+    /** What puts the zero back that spreadsheets took from identity numbers. */
+    zeros,
+    /** How many records are sent or approved and will be drafts again. */
+    back: unsaved.filter((row) => beyondDraft.has(lines[row]?.known?.state ?? '')).length,
     save,
     saving,
   };
+}
+
+const beyondDraft: ReadonlySet<string> = new Set(['submitted', 'verified', 'approved']);
+
+/** Words of columns that were shown stay known: what was typed there is still read when they are hidden. */
+function useGathered(words: Words): Words {
+  const gathered = useRef(new Map<string, readonly Choice[]>());
+  return useMemo(() => {
+    gathered.current = new Map([...gathered.current, ...words]);
+    return gathered.current;
+  }, [words]);
+}
+
+/** What was told of cells that say something else now is told no more; whoever types what others wrote agrees with them. */
+function withoutTold(line: Line, before: Cells = noCells, after: Cells = noCells): Line {
+  if (before === after) return line;
+  const open = line.conflicts ? withConflicts(line, stillOpen(line.conflicts, after, line.conflicts)) : line;
+  if (!open.errors) return open;
+  const left = Object.entries(open.errors).filter(
+    ([name]) => name !== '' && (before[name] ?? '') === (after[name] ?? ''),
+  );
+  return { ...open, errors: left.length > 0 ? Object.fromEntries(left) : undefined };
 }

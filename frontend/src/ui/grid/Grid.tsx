@@ -1,31 +1,22 @@
-import { Text } from '@mantine/core';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import {
-  type ClipboardEvent,
-  type CSSProperties,
-  type KeyboardEvent,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  type Block,
-  blockOf,
-  copied,
-  emptied,
-  filledDown,
-  isBlock,
-  type Place,
-  parsed,
-  pasted,
-} from './block';
+import type { EducationRecord } from '../../api/types';
+import { type Block, blockOf, type Place } from './block';
 import classes from './Grid.module.css';
+import { GridHead, HEIGHT, styleOf } from './GridHead';
 import { GridRow, type RowHandlers } from './GridRow';
 import { led } from './moves';
+import type { Heading, Pasted } from './pasting';
+import { Said } from './Said';
 import { type Cells, type Change, textAt } from './sheet';
+import { useKeys } from './useKeys';
+
+/** What may be chosen for a cell: the text that it puts there and what it is called. */
+export interface Offer {
+  value: string;
+  label: string;
+}
 
 export interface GridColumn {
   key: string;
@@ -34,8 +25,8 @@ export interface GridColumn {
   width: number;
   /** Takes no text. */
   readOnly?: boolean;
-  /** What may stand in it, offered while typing. */
-  choices?: readonly string[];
+  /** What may stand in it, found by what was typed so far. */
+  offered?: (typed: string) => readonly Offer[];
   /** What a text that was typed stands for, e.g. the whole word of which it is the beginning. */
   complete?: (typed: string) => string;
 }
@@ -44,9 +35,14 @@ export interface GridColumn {
 export interface RowMark {
   /** What is wrong, by column; of the whole row under the empty key. */
   errors?: Readonly<Record<string, string>>;
+  /** What somebody should know who looks at it, by column or of the whole row. */
+  notes?: Readonly<Record<string, string>>;
+  /** Texts that would put a wrong cell right, by column. */
+  offers?: Readonly<Record<string, readonly Offer[]>>;
   /** Columns whose text is not saved. */
   changed?: readonly string[];
   sign?: 'saved' | 'changed' | 'wrong';
+  state?: EducationRecord['state'];
 }
 
 export interface GridProps {
@@ -54,9 +50,13 @@ export interface GridProps {
   columns: readonly GridColumn[];
   rows: readonly Cells[];
   markOf: (row: number) => RowMark | undefined;
+  /** The number by which people know a row; absent: its place. */
+  numberOf?: (row: number) => number;
   /** As many rows as there can be; pasting adds them. */
   most: number;
   onChange: (changes: Change[]) => void;
+  /** Hears which of the offered texts was taken. */
+  onTake: (change: Change) => void;
   onUndo: () => void;
   onRedo: () => void;
   onSave: () => void;
@@ -64,17 +64,18 @@ export interface GridProps {
   onEscape: () => void;
   /** Hears which rows are chosen, the first and the last of them. */
   onPick?: (first: number, last: number) => void;
+  /** Finds the row of a pasted block that names its columns. */
+  headingIn?: (texts: string[][]) => Heading | null;
+  /** Hears what became of a block that was pasted. */
+  onPasted?: (pasted: Pasted) => void;
 }
-
-const HEIGHT = 30;
-const NUMBER = 52;
 
 /**
  * A sheet to type in, as people know it from spreadsheets: one cell is always open for typing; arrows, Tab and Enter lead
  * to others, Shift widens the choice, blocks are copied and pasted, every step can be undone. Escape leads out of it.
  */
 export function Grid(props: GridProps) {
-  const { label, columns, rows, markOf, most, onChange } = props;
+  const { label, columns, rows, markOf, onChange, numberOf = (row) => row + 1 } = props;
   const { t } = useTranslation('ui');
   const say = useId();
   const frame = useRef<HTMLDivElement>(null);
@@ -83,6 +84,8 @@ export function Grid(props: GridProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const dragging = useRef(false);
   const grab = useRef(false);
+  /** A row to be brought into sight once it is there. */
+  const wanted = useRef<number | null>(null);
   const block = blockOf(active, anchor ?? active);
   const column = columns[active.column];
   const text = column ? textAt(rows, active.row, column.key) : '';
@@ -103,6 +106,11 @@ export function Grid(props: GridProps) {
     window.addEventListener('pointerup', stop);
     return () => window.removeEventListener('pointerup', stop);
   }, []);
+  useEffect(() => {
+    if (wanted.current === null || wanted.current >= rows.length) return;
+    virtual.scrollToIndex(wanted.current);
+    wanted.current = null;
+  });
 
   const keep = () => {
     if (draft === null || !column) return;
@@ -117,14 +125,25 @@ export function Grid(props: GridProps) {
     setActive(to);
     virtual.scrollToIndex(to.row);
   };
-  const latest = useRef({ keep, go, active, anchor });
+  const take = (value: string, next = false) => {
+    setDraft(null);
+    if (column) props.onTake({ row: active.row, column: column.key, value });
+    const pressed = { key: 'Tab', ctrl: false, shift: false, caret: 'all' } as const;
+    const to = next && led(active, pressed, { rows: rows.length, columns: columns.length, page: 1 });
+    if (!to) return;
+    setAnchor(null);
+    setActive(to);
+    virtual.scrollToIndex(to.row);
+  };
+  const latest = useRef({ keep, go, take, active, anchor });
   useLayoutEffect(() => {
-    latest.current = { keep, go, active, anchor };
+    latest.current = { keep, go, take, active, anchor };
   });
   const [on] = useState<RowHandlers>(() => ({
     grab,
     type: setDraft,
     leave: () => latest.current.keep(),
+    take: (value, next) => latest.current.take(value, next),
     point: (to, widen) => {
       dragging.current = true;
       latest.current.go(to, widen);
@@ -138,111 +157,29 @@ export function Grid(props: GridProps) {
   }));
   const { onPick } = props;
   useEffect(() => onPick?.(block.top, block.bottom), [onPick, block.top, block.bottom]);
-  const writable = columns.map((one) => (one.readOnly ? null : one.key));
-
-  function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
-    // Keys of an input method belong to it until the word is done.
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-    const { key, shiftKey: shift } = event;
-    const ctrl = event.ctrlKey || event.metaKey;
-    const done = () => event.preventDefault();
-    if (ctrl && !event.altKey) {
-      const act = shortcut(key.toLowerCase(), shift, event.target as HTMLInputElement);
-      if (act) {
-        done();
-        act();
-        return;
-      }
-    }
-    if (key === 'Escape') {
-      // What is chosen stays, for what can be done with it stands outside.
-      if (draft !== null) setDraft(null);
-      else props.onEscape();
-      done();
-      return;
-    }
-    if (key === 'Delete' && (anchor || draft === null)) {
-      done();
-      setDraft(null);
-      onChange(emptied(block, writable));
-      return;
-    }
-    if (event.altKey) return;
-    const input = event.target as HTMLInputElement;
-    const size = { rows: rows.length, columns: columns.length, page: pageOf(frame.current) };
-    const widens = shift && /^Arrow/.test(key);
-    const to = led(active, { key, ctrl, shift, caret: widens ? 'all' : caretOf(input) }, size);
-    if (!to) {
-      if (key === 'Tab') keep();
-      return;
-    }
-    done();
-    go(to, widens);
-  }
-
-  function shortcut(key: string, shift: boolean, input: HTMLInputElement): (() => void) | null {
-    const forget = (act: () => void) => () => {
-      if (draft !== null && draft !== text) setDraft(null);
-      else act();
-    };
-    switch (key) {
-      case 'z':
-        return forget(shift ? props.onRedo : props.onUndo);
-      case 'y':
-        return forget(props.onRedo);
-      case 's':
-        return () => {
-          keep();
-          // What was just typed is part of what is saved.
-          setTimeout(props.onSave);
-        };
-      case 'a':
-        // As in any field, the first time it takes the text in which one types.
-        if (draft !== null || (input.value !== '' && caretOf(input) !== 'all')) return null;
-        return () => {
-          keep();
-          setActive({ row: 0, column: 0 });
-          setAnchor({ row: rows.length - 1, column: columns.length - 1 });
-        };
-      case 'd':
-        return () => {
-          const from = anchor ? block : { ...block, top: Math.max(0, block.top - 1) };
-          onChange(filledDown(rows, from, writable));
-        };
-      default:
-        return null;
-    }
-  }
-
-  function onCopy(event: ClipboardEvent<HTMLDivElement>) {
-    const input = event.target as HTMLInputElement;
-    if (!anchor && caretOf(input) !== 'all' && input.value !== '') return;
-    event.preventDefault();
-    const keys = columns.map(({ key }) => key);
-    event.clipboardData.setData('text/plain', copied(rows, keys, block));
-    if (event.type === 'cut') onChange(emptied(block, writable));
-  }
-
-  function onPaste(event: ClipboardEvent<HTMLDivElement>) {
-    const given = event.clipboardData.getData('text/plain');
-    if (!anchor && !isBlock(given)) return;
-    event.preventDefault();
-    setDraft(null);
-    const texts = parsed(given);
-    const changes = pasted(texts, block, { columns: writable, most }).map((change) => {
-      const complete = columns.find(({ key }) => key === change.column)?.complete;
-      return complete ? { ...change, value: complete(change.value) } : change;
-    });
-    onChange(changes);
-    const across = Math.max(...texts.map((row) => row.length));
-    setAnchor({
-      row: Math.min(most, active.row + texts.length) - 1,
-      column: Math.min(columns.length, active.column + across) - 1,
-    });
-  }
 
   const mark = markOf(active.row);
-  const wrong = column && (mark?.errors?.[column.key] ?? mark?.errors?.['']);
+  const offers = (column && mark?.offers?.[column.key]) ?? [];
+  const keys = useKeys({
+    ...props,
+    frame,
+    active,
+    anchor,
+    draft,
+    text,
+    offers,
+    block,
+    keep,
+    go,
+    take,
+    forget: () => setDraft(null),
+    choose: (from, to, shown) => {
+      grab.current = true;
+      setActive(from);
+      setAnchor(to);
+      wanted.current = shown;
+    },
+  });
   return (
     <div>
       <div
@@ -251,37 +188,19 @@ export function Grid(props: GridProps) {
         role="grid"
         aria-label={label}
         aria-rowcount={rows.length + 1}
-        aria-colcount={columns.length + 1}
+        aria-colcount={columns.length + 2}
         aria-multiselectable="true"
         style={styleOf(columns)}
-        onKeyDown={onKeyDown}
-        onCopy={onCopy}
-        onCut={onCopy}
-        onPaste={onPaste}
         tabIndex={-1}
+        {...keys}
       >
-        <div role="row" aria-rowindex={1} className={classes.head} tabIndex={-1}>
-          <div role="columnheader" className={classes.corner} aria-colindex={1} tabIndex={-1}>
-            {t('grid.number')}
-          </div>
-          {columns.map(({ key, title }, at) => (
-            <div
-              key={key}
-              role="columnheader"
-              className={at === 0 ? classes.first : undefined}
-              aria-colindex={at + 2}
-              title={title}
-              tabIndex={-1}
-            >
-              {title}
-            </div>
-          ))}
-        </div>
+        <GridHead columns={columns} />
         <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, start }) => (
             <GridRow
               key={index}
               row={index}
+              number={numberOf(index)}
               top={start}
               cells={rows[index] ?? {}}
               columns={columns}
@@ -295,41 +214,14 @@ export function Grid(props: GridProps) {
           ))}
         </div>
       </div>
-      <Text
-        id={say}
-        role="status"
-        className={classes.say}
-        fz="sm"
-        c={wrong ? 'var(--mantine-color-error)' : 'dimmed'}
-      >
-        {wrong ?? t('grid.keys')}
-      </Text>
+      <Said id={say} mark={mark} column={column?.key} offers={offers} onTake={(value) => take(value)}>
+        {t('grid.keys')}
+      </Said>
     </div>
   );
-}
-
-function styleOf(columns: readonly GridColumn[]): CSSProperties {
-  const widths = [NUMBER, ...columns.map(({ width }) => width)].map((width) => `${width}px`);
-  return {
-    '--grid-columns': widths.join(' '),
-    '--grid-number': `${NUMBER}px`,
-    '--grid-stuck': `${NUMBER + (columns[0]?.width ?? 0)}px`,
-  } as CSSProperties;
 }
 
 /** The columns of a row that are chosen, as text so that a row that keeps them is not drawn again. */
 function chosenIn({ top, bottom, left, right }: Block, row: number): string {
   return row >= top && row <= bottom ? `${left}-${right}` : '';
-}
-
-function pageOf(frame: HTMLElement | null): number {
-  return Math.max(1, Math.floor((frame?.clientHeight ?? 0) / HEIGHT) - 2);
-}
-
-function caretOf(input: HTMLInputElement): 'start' | 'middle' | 'end' | 'both' | 'all' {
-  const { selectionStart: from, selectionEnd: to, value } = input;
-  if (from === 0 && to === value.length) return value === '' ? 'both' : 'all';
-  if (from !== to) return 'middle';
-  if (from === 0) return 'start';
-  return from === value.length ? 'end' : 'middle';
 }

@@ -1,6 +1,7 @@
-import { IconAlertCircle, IconCheck, IconPencil } from '@tabler/icons-react';
+import { IconAlertCircle, IconAlertTriangle, IconCheck, IconPencil } from '@tabler/icons-react';
 import { memo, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { RecordStateIcon } from '../StateBadge';
 import type { Place } from './block';
 import type { GridColumn, RowMark } from './Grid';
 import classes from './Grid.module.css';
@@ -9,6 +10,8 @@ import type { Cells } from './sheet';
 
 interface GridRowProps {
   row: number;
+  /** The number by which people know the row. */
+  number: number;
   top: number;
   cells: Cells;
   columns: readonly GridColumn[];
@@ -28,6 +31,7 @@ export interface RowHandlers {
   grab: RefObject<boolean>;
   type: (text: string) => void;
   leave: () => void;
+  take: (text: string, next?: boolean) => void;
   point: (place: Place, widen: boolean) => void;
   drag: (place: Place) => void;
 }
@@ -41,11 +45,11 @@ const colors = {
 
 /** One row of the sheet; drawn again only when something of it has changed. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { row, top, cells, columns, mark, chosen, open, draft, say, on } = props;
+  const { row, number, top, cells, columns, mark, chosen, open, draft, say, on } = props;
   const { t } = useTranslation('ui');
   const [from, to] = chosen === '' ? [1, 0] : chosen.split('-').map(Number);
   const Sign = mark?.sign && signs[mark.sign];
-  const wrong = mark?.errors?.[''];
+  const said = [mark?.errors?.[''], mark?.notes?.['']].filter(Boolean).join(' ');
   return (
     <div
       role="row"
@@ -54,30 +58,49 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       style={{ transform: `translateY(${top}px)` }}
       tabIndex={-1}
     >
-      <div role="rowheader" aria-colindex={1} className={classes.number} title={wrong} tabIndex={-1}>
+      <div
+        role="rowheader"
+        aria-colindex={1}
+        className={classes.number}
+        title={said || undefined}
+        tabIndex={-1}
+      >
+        {mark?.notes && (
+          <IconAlertTriangle
+            size={14}
+            role="img"
+            aria-label={t('grid.noted')}
+            color="var(--mantine-color-yellow-text)"
+          />
+        )}
         {Sign && mark.sign && (
           <Sign size={14} role="img" aria-label={t(`grid.sign.${mark.sign}`)} color={colors[mark.sign]} />
         )}
-        {row + 1}
+        {number}
+      </div>
+      <div role="gridcell" aria-colindex={2} className={classes.state} tabIndex={-1}>
+        {mark?.state && <RecordStateIcon state={mark.state} />}
       </div>
       {columns.map((column, at) => {
         const error = mark?.errors?.[column.key];
+        const note = mark?.notes?.[column.key];
         const text = cells[column.key] ?? '';
         return (
           <div
             key={column.key}
             role="gridcell"
             tabIndex={-1}
-            aria-colindex={at + 2}
+            aria-colindex={at + 3}
             aria-selected={from !== undefined && to !== undefined && at >= from && at <= to}
             aria-readonly={column.readOnly}
             aria-invalid={error !== undefined}
-            title={error ?? (text.length > 20 ? text : undefined)}
+            title={error ?? note ?? (text.length > 20 ? text : undefined)}
             className={[
               classes.cell,
               at === 0 && classes.first,
               column.readOnly && classes.readOnly,
               mark?.changed?.includes(column.key) && classes.changed,
+              note !== undefined && classes.noted,
             ]
               .filter(Boolean)
               .join(' ')}
@@ -90,7 +113,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
           >
             {open === at ? (
               <OpenCell
-                label={t('grid.cell', { column: column.title, row: row + 1 })}
+                label={t('grid.cell', { column: column.title, row: number })}
                 text={text}
                 draft={draft}
                 column={column}
@@ -99,6 +122,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
                 grab={on.grab}
                 onType={on.type}
                 onLeave={on.leave}
+                onTake={on.take}
               />
             ) : (
               <span>{text}</span>

@@ -1,6 +1,6 @@
-import { type RefObject, useId, useLayoutEffect, useRef } from 'react';
-import { fold } from '../../lib/fold';
-import type { GridColumn } from './Grid';
+import { type KeyboardEvent, type RefObject, useId, useLayoutEffect, useRef, useState } from 'react';
+import type { GridColumn, Offer } from './Grid';
+import { OfferList } from './OfferList';
 
 interface OpenCellProps {
   label: string;
@@ -14,14 +14,22 @@ interface OpenCellProps {
   grab: RefObject<boolean>;
   onType: (text: string) => void;
   onLeave: () => void;
+  /** @param next goes on to the next cell */
+  onTake: (text: string, next?: boolean) => void;
 }
 
-const OFFERED = 30;
+const none: readonly Offer[] = [];
 
-/** The cell that takes what is typed. Its text is marked on arrival, so that typing writes over it. */
-export function OpenCell({ label, text, draft, column, invalid, say, grab, onType, onLeave }: OpenCellProps) {
+/**
+ * The cell that takes what is typed. Its text is marked on arrival, so that typing writes over it. What may stand in it is
+ * listed while somebody types; Alt with the arrow down, or F4, leads into the list.
+ */
+export function OpenCell(props: OpenCellProps) {
+  const { label, text, draft, column, invalid, say, grab, onType, onLeave, onTake } = props;
   const list = useId();
   const input = useRef<HTMLInputElement>(null);
+  /** Where the keys are in the list; null while they are in the text. */
+  const [at, setAt] = useState<number | null>(null);
   useLayoutEffect(() => {
     const field = input.current;
     if (!field || !grab.current) return;
@@ -29,12 +37,68 @@ export function OpenCell({ label, text, draft, column, invalid, say, grab, onTyp
     field.select();
     field.parentElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [grab]);
-  const typed = draft === null ? '' : fold(draft);
-  const offered = column.choices?.filter((choice) => typed === '' || fold(choice).includes(typed));
+  // After a step was taken back, typing writes over what has come back instead of going on in it.
+  const before = useRef(text);
+  useLayoutEffect(() => {
+    if (before.current === text) return;
+    before.current = text;
+    if (draft === null && document.activeElement === input.current) input.current?.select();
+  });
+  const listed = at !== null || (draft !== null && draft.trim() !== '');
+  const offers = (listed && column.offered?.(draft ?? '')) || none;
+  const open = offers.length > 0 && !(at === null && offers.length === 1 && offers[0]?.value === draft);
+  const marked = at === null ? null : Math.min(at, offers.length - 1);
+
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    const act = inList(event);
+    if (!act) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act();
+  }
+
+  function inList({ key, altKey }: KeyboardEvent): (() => void) | null {
+    if (column.readOnly || !column.offered) return null;
+    const opens = key === 'F4' || (altKey && key === 'ArrowDown');
+    if (marked === null) {
+      const now = column.offered(draft ?? '').findIndex(({ value }) => value === (draft ?? text));
+      return opens ? () => setAt(Math.max(0, now)) : null;
+    }
+    const close = () => setAt(null);
+    const offer = offers[marked];
+    switch (key) {
+      case 'ArrowDown':
+        return () => setAt((marked + 1) % offers.length);
+      case 'ArrowUp':
+        return altKey ? close : () => setAt((marked - 1 + offers.length) % offers.length);
+      case 'Enter':
+      case 'Tab':
+        return () => {
+          close();
+          if (offer) onTake(offer.value, key === 'Tab');
+        };
+      case 'F4':
+      case 'Escape':
+        return close;
+      default:
+        return null;
+    }
+  }
+
+  const combined = column.offered &&
+    !column.readOnly && {
+      role: 'combobox',
+      'aria-expanded': open,
+      'aria-autocomplete': 'list' as const,
+      'aria-controls': open ? list : undefined,
+      'aria-activedescendant': open && marked !== null ? `${list}-${marked}` : undefined,
+    };
   return (
     <>
       <input
         ref={input}
+        {...combined}
         aria-label={label}
         aria-invalid={invalid}
         aria-describedby={say}
@@ -42,21 +106,21 @@ export function OpenCell({ label, text, draft, column, invalid, say, grab, onTyp
         readOnly={column.readOnly}
         autoComplete="off"
         spellCheck={false}
-        list={column.choices ? list : undefined}
-        onChange={(event) => onType(event.currentTarget.value)}
+        onChange={(event) => {
+          onType(event.currentTarget.value);
+          if (at !== null) setAt(0);
+        }}
+        onKeyDown={onKeyDown}
         onFocus={(event) => event.currentTarget.select()}
         onBlur={(event) => {
+          setAt(null);
           // Within the sheet the step that leads away keeps what was typed.
           const frame = event.currentTarget.closest('[role=grid]');
           if (!frame?.contains(event.relatedTarget)) onLeave();
         }}
       />
-      {offered && (
-        <datalist id={list}>
-          {offered.slice(0, OFFERED).map((choice) => (
-            <option key={choice} value={choice} />
-          ))}
-        </datalist>
+      {open && (
+        <OfferList id={list} label={label} under={input} offers={offers} marked={marked} onTake={onTake} />
       )}
     </>
   );

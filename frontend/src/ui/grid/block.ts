@@ -42,29 +42,6 @@ export function copied(rows: readonly Cells[], columns: readonly string[], block
   return Papa.unparse(lines, { delimiter: '\t', newline: '\r\n' });
 }
 
-interface Pasting {
-  /** Keys of the columns in their order; null for those that take nothing. */
-  columns: readonly (string | null)[];
-  /** Rows beyond this number are not added. */
-  most: number;
-}
-
-/** A block of texts laid down with its first cell at the corner of the chosen ones; one single text fills all of them. */
-export function pasted(texts: string[][], at: Block, { columns, most }: Pasting): Change[] {
-  const changes: Change[] = [];
-  const single = texts.length === 1 && texts[0]?.length === 1;
-  const down = single ? at.bottom - at.top + 1 : texts.length;
-  const across = single ? at.right - at.left + 1 : Math.max(...texts.map((row) => row.length));
-  for (let y = 0; y < down && at.top + y < most; y++) {
-    for (let x = 0; x < across; x++) {
-      const column = columns[at.left + x];
-      const value = single ? texts[0]?.[0] : texts[y]?.[x];
-      if (column && value !== undefined) changes.push({ row: at.top + y, column, value });
-    }
-  }
-  return changes;
-}
-
 /** The first row of the block repeated in all rows below it. */
 export function filledDown(
   rows: readonly Cells[],

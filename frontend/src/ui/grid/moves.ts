@@ -60,3 +60,26 @@ function before({ row, column }: Place, last: Place): Place | null {
   if (column > 0) return { row, column: column - 1 };
   return row > 0 ? { row: row - 1, column: last.column } : null;
 }
+
+/**
+ * The next of certain cells, row by row and around the ends; null when there is none.
+ *
+ * @param columnsOf numbers of the columns that are meant in a row, ascending
+ */
+export function nextOf(
+  from: Place,
+  step: 1 | -1,
+  rows: number,
+  columnsOf: (row: number) => readonly number[],
+): Place | null {
+  for (let far = 0; far <= rows; far++) {
+    const row = (((from.row + step * far) % rows) + rows) % rows;
+    const columns = columnsOf(row);
+    const beyond = columns.filter(
+      (column) => far > 0 || (step > 0 ? column > from.column : column < from.column),
+    );
+    const column = step > 0 ? beyond[0] : beyond.at(-1);
+    if (column !== undefined) return { row, column };
+  }
+  return null;
+}

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { blockOf, copied, emptied, filledDown, isBlock, parsed, pasted } from './block';
-import { led } from './moves';
-import { type Cells, changed, redone, sheetOf, undone } from './sheet';
+import { blockOf, copied, emptied, filledDown, isBlock, parsed } from './block';
+import { led, nextOf } from './moves';
+import { pasted } from './pasting';
+import { type Cells, changed, redone, settled, sheetOf, undone } from './sheet';
 
 const columns = ['name', 'born', 'class'];
 
@@ -38,6 +39,16 @@ describe('a sheet', () => {
     ]);
     expect(undone(twice).rows[0]?.name).toBe('An');
   });
+
+  it('has no step back behind what was saved, but those of other rows', () => {
+    const both = changed(sheet, [
+      { row: 1, column: 'name', value: 'B' },
+      { row: 2, column: 'name', value: 'C' },
+    ]);
+    const once = settled(both, both.rows, new Set([1]));
+    expect(undone(once).rows.map(({ name }) => name)).toEqual(['An', 'B', '']);
+    expect(settled(both, both.rows, new Set([1, 2])).past).toEqual([]);
+  });
 });
 
 describe('a block', () => {
@@ -66,19 +77,36 @@ describe('a block', () => {
       ['5', '6', '7', '8'],
     ];
     const at = blockOf({ row: 1, column: 1 }, { row: 1, column: 1 });
-    expect(pasted(texts, at, { columns: ['name', null, 'class'], most: 2 })).toEqual([
-      { row: 1, column: 'class', value: '2' },
-    ]);
+    const result = pasted(texts, at, { columns: ['name', null, 'class'], most: 2 });
+    expect(result.changes).toEqual([{ row: 1, column: 'class', value: '2' }]);
+    // What had no place is told, not dropped in silence.
+    expect(result).toMatchObject({ columnsLeft: 3, rowsLeft: 1, recognised: 0, heads: 0 });
+  });
+
+  it('is laid down under the columns that its heads name', () => {
+    const texts = [['DANH SÁCH'], ['STT', 'Lớp', 'Tên'], ['1', '5A', 'An'], ['2', '5A', 'Bình']];
+    const at = blockOf({ row: 3, column: 2 }, { row: 3, column: 2 });
+    const heading = { at: 1, keys: [null, 'class', 'name'], titles: texts[1] ?? [] };
+    expect(pasted(texts, at, { columns, most: 9, heading })).toEqual({
+      changes: [
+        { row: 3, column: 'class', value: '5A' },
+        { row: 3, column: 'name', value: 'An' },
+        { row: 4, column: 'class', value: '5A' },
+        { row: 4, column: 'name', value: 'Bình' },
+      ],
+      recognised: 2,
+      heads: 2,
+      rowsLeft: 0,
+      columnsLeft: 1,
+      titlesLeft: ['STT'],
+    });
   });
 
   it('of one text fills all that is chosen', () => {
     const at = blockOf({ row: 0, column: 0 }, { row: 1, column: 1 });
-    expect(pasted([['x']], at, { columns, most: 9 }).map(({ row, column }) => `${row}${column}`)).toEqual([
-      '0name',
-      '0born',
-      '1name',
-      '1born',
-    ]);
+    expect(
+      pasted([['x']], at, { columns, most: 9 }).changes.map(({ row, column }) => `${row}${column}`),
+    ).toEqual(['0name', '0born', '1name', '1born']);
   });
 
   it('is filled down from its first row, and emptied', () => {
@@ -131,5 +159,20 @@ describe('a key', () => {
     expect(led({ row: 0, column: 0 }, press('ArrowUp'), size)).toEqual({ row: 0, column: 0 });
     expect(led({ row: 3, column: 0 }, press('PageDown'), size)).toEqual({ row: 4, column: 0 });
     expect(led({ row: 3, column: 1 }, press('End', { ctrl: true }), size)).toEqual({ row: 4, column: 2 });
+  });
+
+  it('leads to the next wrong cell and around the end', () => {
+    const wrong = new Map([
+      [1, [0, 2]],
+      [3, [1]],
+    ]);
+    const at = (row: number, column: number, step: 1 | -1 = 1) =>
+      nextOf({ row, column }, step, 5, (one) => wrong.get(one) ?? []);
+    expect(at(0, 0)).toEqual({ row: 1, column: 0 });
+    expect(at(1, 0)).toEqual({ row: 1, column: 2 });
+    expect(at(1, 2)).toEqual({ row: 3, column: 1 });
+    expect(at(3, 1)).toEqual({ row: 1, column: 0 });
+    expect(at(1, 0, -1)).toEqual({ row: 3, column: 1 });
+    expect(nextOf({ row: 0, column: 0 }, 1, 5, () => [])).toBeNull();
   });
 });

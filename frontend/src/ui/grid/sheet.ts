@@ -48,6 +48,13 @@ export function redone(sheet: Sheet): Sheet {
   return { rows, past: [...sheet.past, inverse], future: sheet.future.slice(0, -1) };
 }
 
+/** Other rows, of which these are no longer what the steps of undo were made of: no step leads back behind them. */
+export function settled(sheet: Sheet, rows: readonly Cells[], which: ReadonlySet<number>): Sheet {
+  const without = (steps: Sheet['past']) =>
+    steps.map((step) => step.filter(({ row }) => !which.has(row))).filter(({ length }) => length > 0);
+  return { rows, past: without(sheet.past), future: without(sheet.future) };
+}
+
 function put(rows: readonly Cells[], changes: readonly Change[]) {
   const next = [...rows];
   const inverse: Change[] = [];
