@@ -47,6 +47,9 @@ test.afterAll(async () => {
   for (const page of [editor, officer]) await page.context().close();
 });
 
+/** Keys decide once the record has been there to be read. */
+const readable = () => expect(officer.locator('[data-keys="on"]')).toBeVisible();
+
 test('a school submits all that it has', async () => {
   await rail(editor, 'Dữ liệu').click();
   await expect(heading(editor, 'Học sinh')).toBeVisible();
@@ -80,6 +83,7 @@ test('the officer finds it among what waits and sees what is new', async () => {
 test('one is returned with its reason, one approved by a key, the rest at once', async () => {
   await officer.keyboard.press('j');
   await expect(officer.getByRole('heading', { level: 2, name: 'Trần Thị Bình' })).toBeVisible();
+  await readable();
   await officer.keyboard.press('r');
   const panel = officer.getByRole('dialog', { name: 'Trả lại hồ sơ của Trần Thị Bình' });
   await panel.getByRole('button', { name: 'Trả lại' }).click();
@@ -91,8 +95,15 @@ test('one is returned with its reason, one approved by a key, the rest at once',
   await panel.getByRole('button', { name: 'Trả lại' }).click();
   await expect(officer.getByText('Đã trả lại Trần Thị Bình.')).toBeVisible();
   await expect(officer.getByRole('heading', { level: 2, name: 'Nguyễn Văn Đào' })).toBeVisible();
-  await officer.keyboard.press('a');
+  await readable();
+  // A key that is held down decides one record, not all that come after it.
+  for (let press = 0; press < 12; press++) {
+    await officer.keyboard.down('a');
+    await officer.waitForTimeout(120);
+  }
+  await officer.keyboard.up('a');
   await expect(officer.getByText('Đã duyệt Nguyễn Văn Đào.')).toBeVisible();
+  await expect(officer.getByRole('heading', { level: 2, name: 'Lê Hoàng An' })).toBeVisible();
   await officer.getByRole('button', { name: 'Duyệt 1 hồ sơ không có cảnh báo' }).click();
   const dialog = officer.getByRole('dialog', { name: 'Duyệt nhiều hồ sơ' });
   await dialog.getByRole('button', { name: 'Duyệt 1 hồ sơ' }).click();
@@ -185,6 +196,7 @@ test('the officer reads the reason, and finds all that was found', async () => {
   await expect(officer.getByText(/Lý do: Học lại sau hai năm chữa bệnh/)).toBeVisible();
   await expect(officer.getByRole('button', { name: /không có cảnh báo/ })).toHaveCount(0);
   await expectAccessible(officer);
+  await readable();
   await officer.keyboard.press('a');
   await expect(officer.getByText('Đã duyệt Bùi Thị Én.')).toBeVisible();
   await rail(officer, 'Cảnh báo').click();

@@ -18,7 +18,8 @@ import { GiveBack } from '../GiveBack';
 import { Moves } from '../Moves';
 import { type Move, useMove } from '../moves';
 import { Notes } from '../Notes';
-import { WhatChanged } from '../WhatChanged';
+import { useDifference, WhatChanged } from '../WhatChanged';
+import { useSettled } from './settled';
 
 interface ReviewedProps {
   type: RecordType;
@@ -53,9 +54,16 @@ function Decision({ type, record, onDecided }: DecisionProps) {
     if (next === 'return') setReturning(true);
     else void move(record, next).catch(() => {});
   };
+  const { isSuccess } = useDifference(type, record);
+  const settled = useSettled(isSuccess);
+  // There is no way back from an approval without a reason, so a key decides one record only, and one that was there
+  // to be read: neither the repeats of a key held down nor a press meant for the record before.
+  const key = (next: Move) => (event: KeyboardEvent) => {
+    if (!event.repeat && settled) wanted(next);
+  };
   useHotkeys([
-    ['a', () => wanted('approve')],
-    ['r', () => wanted('return')],
+    ['a', key('approve')],
+    ['r', key('return')],
   ]);
   return (
     <Section
@@ -76,7 +84,7 @@ function Decision({ type, record, onDecided }: DecisionProps) {
         </Group>
       }
     >
-      <Stack gap="sm">
+      <Stack gap="sm" data-keys={settled ? 'on' : 'off'}>
         {error !== null && !returning && <ProblemAlert error={error} />}
         <Notes type={type} record={record} />
         <Findings type={type} record={record} />
