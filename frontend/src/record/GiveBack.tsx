@@ -1,4 +1,4 @@
-import { Button, Group, MultiSelect, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import type { EducationRecord, RecordRemark, RecordType } from '../api/types';
@@ -6,6 +6,7 @@ import { inWords } from '../lib/label';
 import { CancelButton } from '../ui/closing';
 import { useSave } from '../ui/forms';
 import { LeaveGuard } from '../ui/LeaveGuard';
+import { SearchMultiSelect } from '../ui/SearchMultiSelect';
 import { SidePanel } from '../ui/SidePanel';
 import { fieldsOf, nameOf } from './fields';
 
@@ -67,13 +68,12 @@ function GiveBackForm({ type, onClose, onReturn }: Omit<GiveBackProps, 'open'>) 
           data-autofocus
           {...form.getInputProps('reason')}
         />
-        <MultiSelect
+        <SearchMultiSelect
           label={t('giveBack.fields')}
           description={t('giveBack.fieldsHelp')}
-          data={[...labels].map(([value, label]) => ({ value, label }))}
-          searchable
-          hidePickedOptions
-          {...form.getInputProps('fields')}
+          choices={[...labels].map(([value, label]) => ({ value, label }))}
+          value={form.values.fields}
+          onChange={(fields) => form.setFieldValue('fields', fields)}
         />
         {form.values.fields.map((field) => (
           <Textarea
