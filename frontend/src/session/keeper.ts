@@ -3,6 +3,7 @@ import { ApiError } from '../api/problem';
 import type { Credentials, TokenAnswer } from '../api/types';
 import { currentLanguage } from '../i18n';
 import { recall, remember } from '../lib/remembered';
+import { forgetDrafts } from './drafts';
 import { subjectOf } from './token';
 
 /** Why nobody is signed in: never was, signed out, or the server ended the session. */
@@ -21,6 +22,9 @@ let timer: number | undefined;
 const listeners = new Set<() => void>();
 const tabs = 'BroadcastChannel' in window ? new BroadcastChannel('khue-session') : null;
 
+/** Milliseconds for which what was typed outlives a session that the server ended, for whoever signs in again. */
+export const DRAFTS_LAST = 30 * 60_000;
+
 /** Seconds before expiry at which a new token is fetched. */
 const AHEAD = 60;
 
@@ -38,6 +42,8 @@ export async function startSession(): Promise<void> {
   authenticateWith({ accessToken, language: currentLanguage, renew });
   tabs?.addEventListener('message', (event: MessageEvent<Message>) => hear(event.data));
   if (recall('session')) await alone(refresh);
+  // The server may be away, and the session come back with it.
+  if (!recall('session')) forgetDrafts();
 }
 
 export async function signIn(credentials: Credentials): Promise<void> {
@@ -116,6 +122,7 @@ function take(answer: TokenAnswer): void {
   const { accessToken: token, expiresIn, mustChangePassword, mustEnrolOtp } = answer;
   remember('session', 'yes');
   remember('renewal', null);
+  forgetDrafts(subjectOf(token));
   window.clearTimeout(timer);
   timer = window.setTimeout(() => void renew(token), Math.max(expiresIn - AHEAD, 5) * 1000);
   become({ status: 'signed-in', token, mustChangePassword, mustEnrolOtp });
@@ -125,6 +132,8 @@ function leave(why: SignedOutReason): void {
   remember('session', null);
   remember('renewal', null);
   window.clearTimeout(timer);
+  if (why === 'ended') timer = window.setTimeout(() => forgetDrafts(), DRAFTS_LAST);
+  else forgetDrafts();
   become({ status: 'signed-out', why });
 }
 

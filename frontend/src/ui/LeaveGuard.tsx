@@ -6,10 +6,12 @@ interface LeaveGuardProps {
   unsaved: () => boolean;
   /** What is typed, in lines: for whoever is told that it can be saved no more. */
   typed?: () => string[];
+  /** What was typed is given up. */
+  onLeave?: () => void;
 }
 
 /** Asks before a page, or the panel around a form, is left in which something has been typed that is not saved. */
-export function LeaveGuard({ unsaved, typed }: LeaveGuardProps) {
+export function LeaveGuard({ unsaved, typed, onLeave }: LeaveGuardProps) {
   useGuarded({ unsaved, typed });
   const blocker = useBlocker({ shouldBlockFn: unsaved, enableBeforeUnload: unsaved, withResolver: true });
   return (
@@ -17,7 +19,10 @@ export function LeaveGuard({ unsaved, typed }: LeaveGuardProps) {
       open={blocker.status === 'blocked'}
       of="page"
       onStay={() => blocker.reset?.()}
-      onLeave={() => blocker.proceed?.()}
+      onLeave={() => {
+        onLeave?.();
+        blocker.proceed?.();
+      }}
     />
   );
 }

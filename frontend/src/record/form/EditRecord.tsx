@@ -15,6 +15,8 @@ import { LeaveGuard } from '../../ui/LeaveGuard';
 import { done } from '../../ui/toast';
 import { changeRecord, useRecordsChanged } from '../api';
 import { fieldsOf, nameOf } from '../fields';
+import { DraftOffer } from './DraftOffer';
+import { useDraft } from './draft';
 import { RecordFields } from './RecordFields';
 import { changeOf, rebased, type Values, valuesOf } from './values';
 
@@ -35,6 +37,13 @@ export function EditRecord({ type, record, newest }: EditRecordProps) {
   const [overtaken, setOvertaken] = useState<'no' | 'yes' | 'mended'>('no');
   const [unread, setUnread] = useState<unknown>(null);
   const form = useForm<Values>({ initialValues: valuesOf(fields, record) });
+  const draft = useDraft(
+    `${type.code}.${record.id}.${record.schoolYear}`,
+    fields,
+    form,
+    valuesOf(fields, base),
+    base.version,
+  );
   const sheet = useRef<HTMLFormElement>(null);
   const saved = useRef(false);
   const place = { to: paths.record(type.path, record.id), search: { schoolYear: record.schoolYear } };
@@ -43,6 +52,7 @@ export function EditRecord({ type, record, newest }: EditRecordProps) {
     try {
       const now = await changeRecord(type, base, changeOf(fields, valuesOf(fields, base), values));
       saved.current = true;
+      draft.forget();
       await changed();
       done(t('edit.done', { name: nameOf(now) }));
       await navigate({
@@ -76,8 +86,9 @@ export function EditRecord({ type, record, newest }: EditRecordProps) {
 
   return (
     <form ref={sheet} onSubmit={submit} noValidate>
-      <LeaveGuard unsaved={() => !saved.current && form.isDirty()} />
+      <LeaveGuard unsaved={() => !saved.current && form.isDirty()} onLeave={draft.forget} />
       <Stack gap="md">
+        <DraftOffer type={type} draft={draft} record={base} />
         <RecordFields type={type} form={form} school={base.school.id} record={base} />
         {overtaken === 'mended' ? (
           <Alert variant="light" color="blue" icon={<IconRefresh size={20} />} role="status">
