@@ -124,10 +124,14 @@ test('the school reads why, corrects and submits again', async () => {
   await expect(editor.getByText('Khác giấy khai sinh')).toBeVisible();
   await expectAccessible(editor);
   await editor.getByRole('button', { name: 'Sửa', exact: true }).click();
+  // The reason stands where it is corrected.
+  await expect(editor.getByText('Bị trả lại: Khác giấy khai sinh')).toBeVisible();
+  await expectAccessible(editor);
   await field(editor, 'Ngày sinh').fill('9/3/2016');
-  await follow(editor.getByRole('button', { name: 'Lưu', exact: true }), 'Trần Thị Bình');
-  await editor.getByRole('button', { name: 'Gửi', exact: true }).click();
-  await expect(editor.getByText('Đã gửi Trần Thị Bình.')).toBeVisible();
+  await follow(editor.getByRole('button', { name: 'Lưu và gửi' }), 'Trần Thị Bình');
+  await expect(editor.getByText('Đã lưu và gửi Trần Thị Bình.')).toBeVisible();
+  await expect(editor.getByText('Không còn hồ sơ cùng loại nào của trường bị trả lại.')).toBeVisible();
+  await expectAccessible(editor);
   await rail(editor, 'Dữ liệu').click();
   await editor.getByRole('link', { name: 'Lê Hoàng An' }).click();
   await editor.getByRole('button', { name: 'Sửa', exact: true }).click();
