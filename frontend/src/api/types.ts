@@ -128,3 +128,4 @@ type Short<Paths> = {
 };
 
 export type paths = Short<generated>;
+export type Responsible = Schemas['Responsible'];
