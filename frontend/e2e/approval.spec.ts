@@ -75,6 +75,9 @@ test('the officer finds it among what waits and sees what is new', async () => {
   await expectNoSideways(officer);
   await officer.getByRole('link', { name: 'Học sinh: 3 mới, 0 sửa' }).click();
   await expect(heading(officer, 'Duyệt học sinh')).toBeVisible();
+  await expect(rail(officer, 'Bàn duyệt')).toHaveAttribute('aria-current', 'page');
+  await expect(rail(officer, 'Dữ liệu')).not.toHaveAttribute('aria-current', 'page');
+  await expect(officer.getByText('Hồ sơ 1/3')).toBeVisible();
   await expect(officer.getByRole('heading', { level: 2, name: 'Lê Hoàng An' })).toBeVisible();
   await expect(officer.getByText('Hồ sơ mới, chưa có bản chính thức.')).toBeVisible();
   await expectAccessible(officer);

@@ -48,23 +48,27 @@ async function open() {
   return () => made.filter(({ method }) => method === 'POST').length;
 }
 
-const glance = () => new Promise((past) => setTimeout(past, GLANCE + 200));
+const glance = () =>
+  waitFor(() => expect(document.querySelector('[data-keys="on"]')).not.toBeNull(), { timeout: 10 * GLANCE });
+const press = (repeat = false) =>
+  fireEvent.keyDown(document.documentElement, { key: 'a', code: 'KeyA', repeat });
 
 describe('a decision by key', () => {
   it('is not taken before the record was there to be read', async () => {
     const approvals = await open();
-    fireEvent.keyDown(document.documentElement, { key: 'a', code: 'KeyA' });
+    expect(document.querySelector('[data-keys="on"]')).toBeNull();
+    press();
     await glance();
     expect(approvals()).toBe(0);
-    fireEvent.keyDown(document.documentElement, { key: 'a', code: 'KeyA' });
+    press();
     await waitFor(() => expect(approvals()).toBe(1));
   });
 
   it('is not taken by a key that is held down from the record before', async () => {
     const approvals = await open();
     await glance();
-    fireEvent.keyDown(document.documentElement, { key: 'a', code: 'KeyA', repeat: true });
-    await glance();
+    press(true);
+    await new Promise((past) => setTimeout(past, 200));
     expect(approvals()).toBe(0);
   });
 });
