@@ -26,8 +26,9 @@ public class ResponsibleResource {
     @GET
     @Operation(
             summary = "Who answers for a unit",
-            description = "Whoever administers it now, by name, for everybody who sees the unit; who does so longest stands "
-                    + "first. Their rights are told by `GET /grants`, to whoever may see those.")
+            description =
+                    "Whoever administers it now, by name, for everybody who sees the unit; who does so longest stands "
+                            + "first. Their rights are told by `GET /grants`, to whoever may see those.")
     public Uni<Responsible.All> responsible(@PathParam("id") String id) {
         Actor now = actor.get();
         return store.of(now.seen(id), now.tree());

@@ -36,7 +36,9 @@ class ResponsibleTest {
                     .statusCode(200)
                     .body("total", equalTo(1))
                     .body("items.id", contains(head.account().toString()))
-                    .body("items[0].keySet()", containsInAnyOrder("id", "fullName", "position", "unit", "from", "until"));
+                    .body(
+                            "items[0].keySet()",
+                            containsInAnyOrder("id", "fullName", "position", "unit", "from", "until"));
         }
     }
 
@@ -45,7 +47,12 @@ class ResponsibleTest {
         Corner corner = world.corner();
         world.administrator(corner.commune());
         Person editor = world.person(corner.school(), "Người Đọc", Role.EDITOR, null);
-        editor.asks().get(at(corner.school())).then().statusCode(200).body("items", hasSize(0)).body("total", equalTo(0));
+        editor.asks()
+                .get(at(corner.school()))
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0))
+                .body("total", equalTo(0));
     }
 
     @Test
