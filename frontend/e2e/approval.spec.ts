@@ -73,7 +73,7 @@ test('the officer finds it among what waits and sees what is new', async () => {
   await expect(officer.getByText('3 hồ sơ chờ duyệt')).toBeVisible();
   await expectAccessible(officer);
   await expectNoSideways(officer);
-  await officer.getByRole('link', { name: 'Học sinh: 3 mới, 0 sửa' }).click();
+  await officer.getByRole('link', { name: 'Học sinh: 3 mới', exact: true }).click();
   await expect(heading(officer, 'Duyệt học sinh')).toBeVisible();
   await expect(rail(officer, 'Bàn duyệt')).toHaveAttribute('aria-current', 'page');
   await expect(rail(officer, 'Dữ liệu')).not.toHaveAttribute('aria-current', 'page');
@@ -88,7 +88,9 @@ test('one is returned with its reason, one approved by a key, the rest at once',
   await expect(officer.getByRole('heading', { level: 2, name: 'Trần Thị Bình' })).toBeVisible();
   await readable();
   await officer.keyboard.press('r');
-  const panel = officer.getByRole('dialog', { name: 'Trả lại hồ sơ của Trần Thị Bình' });
+  const panel = officer.getByRole('region', { name: 'Trả lại hồ sơ của Trần Thị Bình' });
+  // What is commented on stays in sight.
+  await expect(officer.getByRole('row', { name: /^Ngày sinh 8\/3\/2016/ })).toBeInViewport();
   await panel.getByRole('button', { name: 'Trả lại' }).click();
   await expect(panel.getByText('Hãy ghi lý do chung hoặc chỉ ra ít nhất một mục.')).toBeVisible();
   await panel.getByLabel('Những mục cần sửa').click();
@@ -201,7 +203,7 @@ test('what looks odd is submitted with the reason why it is right', async () => 
 test('the officer reads the reason, and finds all that was found', async () => {
   await follow(rail(officer, 'Bàn duyệt'), 'Bàn duyệt');
   await officer.reload();
-  await officer.getByRole('link', { name: 'Học sinh: 1 mới, 0 sửa' }).click();
+  await officer.getByRole('link', { name: 'Học sinh: 1 mới', exact: true }).click();
   await expect(officer.getByText(/Lý do: Học lại sau hai năm chữa bệnh/)).toBeVisible();
   await expect(officer.getByRole('button', { name: /không có cảnh báo/ })).toHaveCount(0);
   await expectAccessible(officer);

@@ -34,7 +34,8 @@ interface Values {
   reasons: Record<string, string>;
 }
 
-function GiveBackForm({ type, onClose, onReturn }: Omit<GiveBackProps, 'open'>) {
+/** The form of it, for whatever closes around it. */
+export function GiveBackForm({ type, onClose, onReturn }: Omit<GiveBackProps, 'open'>) {
   const { t } = useTranslation('record');
   const form = useForm<Values>({
     initialValues: { reason: '', fields: [], reasons: {} },
@@ -66,6 +67,7 @@ function GiveBackForm({ type, onClose, onReturn }: Omit<GiveBackProps, 'open'>) 
           autosize
           minRows={2}
           data-autofocus
+          autoFocus
           {...form.getInputProps('reason')}
         />
         <SearchMultiSelect

@@ -71,4 +71,15 @@ describe('a decision by key', () => {
     await new Promise((past) => setTimeout(past, 200));
     expect(approvals()).toBe(0);
   });
+
+  it('opens what is said of a record beside its values, and Escape closes it', async () => {
+    await open();
+    await glance();
+    fireEvent.keyDown(document.documentElement, { key: 'r', code: 'KeyR' });
+    const beside = await screen.findByRole('region', { name: 'Trả lại hồ sơ của Lê Hoàng An' });
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(beside.contains(document.activeElement)).toBe(true);
+    fireEvent.keyDown(document.activeElement ?? beside, { key: 'Escape', code: 'Escape' });
+    await waitFor(() => expect(screen.queryByRole('region', { name: /^Trả lại/ })).toBeNull());
+  });
 });
