@@ -47,6 +47,9 @@ test.afterAll(async () => {
   for (const page of [editor, officer]) await page.context().close();
 });
 
+/** Keys decide once the record has been there to be read. */
+const readable = () => expect(officer.locator('[data-keys="on"]')).toBeVisible();
+
 test('a school submits all that it has', async () => {
   await rail(editor, 'Dữ liệu').click();
   await expect(heading(editor, 'Học sinh')).toBeVisible();
@@ -70,8 +73,11 @@ test('the officer finds it among what waits and sees what is new', async () => {
   await expect(officer.getByText('3 hồ sơ chờ duyệt')).toBeVisible();
   await expectAccessible(officer);
   await expectNoSideways(officer);
-  await officer.getByRole('link', { name: 'Học sinh: 3 mới, 0 sửa' }).click();
+  await officer.getByRole('link', { name: 'Học sinh: 3 mới', exact: true }).click();
   await expect(heading(officer, 'Duyệt học sinh')).toBeVisible();
+  await expect(rail(officer, 'Bàn duyệt')).toHaveAttribute('aria-current', 'page');
+  await expect(rail(officer, 'Dữ liệu')).not.toHaveAttribute('aria-current', 'page');
+  await expect(officer.getByText('Hồ sơ 1/3')).toBeVisible();
   await expect(officer.getByRole('heading', { level: 2, name: 'Lê Hoàng An' })).toBeVisible();
   await expect(officer.getByText('Hồ sơ mới, chưa có bản chính thức.')).toBeVisible();
   await expectAccessible(officer);
@@ -80,19 +86,31 @@ test('the officer finds it among what waits and sees what is new', async () => {
 test('one is returned with its reason, one approved by a key, the rest at once', async () => {
   await officer.keyboard.press('j');
   await expect(officer.getByRole('heading', { level: 2, name: 'Trần Thị Bình' })).toBeVisible();
+  await readable();
   await officer.keyboard.press('r');
-  const panel = officer.getByRole('dialog', { name: 'Trả lại hồ sơ của Trần Thị Bình' });
+  const panel = officer.getByRole('region', { name: 'Trả lại hồ sơ của Trần Thị Bình' });
+  // What is commented on stays in sight.
+  await expect(officer.getByRole('row', { name: /^Ngày sinh 8\/3\/2016/ })).toBeInViewport();
   await panel.getByRole('button', { name: 'Trả lại' }).click();
   await expect(panel.getByText('Hãy ghi lý do chung hoặc chỉ ra ít nhất một mục.')).toBeVisible();
   await panel.getByLabel('Những mục cần sửa').click();
-  await officer.getByRole('option', { name: 'Ngày sinh' }).click();
+  // Without diacritics, and by keys: Enter takes what was found and sends nothing.
+  await officer.keyboard.type('ngay sinh');
+  await officer.keyboard.press('Enter');
   await panel.getByRole('textbox', { name: 'Ngày sinh: cần sửa gì' }).fill('Khác giấy khai sinh');
   await expectAccessible(officer);
   await panel.getByRole('button', { name: 'Trả lại' }).click();
   await expect(officer.getByText('Đã trả lại Trần Thị Bình.')).toBeVisible();
   await expect(officer.getByRole('heading', { level: 2, name: 'Nguyễn Văn Đào' })).toBeVisible();
-  await officer.keyboard.press('a');
+  await readable();
+  // A key that is held down decides one record, not all that come after it.
+  for (let press = 0; press < 12; press++) {
+    await officer.keyboard.down('a');
+    await officer.waitForTimeout(120);
+  }
+  await officer.keyboard.up('a');
   await expect(officer.getByText('Đã duyệt Nguyễn Văn Đào.')).toBeVisible();
+  await expect(officer.getByRole('heading', { level: 2, name: 'Lê Hoàng An' })).toBeVisible();
   await officer.getByRole('button', { name: 'Duyệt 1 hồ sơ không có cảnh báo' }).click();
   const dialog = officer.getByRole('dialog', { name: 'Duyệt nhiều hồ sơ' });
   await dialog.getByRole('button', { name: 'Duyệt 1 hồ sơ' }).click();
@@ -111,10 +129,14 @@ test('the school reads why, corrects and submits again', async () => {
   await expect(editor.getByText('Khác giấy khai sinh')).toBeVisible();
   await expectAccessible(editor);
   await editor.getByRole('button', { name: 'Sửa', exact: true }).click();
+  // The reason stands where it is corrected.
+  await expect(editor.getByText('Bị trả lại: Khác giấy khai sinh')).toBeVisible();
+  await expectAccessible(editor);
   await field(editor, 'Ngày sinh').fill('9/3/2016');
-  await follow(editor.getByRole('button', { name: 'Lưu', exact: true }), 'Trần Thị Bình');
-  await editor.getByRole('button', { name: 'Gửi', exact: true }).click();
-  await expect(editor.getByText('Đã gửi Trần Thị Bình.')).toBeVisible();
+  await follow(editor.getByRole('button', { name: 'Lưu và gửi' }), 'Trần Thị Bình');
+  await expect(editor.getByText('Đã lưu và gửi Trần Thị Bình.')).toBeVisible();
+  await expect(editor.getByText('Không còn hồ sơ cùng loại nào của trường bị trả lại.')).toBeVisible();
+  await expectAccessible(editor);
   await rail(editor, 'Dữ liệu').click();
   await editor.getByRole('link', { name: 'Lê Hoàng An' }).click();
   await editor.getByRole('button', { name: 'Sửa', exact: true }).click();
@@ -181,10 +203,11 @@ test('what looks odd is submitted with the reason why it is right', async () => 
 test('the officer reads the reason, and finds all that was found', async () => {
   await follow(rail(officer, 'Bàn duyệt'), 'Bàn duyệt');
   await officer.reload();
-  await officer.getByRole('link', { name: 'Học sinh: 1 mới, 0 sửa' }).click();
+  await officer.getByRole('link', { name: 'Học sinh: 1 mới', exact: true }).click();
   await expect(officer.getByText(/Lý do: Học lại sau hai năm chữa bệnh/)).toBeVisible();
   await expect(officer.getByRole('button', { name: /không có cảnh báo/ })).toHaveCount(0);
   await expectAccessible(officer);
+  await readable();
   await officer.keyboard.press('a');
   await expect(officer.getByText('Đã duyệt Bùi Thị Én.')).toBeVisible();
   await rail(officer, 'Cảnh báo').click();

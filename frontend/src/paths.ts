@@ -14,6 +14,8 @@ export const paths = {
   exports: '/exports',
   newRecord: (type: string) => `/records/${encodeURIComponent(type)}/new`,
   record: (type: string, id: string) => `/records/${encodeURIComponent(type)}/${encodeURIComponent(id)}`,
+  editRecord: (type: string, id: string) =>
+    `/records/${encodeURIComponent(type)}/${encodeURIComponent(id)}/edit`,
   yearChange: (school: string) => `/year-change/${encodeURIComponent(school)}`,
   transfers: '/transfers',
   newTransfer: '/transfers/new',

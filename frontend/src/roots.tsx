@@ -15,6 +15,8 @@ declare module '@tanstack/react-router' {
     permission?: Permission;
     /** Present when the page has its place in the left rail. */
     rail?: { icon: ComponentType<{ size?: number; stroke?: number }>; order: number };
+    /** The page of the rail that is marked while this one is shown, when its address does not begin with it. */
+    under?: string;
   }
 }
 

@@ -30,6 +30,7 @@ export function Schools({ pages, schoolYear, all }: SchoolsProps) {
     {
       key: 'school',
       header: t('school'),
+      width: 240,
       cell: ({ school, singleOfficer }) => (
         <>
           <GoLink to={paths.unit(school.id)} open={sees(school)}>
@@ -106,6 +107,13 @@ function WaitingOf({ row, schoolYear }: RowProps) {
     );
     return number > 0 ? [{ type, number, fresh }] : [];
   });
+  const said = (fresh: number, changed: number) =>
+    [
+      fresh > 0 && t('waitsNew', { number: count(fresh) }),
+      changed > 0 && t('waitsChanged', { number: count(changed) }),
+    ]
+      .filter(Boolean)
+      .join(', ');
   if (waits.length === 0)
     return (
       <Text span fz="sm" c="dimmed">
@@ -121,7 +129,7 @@ function WaitingOf({ row, schoolYear }: RowProps) {
           to={paths.reviewRecords(type.path)}
           search={{ unit: row.school.id, schoolYear }}
         >
-          {t('waits', { type: inWords(type.label), fresh: count(fresh), changed: count(number - fresh) })}
+          {t('waits', { type: inWords(type.label), what: said(fresh, number - fresh) })}
         </GoButton>
       ))}
     </Group>

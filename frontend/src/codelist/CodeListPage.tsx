@@ -10,6 +10,7 @@ import { fold } from '../lib/fold';
 import { inWords } from '../lib/label';
 import { count } from '../lib/numbers';
 import { paths } from '../paths';
+import { holds, useMe } from '../session/me';
 import { type Column, DataTable } from '../ui/DataTable';
 import { GoLink } from '../ui/GoLink';
 import { NotFound } from '../ui/NotFound';
@@ -36,6 +37,7 @@ export function CodeListPage() {
     { params: { path: { list: name }, query: { parent } } },
     { staleTime: Number.POSITIVE_INFINITY },
   );
+  const integrates = holds(useMe(), 'exchange.use');
   const upper = UPPER[name];
   if (isProblem(list.error, 'not-found')) return <NotFound />;
   if (list.isError) return <ErrorState whole error={list.error} retry={() => void list.refetch()} />;
@@ -47,7 +49,12 @@ export function CodeListPage() {
         </GoLink>
       }
       title={list.data ? inWords(list.data.label) : t('title')}
-      purpose={list.data && t('about', { name, version: count(list.data.version) })}
+      purpose={
+        list.data &&
+        [t('version', { version: count(list.data.version) }), integrates && t('about', { name })]
+          .filter(Boolean)
+          .join(' · ')
+      }
       filters={
         <Group gap="xs">
           <SearchField

@@ -6,6 +6,7 @@ import { fold } from '../lib/fold';
 import { inWords } from '../lib/label';
 import { count } from '../lib/numbers';
 import { paths } from '../paths';
+import { holds, useMe } from '../session/me';
 import { type Column, DataTable } from '../ui/DataTable';
 import { GoLink } from '../ui/GoLink';
 import { Page } from '../ui/Page';
@@ -21,13 +22,17 @@ export function CodeListsPage() {
   const { q } = route.useSearch();
   const navigate = route.useNavigate();
   const lists = api.useQuery('get', '/code-lists', {}, { staleTime: Number.POSITIVE_INFINITY });
+  const integrates = holds(useMe(), 'exchange.use');
   const columns: Column<CodeListEntry>[] = [
     {
       key: 'label',
       header: t('list'),
       cell: (list) => <GoLink to={paths.codeList(list.name)}>{inWords(list.label)}</GoLink>,
     },
-    { key: 'name', header: t('name'), cell: (list) => list.name, tight: true },
+    // Only whoever connects other systems asks by it.
+    ...(integrates
+      ? [{ key: 'name', header: t('name'), cell: (list: CodeListEntry) => list.name, tight: true }]
+      : []),
     { key: 'size', header: t('size'), cell: (list) => count(list.size), end: true, width: 120 },
   ];
   const found = lists.data?.items.filter((list) => matches(list, q ?? ''));

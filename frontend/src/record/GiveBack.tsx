@@ -1,4 +1,4 @@
-import { Button, Group, MultiSelect, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import type { EducationRecord, RecordRemark, RecordType } from '../api/types';
@@ -6,6 +6,7 @@ import { inWords } from '../lib/label';
 import { CancelButton } from '../ui/closing';
 import { useSave } from '../ui/forms';
 import { LeaveGuard } from '../ui/LeaveGuard';
+import { SearchMultiSelect } from '../ui/SearchMultiSelect';
 import { SidePanel } from '../ui/SidePanel';
 import { fieldsOf, nameOf } from './fields';
 
@@ -33,7 +34,8 @@ interface Values {
   reasons: Record<string, string>;
 }
 
-function GiveBackForm({ type, onClose, onReturn }: Omit<GiveBackProps, 'open'>) {
+/** The form of it, for whatever closes around it. */
+export function GiveBackForm({ type, onClose, onReturn }: Omit<GiveBackProps, 'open'>) {
   const { t } = useTranslation('record');
   const form = useForm<Values>({
     initialValues: { reason: '', fields: [], reasons: {} },
@@ -65,15 +67,15 @@ function GiveBackForm({ type, onClose, onReturn }: Omit<GiveBackProps, 'open'>) 
           autosize
           minRows={2}
           data-autofocus
+          autoFocus
           {...form.getInputProps('reason')}
         />
-        <MultiSelect
+        <SearchMultiSelect
           label={t('giveBack.fields')}
           description={t('giveBack.fieldsHelp')}
-          data={[...labels].map(([value, label]) => ({ value, label }))}
-          searchable
-          hidePickedOptions
-          {...form.getInputProps('fields')}
+          choices={[...labels].map(([value, label]) => ({ value, label }))}
+          value={form.values.fields}
+          onChange={(fields) => form.setFieldValue('fields', fields)}
         />
         {form.values.fields.map((field) => (
           <Textarea

@@ -29,16 +29,18 @@ import { History } from './History';
 import { Merged } from './Merged';
 import { Moves } from './Moves';
 import { type Move, useMove } from './moves';
+import { NextReturned } from './NextReturned';
 import { Notes } from './Notes';
 import { Pupils } from './Pupils';
 import { Readers } from './Readers';
 import { Said } from './Said';
+import type { RecordSearch } from './search';
 import { WhatChanged } from './WhatChanged';
 
 /** One record: whose it is, how far it has come, and what it says, section by section. */
 export function RecordPage() {
   const { path, id } = useParams({ from: '/frame/records/$path/$id' });
-  const { schoolYear } = useSearch({ from: '/frame/records/$path/$id' });
+  const { schoolYear, after } = useSearch({ from: '/frame/records/$path/$id' });
   const { type, ...types } = useRecordType(path);
   const record = useRecord(path, type && id, schoolYear);
   const error = types.error ?? record.error;
@@ -46,15 +48,19 @@ export function RecordPage() {
   if (error)
     return <ErrorState whole error={error} retry={() => void (types.error ? types : record).refetch()} />;
   if (!type || !record.data) return <PageSkeleton />;
-  return <Loaded type={type} record={record.data} />;
+  return <Loaded type={type} record={record.data} after={after} />;
 }
 
-interface LoadedProps {
+interface AboutProps {
   type: RecordType;
   record: EducationRecord;
 }
 
-function Loaded({ type, record }: LoadedProps) {
+interface LoadedProps extends AboutProps {
+  after: RecordSearch['after'];
+}
+
+function Loaded({ type, record, after }: LoadedProps) {
   const { t } = useTranslation('record');
   const navigate = useNavigate();
   const { id, school, schoolYear, state } = record;
@@ -103,6 +109,7 @@ function Loaded({ type, record }: LoadedProps) {
       }
     >
       {error !== null && !returning && <ProblemAlert error={error} />}
+      {after === 'returned' && <NextReturned type={type} record={record} />}
       <Notes type={type} record={record} />
       <Findings type={type} record={record} />
       {(state === 'submitted' || state === 'verified') && record.officialVersion !== null && (
@@ -133,7 +140,7 @@ function Loaded({ type, record }: LoadedProps) {
   );
 }
 
-function About({ type, record }: LoadedProps) {
+function About({ type, record }: AboutProps) {
   const { t } = useTranslation('record');
   const sees = useSees('unit.view');
   const { code, school, schoolYear, state } = record;

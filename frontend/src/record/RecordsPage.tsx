@@ -94,7 +94,14 @@ function Records({ type, types, filters }: RecordsProps) {
         <TypeLinks types={types} current={type.path} unit={filters.unit} schoolYear={filters.schoolYear} />
       }
       title={inWords(type.label)}
-      purpose={[unit.data?.name, year && t('year', { year })].filter(Boolean).join(' · ')}
+      purpose={
+        <>
+          {unit.data?.name}
+          {unit.data && year && ' · '}
+          {/* A year breaks at no hyphen. */}
+          <span style={{ whiteSpace: 'nowrap' }}>{year && t('year', { year })}</span>
+        </>
+      }
       action={
         <>
           {(type.code === 'student' || type.code === 'staff') && (

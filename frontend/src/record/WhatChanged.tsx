@@ -12,11 +12,9 @@ interface WhatChangedProps {
   record: EducationRecord;
 }
 
-/** What whoever judges a record has to look at: everything of a new one, of another what differs from the official version. */
-export function WhatChanged({ type, record }: WhatChangedProps) {
-  const { t } = useTranslation('record');
-  const { id, schoolYear, version } = record;
-  const diff = useQuery({
+/** In which fields this version of a record differs from the official one. */
+export function useDifference(type: RecordType, { id, schoolYear, version }: EducationRecord) {
+  return useQuery({
     queryKey: ['get', `/${type.path}/{id}/diff`, { id, schoolYear, version }],
     queryFn: ({ signal }) =>
       read<RecordDifference>(`/${type.path}/{id}/diff`, {
@@ -24,6 +22,12 @@ export function WhatChanged({ type, record }: WhatChangedProps) {
         signal,
       }),
   });
+}
+
+/** What whoever judges a record has to look at: everything of a new one, of another what differs from the official version. */
+export function WhatChanged({ type, record }: WhatChangedProps) {
+  const { t } = useTranslation('record');
+  const diff = useDifference(type, record);
   if (diff.isPending) return <RowsSkeleton rows={4} />;
   if (diff.error) return <ErrorState error={diff.error} retry={() => void diff.refetch()} />;
   const { changes, from } = diff.data;

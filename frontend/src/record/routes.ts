@@ -1,5 +1,6 @@
 import { IconDatabase } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { paths } from '../paths';
 import { frameRoute } from '../roots';
 import { gridSearch, newRecordSearch, recordSearch, recordsSearch, reviewSearch } from './search';
 
@@ -41,7 +42,7 @@ export const routes = [
     path: '/records/$path/review',
     validateSearch: reviewSearch,
     component: lazyRouteComponent(() => import('./review/ReviewPage'), 'ReviewPage'),
-    staticData: { title: 'record:review.page', permission: 'record.verify' },
+    staticData: { title: 'record:review.page', permission: 'record.verify', under: paths.approval },
   }),
   createRoute({
     getParentRoute: () => frameRoute,

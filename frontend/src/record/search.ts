@@ -65,8 +65,15 @@ export function newRecordSearch(search: Search): Pick<RecordsSearch, 'unit' | 'c
   return { unit: text(search.unit), class: text(search.class) };
 }
 
-export function recordSearch(search: Search): Pick<RecordsSearch, 'schoolYear'> {
-  return { schoolYear: text(search.schoolYear) };
+/** One record: of which year, and what has just been done with it. */
+export interface RecordSearch {
+  schoolYear?: string;
+  /** It came back, and has been corrected: those that came back with it are offered. */
+  after?: 'returned';
+}
+
+export function recordSearch(search: Search): RecordSearch {
+  return { schoolYear: text(search.schoolYear), after: oneOf(['returned'] as const, search.after) };
 }
 
 /** What waits at a school, and which of it is being looked at. */

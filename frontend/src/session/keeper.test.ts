@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { client } from '../api/client';
 import { answer, problem, stubApi } from '../lib/testing';
-import { session, signIn, signOut, startSession } from './keeper';
+import { rememberDraft } from '../lib/drafts';
+import { DRAFTS_LAST, session, signIn, signOut, startSession } from './keeper';
 
 const token = (name: string) => ({
   accessToken: name,
@@ -68,5 +69,58 @@ describe('the session', () => {
     await signIn({ username: 'a', password: 'b' });
     await client.POST('/auth/otp/confirm', { body: { code: '123456' } });
     expect(bodies).toEqual([{ code: '123456' }, { code: '123456' }]);
+  });
+
+  describe('and what was typed and not saved', () => {
+    const of = (account: string) => ({ ...token(`h.${btoa(JSON.stringify({ sub: account }))}.s`) });
+    const kept = () => Object.keys(sessionStorage).filter((key) => key.startsWith('khue.draft.'));
+    const stub = (account: string) =>
+      stubApi({
+        'POST /api/v1/auth/login': () => answer(of(account)),
+        'POST /api/v1/auth/refresh': () => problem(401, 'session-ended'),
+        'POST /api/v1/auth/logout': () => new Response(null, { status: 204 }),
+        'GET /api/v1/me': () => problem(401, 'token-expired'),
+      });
+
+    async function typed() {
+      stub('me');
+      await signIn({ username: 'a', password: 'b' });
+      rememberDraft('me', 'record.student.new', '{}');
+    }
+
+    it('is wiped when one signs out', async () => {
+      await typed();
+      await signOut();
+      expect(kept()).toEqual([]);
+    });
+
+    it('waits for whoever signs in again after the server ended the session, and not for anybody else', async () => {
+      await typed();
+      await client.GET('/me').catch(() => {});
+      expect(session().status).toBe('signed-out');
+      expect(kept()).toHaveLength(1);
+      stub('me');
+      await signIn({ username: 'a', password: 'b' });
+      expect(kept()).toHaveLength(1);
+      await client.GET('/me').catch(() => {});
+      stub('other');
+      await signIn({ username: 'c', password: 'd' });
+      expect(kept()).toEqual([]);
+    });
+
+    it('does not wait for ever', async () => {
+      vi.useFakeTimers();
+      await typed();
+      await client.GET('/me').catch(() => {});
+      vi.advanceTimersByTime(DRAFTS_LAST + 1);
+      expect(kept()).toEqual([]);
+      vi.useRealTimers();
+    });
+
+    it('is wiped when the browser has no session any more', async () => {
+      rememberDraft('me', 'record.student.new', '{}');
+      await startSession();
+      expect(kept()).toEqual([]);
+    });
   });
 });

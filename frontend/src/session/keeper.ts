@@ -22,6 +22,9 @@ let timer: number | undefined;
 const listeners = new Set<() => void>();
 const tabs = 'BroadcastChannel' in window ? new BroadcastChannel('khue-session') : null;
 
+/** Milliseconds for which what was typed outlives a session that the server ended, for whoever signs in again. */
+export const DRAFTS_LAST = 30 * 60_000;
+
 /** Seconds before expiry at which a new token is fetched. */
 const AHEAD = 60;
 
@@ -39,6 +42,8 @@ export async function startSession(): Promise<void> {
   authenticateWith({ accessToken, language: currentLanguage, renew });
   tabs?.addEventListener('message', (event: MessageEvent<Message>) => hear(event.data));
   if (recall('session')) await alone(refresh);
+  // The server may be away, and the session come back with it.
+  if (!recall('session')) forgetDrafts();
 }
 
 export async function signIn(credentials: Credentials): Promise<void> {
@@ -127,8 +132,9 @@ function take(answer: TokenAnswer): void {
 function leave(why: SignedOutReason): void {
   remember('session', null);
   remember('renewal', null);
-  if (why === 'left') forgetDrafts();
   window.clearTimeout(timer);
+  if (why === 'ended') timer = window.setTimeout(() => forgetDrafts(), DRAFTS_LAST);
+  else forgetDrafts();
   become({ status: 'signed-out', why });
 }
 

@@ -56,4 +56,13 @@ describe('a choice typed blindly', () => {
     await userEvent.tab();
     expect(field.value).toBe('');
   });
+
+  it('opens no list on arrival, and opens it once one types', async () => {
+    show(<SearchSelect label="Loại phòng" choices={genders} value={null} onChange={() => {}} autoFocus />);
+    const field = screen.getByRole('combobox', { name: 'Loại phòng' });
+    expect(document.activeElement).toBe(field);
+    expect(field.getAttribute('aria-expanded')).toBe('false');
+    await userEvent.keyboard('n');
+    expect(field.getAttribute('aria-expanded')).toBe('true');
+  });
 });

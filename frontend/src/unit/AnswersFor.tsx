@@ -2,7 +2,7 @@ import { Anchor, Avatar, Box, Group, Stack, Text } from '@mantine/core';
 import { IconUserPlus, IconUserQuestion } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
-import type { Grant, Unit } from '../api/types';
+import type { Responsible, Unit } from '../api/types';
 import { date } from '../lib/dates';
 import { paths } from '../paths';
 import { useSees } from '../session/sees';
@@ -18,20 +18,16 @@ const SHOWN = 4;
 /** Whoever administers the unit: the persons to call. */
 export function AnswersFor({ unit }: { unit: Unit }) {
   const { t } = useTranslation('unit');
-  const grants = api.useQuery('get', '/grants', {
-    params: {
-      query: { unit: unit.id, role: ['administrator'], state: ['effective'], limit: SHOWN, count: true },
-    },
-  });
-  const total = grants.data?.total ?? 0;
+  const people = api.useQuery('get', '/units/{id}/responsible', { params: { path: { id: unit.id } } });
+  const total = people.data?.total ?? 0;
   return (
     <Section title={t('answers.title')} note={t('answers.note')} fill>
-      {grants.isPending && <RowsSkeleton rows={2} height={52} />}
-      {grants.isError && <ErrorState error={grants.error} retry={() => void grants.refetch()} />}
-      {grants.data?.items.length === 0 && <Nobody unit={unit} />}
+      {people.isPending && <RowsSkeleton rows={2} height={52} />}
+      {people.isError && <ErrorState error={people.error} retry={() => void people.refetch()} />}
+      {people.data?.items.length === 0 && <Nobody unit={unit} />}
       <Stack gap="sm">
-        {grants.data?.items.map((grant) => (
-          <Person key={grant.id} grant={grant} />
+        {people.data?.items.slice(0, SHOWN).map((person) => (
+          <Person key={person.id} person={person} />
         ))}
         {total > SHOWN && (
           <Text fz="sm" c="dimmed">
@@ -43,30 +39,30 @@ export function AnswersFor({ unit }: { unit: Unit }) {
   );
 }
 
-function Person({ grant }: { grant: Grant }) {
+function Person({ person }: { person: Responsible }) {
   const { t } = useTranslation('unit');
-  const { account } = grant;
-  const seen = useSees('account.view')(account.unit);
+  const { id, fullName, position, from, until } = person;
+  const seen = useSees('account.view')(person.unit);
   const known = api.useQuery(
     'get',
     '/accounts/{id}',
-    { params: { path: { id: account.id } } },
+    { params: { path: { id } } },
     { retry: false, enabled: seen },
   );
-  const { position, phone, email } = known.data ?? {};
+  const { phone, email } = known.data ?? {};
   return (
     <Group gap="sm" wrap="nowrap" align="flex-start">
-      <Avatar name={account.fullName} color="khue" size={36} aria-hidden="true" />
+      <Avatar name={fullName} color="khue" size={36} aria-hidden="true" />
       <Box miw={0}>
-        <GoLink to={paths.account(account.id)} open={seen} fz="sm" fw={500}>
-          {account.fullName}
+        <GoLink to={paths.account(id)} open={seen} fz="sm" fw={500}>
+          {fullName}
         </GoLink>
         <Text fz="sm" c="dimmed">
           {[
             position,
-            t(grant.until ? 'answers.sinceUntil' : 'answers.since', {
-              since: date(grant.from),
-              until: grant.until ? date(grant.until) : undefined,
+            t(until ? 'answers.sinceUntil' : 'answers.since', {
+              since: date(from),
+              until: until ? date(until) : undefined,
             }),
           ]
             .filter(Boolean)

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { IconCalendarPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
-import type { RecordCount, RecordType, Unit } from '../api/types';
+import type { RecordCount, RecordType, TypeCompleteness, Unit } from '../api/types';
 import { inWords } from '../lib/label';
 import { count } from '../lib/numbers';
 import { schoolYearOf } from '../lib/schoolYear';
@@ -16,6 +16,7 @@ import { useRecordTypes } from '../ui/recordTypes';
 import { Share } from '../ui/Share';
 import { RowsSkeleton } from '../ui/Skeletons';
 import { ErrorState } from '../ui/States';
+import { CompleteBadge, CompleteCell, isComplete } from './Complete';
 
 /** From a school to its records, with how far each type of them is and what stands out, for those who may read them there. */
 export function RecordsHere({ unit }: { unit: Unit }) {
@@ -30,26 +31,32 @@ export function RecordsHere({ unit }: { unit: Unit }) {
     { params: { query: { ...query, open: true } } },
     { enabled: reads },
   );
-  const columns = useColumns(unit.id, counts.data?.items ?? [], (type) =>
+  const complete = api.useQuery('get', '/approval/completeness', { params: { query } }, { enabled: reads });
+  const found = (type?: string) =>
     (findings.data?.items ?? [])
-      .filter((one) => one.type === type.code)
-      .reduce((sum, one) => sum + one.open, 0),
+      .filter((one) => type === undefined || one.type === type)
+      .reduce((sum, one) => sum + one.open, 0);
+  const columns = useColumns(unit.id, counts.data?.items ?? [], complete.data?.items ?? [], ({ code }) =>
+    found(code),
   );
-  const failed = [types, counts, findings].find(({ isError }) => isError);
+  const failed = [types, counts, findings, complete].find(({ isError }) => isError);
   if (!reads) return null;
   return (
     <Section
       title={t('records.title')}
       note={t('records.note', { year: schoolYearOf(new Date()) })}
       action={
-        <GoButton to={paths.yearChange(unit.id)} leftSection={<IconCalendarPlus size={16} />}>
-          {t('records.nextYear')}
-        </GoButton>
+        <>
+          {complete.data && findings.data && isComplete(complete.data.items, found()) && <CompleteBadge />}
+          <GoButton to={paths.yearChange(unit.id)} leftSection={<IconCalendarPlus size={16} />}>
+            {t('records.nextYear')}
+          </GoButton>
+        </>
       }
     >
       {failed ? (
         <ErrorState error={failed.error} retry={() => void failed.refetch()} />
-      ) : types.data && counts.data && findings.data ? (
+      ) : types.data && counts.data && findings.data && complete.data ? (
         <DataTable
           label={t('records.label')}
           columns={columns}
@@ -66,6 +73,7 @@ export function RecordsHere({ unit }: { unit: Unit }) {
 function useColumns(
   unit: string,
   counts: readonly RecordCount[],
+  complete: readonly TypeCompleteness[],
   foundIn: (type: RecordType) => number,
 ): Column<RecordType>[] {
   const { t } = useTranslation('unit');
@@ -105,6 +113,11 @@ function useColumns(
             {t('records.none')}
           </Text>
         ),
+    },
+    {
+      key: 'complete',
+      header: t('complete.header'),
+      cell: (type) => <CompleteCell type={type} of={complete.find((one) => one.type === type.code)} />,
     },
     { key: 'draft', header: t('records.draft'), end: true, cell: (type) => some(type, ['draft']) },
     {

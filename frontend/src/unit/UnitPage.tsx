@@ -76,7 +76,8 @@ interface DetailsProps {
 
 function Details({ unit, search, onChange }: DetailsProps) {
   const { t } = useTranslation('unit');
-  const first = unit.kind === 'school' ? 'people' : 'children';
+  const people = unit.can.includes('view-accounts');
+  const first = unit.kind !== 'school' ? 'children' : people ? 'people' : 'rights';
   const tab = search.tab ?? first;
   return (
     <Tabs value={tab} onChange={(now) => onChange({ tab: now as UnitSearch['tab'] })} keepMounted={false}>
@@ -94,9 +95,11 @@ function Details({ unit, search, onChange }: DetailsProps) {
             {t('tab.children')}
           </Tabs.Tab>
         )}
-        <Tabs.Tab value="people" leftSection={<TabIcon of={IconUsers} />}>
-          {t('tab.people')}
-        </Tabs.Tab>
+        {(people || tab === 'people') && (
+          <Tabs.Tab value="people" leftSection={<TabIcon of={IconUsers} />}>
+            {t('tab.people')}
+          </Tabs.Tab>
+        )}
         <Tabs.Tab value="rights" leftSection={<TabIcon of={IconKey} />}>
           {t('tab.rights')}
         </Tabs.Tab>

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useHotkeys } from '@mantine/hooks';
-import { IconRefresh } from '@tabler/icons-react';
+import { IconRefresh, IconSend } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,6 +15,9 @@ import { LeaveGuard } from '../../ui/LeaveGuard';
 import { done } from '../../ui/toast';
 import { changeRecord, useRecordsChanged } from '../api';
 import { fieldsOf, nameOf } from '../fields';
+import { moveRecord } from '../moves';
+import { DraftOffer } from './DraftOffer';
+import { useDraft } from './draft';
 import { RecordFields } from './RecordFields';
 import { changeOf, rebased, type Values, valuesOf } from './values';
 
@@ -35,26 +38,49 @@ export function EditRecord({ type, record, newest }: EditRecordProps) {
   const [overtaken, setOvertaken] = useState<'no' | 'yes' | 'mended'>('no');
   const [unread, setUnread] = useState<unknown>(null);
   const form = useForm<Values>({ initialValues: valuesOf(fields, record) });
+  const draft = useDraft(
+    `${type.code}.${record.id}.${record.schoolYear}`,
+    fields,
+    form,
+    valuesOf(fields, base),
+    base.version,
+  );
   const sheet = useRef<HTMLFormElement>(null);
   const saved = useRef(false);
+  const sending = useRef(false);
+  const cameBack = record.state === 'returned';
   const place = { to: paths.record(type.path, record.id), search: { schoolYear: record.schoolYear } };
   const { submit, saving, problem } = useSave(form, async (values) => {
     setOvertaken('no');
     try {
       const now = await changeRecord(type, base, changeOf(fields, valuesOf(fields, base), values));
       saved.current = true;
+      draft.forget();
+      const sent = sending.current && (await send(now));
       await changed();
-      done(t('edit.done', { name: nameOf(now) }));
+      const told = sent ? 'edit.sent' : sending.current ? 'edit.notSent' : 'edit.done';
+      done(t(told, { name: nameOf(now) }));
       await navigate({
         to: '/records/$path/$id',
         params: { path: type.path, id: now.id },
-        search: place.search,
+        search: { ...place.search, after: cameBack ? 'returned' : undefined },
       });
     } catch (error) {
       if (isProblem(error, 'version-stale')) setOvertaken('yes');
       throw error;
     }
   });
+
+  /** What is saved stays saved when it cannot be submitted; its page tells what stands in the way. */
+  async function send(now: EducationRecord): Promise<boolean> {
+    if (!now.can.includes('submit')) return false;
+    try {
+      await moveRecord(type, now, 'submit');
+      return true;
+    } catch {
+      return false;
+    }
+  }
 
   async function load() {
     setUnread(null);
@@ -72,12 +98,19 @@ export function EditRecord({ type, record, newest }: EditRecordProps) {
     }
   }
 
-  useHotkeys([['mod+Enter', () => !saving && form.isDirty() && sheet.current?.requestSubmit()]], []);
+  function save() {
+    if (saving || !form.isDirty()) return;
+    sending.current = false;
+    sheet.current?.requestSubmit();
+  }
+
+  useHotkeys([['mod+Enter', save]], []);
 
   return (
     <form ref={sheet} onSubmit={submit} noValidate>
-      <LeaveGuard unsaved={() => !saved.current && form.isDirty()} />
+      <LeaveGuard unsaved={() => !saved.current && form.isDirty()} discard={draft.forget} />
       <Stack gap="md">
+        <DraftOffer type={type} draft={draft} record={base} />
         <RecordFields type={type} form={form} school={base.school.id} record={base} />
         {overtaken === 'mended' ? (
           <Alert variant="light" color="blue" icon={<IconRefresh size={20} />} role="status">
@@ -93,9 +126,31 @@ export function EditRecord({ type, record, newest }: EditRecordProps) {
               {t('edit.load')}
             </Button>
           ) : (
-            <Barred type="submit" loading={saving} why={form.isDirty() ? undefined : t('ui:state.unchanged')}>
-              {t('ui:action.save')}
-            </Barred>
+            <>
+              <Barred
+                type="submit"
+                loading={saving}
+                why={form.isDirty() ? undefined : t('ui:state.unchanged')}
+                onClick={() => {
+                  sending.current = false;
+                }}
+              >
+                {t('ui:action.save')}
+              </Barred>
+              {form.isDirty() && (base.state === 'returned' || base.state === 'draft') && (
+                <Button
+                  type="submit"
+                  variant="default"
+                  loading={saving}
+                  leftSection={<IconSend size={16} />}
+                  onClick={() => {
+                    sending.current = true;
+                  }}
+                >
+                  {t('edit.saveAndSend')}
+                </Button>
+              )}
+            </>
           )}
           <GoButton {...place}>{t('ui:action.cancel')}</GoButton>
         </Group>

@@ -9,6 +9,7 @@ import { ErrorState } from '../../ui/States';
 import { UnitBreadcrumb } from '../../ui/UnitBreadcrumb';
 import { useRecord, useRecordType } from '../api';
 import { nameOf } from '../fields';
+import { Notes } from '../Notes';
 import { EditRecord } from './EditRecord';
 
 /** Corrects or completes one record. */
@@ -32,6 +33,7 @@ export function EditRecordPage() {
       title={t('edit.title', { name: nameOf(record.data) })}
       purpose={t('year', { year: record.data.schoolYear })}
     >
+      <Notes type={type} record={record.data} />
       <EditRecord
         key={id}
         type={type}

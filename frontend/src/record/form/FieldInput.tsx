@@ -1,4 +1,5 @@
-import { NumberInput, TextInput } from '@mantine/core';
+import { NumberInput, Text, TextInput } from '@mantine/core';
+import { IconArrowBackUp } from '@tabler/icons-react';
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordField } from '../../api/types';
@@ -22,6 +23,8 @@ export interface FieldInputProps {
   fresh: boolean;
   /** What holds of it beside its form. */
   rule?: string;
+  /** Why the record came back because of it. */
+  remark?: string;
   autoFocus: boolean;
 }
 
@@ -100,7 +103,7 @@ const typing: Partial<Record<RecordField['kind'], object>> = {
   'national-id': { inputMode: 'numeric', spellCheck: false },
 };
 
-function useCommon({ field, error, locked, fresh, rule, autoFocus }: FieldInputProps) {
+function useCommon({ field, error, locked, fresh, rule, remark, autoFocus }: FieldInputProps) {
   const { t } = useTranslation('record');
   const help =
     locked === 'masked'
@@ -114,7 +117,7 @@ function useCommon({ field, error, locked, fresh, rule, autoFocus }: FieldInputP
             : rule;
   return {
     label: inWords(field.label),
-    description: help,
+    description: remark ? <Remark text={remark} help={help} /> : help,
     error,
     required: field.required && !(fresh && field.formed) && locked === undefined,
     disabled: locked !== undefined,
@@ -123,4 +126,18 @@ function useCommon({ field, error, locked, fresh, rule, autoFocus }: FieldInputP
     // By this the form finds the input of a field that was refused.
     'data-path': field.name,
   };
+}
+
+/** Why the field came back, before what else is to be known of it. */
+function Remark({ text, help }: { text: string; help?: string }) {
+  const { t } = useTranslation('record');
+  return (
+    <>
+      <Text span display="block" fz="sm" fw={500} c="var(--mantine-color-orange-light-color)">
+        <IconArrowBackUp size={14} aria-hidden="true" style={{ verticalAlign: '-2px', marginInlineEnd: 4 }} />
+        {t('remark.field', { reason: text })}
+      </Text>
+      {help}
+    </>
+  );
 }

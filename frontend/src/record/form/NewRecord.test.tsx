@@ -61,6 +61,7 @@ const school = { id: 's-1', kind: 'school', name: 'Trường Tiểu học Nguy�
 function stub(post: (body: Record<string, unknown>) => Response) {
   const bodies: Record<string, unknown>[] = [];
   stubApi({
+    'GET /api/v1/me': () => answer({ account: { id: 'a-1' }, units: [], can: [] }),
     'GET /api/v1/record-types': () => answer({ items: [students, classes] }),
     'GET /api/v1/code-lists/gender': () =>
       answer({

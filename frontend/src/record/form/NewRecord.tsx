@@ -12,6 +12,8 @@ import { LeaveGuard } from '../../ui/LeaveGuard';
 import { done } from '../../ui/toast';
 import { createRecord, useRecordsChanged } from '../api';
 import { fieldsOf, nameOf } from '../fields';
+import { DraftOffer } from './DraftOffer';
+import { useDraft } from './draft';
 import { RecordFields } from './RecordFields';
 import { bodyOf, initialOf, type Values } from './values';
 
@@ -32,13 +34,16 @@ export function NewRecord({ type, school, preset, onNext }: NewRecordProps) {
   const navigate = useNavigate();
   const changed = useRecordsChanged(type.path);
   const fields = fieldsOf(type);
-  const form = useForm<Values>({ initialValues: { ...initialOf(fields), ...preset } });
+  const initial = { ...initialOf(fields), ...preset };
+  const form = useForm<Values>({ initialValues: initial });
+  const draft = useDraft(`${type.code}.new.${school.id}`, fields, form, initial, null);
   const sheet = useRef<HTMLFormElement>(null);
   const another = useRef(false);
   const saved = useRef(false);
   const { submit, saving, problem } = useSave(form, async (values) => {
     const made = await createRecord(type, { school: school.id, ...bodyOf(fields, values) });
     saved.current = true;
+    draft.forget();
     // Whoever goes on typing need not wait for the lists.
     void changed();
     done(t('new.done', { name: nameOf(made) }));
@@ -56,8 +61,9 @@ export function NewRecord({ type, school, preset, onNext }: NewRecordProps) {
 
   return (
     <form ref={sheet} onSubmit={submit} noValidate>
-      <LeaveGuard unsaved={() => !saved.current && form.isDirty()} />
+      <LeaveGuard unsaved={() => !saved.current && form.isDirty()} discard={draft.forget} />
       <Stack gap="md">
+        <DraftOffer type={type} draft={draft} />
         <RecordFields type={type} form={form} school={school.id} />
         {problem}
         <Group gap="xs">

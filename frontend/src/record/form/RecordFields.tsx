@@ -35,6 +35,7 @@ export function RecordFields({ type, form, school, record }: RecordFieldsProps) 
             locked={locked(field, record)}
             fresh={record === undefined}
             rule={demanded(type, field)}
+            remark={remarkOn(field.name, record)}
             // What the system makes is rarely typed, so typing begins after it.
             autoFocus={record === undefined && field.name === first}
           />
@@ -59,4 +60,10 @@ function locked(field: RecordField, record: EducationRecord | undefined): 'fixed
 function errorOf(errors: FormErrors, field: string): ReactNode {
   const own = Object.keys(errors).find((one) => one === field || one.startsWith(`${field}.`));
   return own && errors[own];
+}
+
+/** What is to be corrected of the field, by whoever gave the record back. */
+function remarkOn(field: string, record: EducationRecord | undefined): string | undefined {
+  if (record?.state !== 'returned') return undefined;
+  return record.remark?.fields.find((one) => one.field === field)?.reason;
 }

@@ -1,9 +1,8 @@
-import { MultiSelect } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { RecordField } from '../../api/types';
 import { useCodeChoices } from '../../ui/codes';
-import { byWords, DRAWN, SearchSelect } from '../../ui/SearchSelect';
+import { SearchMultiSelect } from '../../ui/SearchMultiSelect';
+import { SearchSelect } from '../../ui/SearchSelect';
 import { useReferenceChoices } from '../references';
 
 interface Common {
@@ -33,22 +32,8 @@ interface Several extends Common {
 
 /** Any number of codes of a list. */
 export function CodesInput({ list, ...field }: Several & { list: string }) {
-  const { t } = useTranslation('record');
   const choices = useCodeChoices(list, field.value);
-  return (
-    <MultiSelect
-      {...field}
-      size="sm"
-      data={choices}
-      searchable
-      filter={byWords}
-      limit={DRAWN}
-      hidePickedOptions
-      nothingFoundMessage={t('ui:select.none')}
-      clearable
-      clearButtonProps={{ 'aria-label': t('ui:select.clear') }}
-    />
-  );
+  return <SearchMultiSelect {...field} size="sm" choices={choices} />;
 }
 
 interface ReferenceInputProps extends One {

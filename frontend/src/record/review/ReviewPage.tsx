@@ -2,12 +2,13 @@ import { Box, Button, Text } from '@mantine/core';
 import { useHotkeys, useMediaQuery } from '@mantine/hooks';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EducationRecord, RecordType } from '../../api/types';
 import { inWords, within } from '../../lib/label';
+import { count } from '../../lib/numbers';
 import { schoolYearOf } from '../../lib/schoolYear';
 import { paths } from '../../paths';
-import { rowsOf } from '../../ui/DataList';
 import { GoButton } from '../../ui/GoButton';
 import { NotFound } from '../../ui/NotFound';
 import { Page } from '../../ui/Page';
@@ -21,6 +22,7 @@ import { nameOf } from '../fields';
 import { type ReviewSearch, waiting } from '../search';
 import classes from './Review.module.css';
 import { Reviewed } from './Reviewed';
+import { useWalk } from './useWalk';
 
 /** What waits at a school, one record after the other: what changed, and the decision. */
 export function ReviewPage() {
@@ -44,25 +46,18 @@ function Review({ type, search }: ReviewProps) {
   const phone = useMediaQuery('(max-width: 62em)', false, { getInitialValueInEffect: false });
   const { unit, schoolYear } = search;
   const pages = useRecordPages(type, { unit, schoolYear, state: [...waiting] });
-  const rows = rowsOf(pages);
   const clean = useRecordCount(type, { unit, schoolYear, state: [...waiting], findings: 'none' });
-  const chosen = rows.find(({ id }) => id === search.at) ?? (phone ? undefined : rows[0]);
+  const first = phone ? undefined : pages.data?.pages[0]?.items[0];
   const go = (at: string | undefined) =>
     void navigate({ to: '.', search: { ...search, at } as never, resetScroll: false });
-  const step = (by: number) => {
-    const next = rows[rows.findIndex(({ id }) => id === chosen?.id) + by];
-    if (next) go(next.id);
-  };
+  const loaded = pages.data?.pages.flatMap(({ items }) => items) ?? [];
+  const chosen = loaded.find(({ id }) => id === search.at) ?? first;
+  const { rows, place, forward, back, decided } = useWalk(pages, chosen?.id, go);
+  const total = pages.data?.pages[0]?.total ?? rows.length;
   useHotkeys([
-    ['j', () => step(1)],
-    ['k', () => step(-1)],
+    ['j', forward],
+    ['k', back],
   ]);
-  // What comes after a decision is the record that stood below.
-  const decided = (record: EducationRecord) => {
-    const at = rows.findIndex(({ id }) => id === record.id);
-    const next = rows[at + 1] ?? rows[at - 1];
-    go(phone ? undefined : next?.id);
-  };
   const words = within(inWords(type.label));
   const school = rows[0]?.school.name;
   return (
@@ -99,6 +94,9 @@ function Review({ type, search }: ReviewProps) {
         <Box className={classes.desk}>
           {!(phone && chosen) && (
             <nav aria-label={t('review.list')} className={classes.list}>
+              <Text fz="xs" c="dimmed" px={12} aria-live="polite">
+                {t('review.place', { place: count(place), number: count(total) })}
+              </Text>
               {rows.map((record) => (
                 <Line
                   key={record.id}
@@ -112,6 +110,7 @@ function Review({ type, search }: ReviewProps) {
                 <Button
                   variant="default"
                   size="xs"
+                  flex="none"
                   loading={pages.isFetchingNextPage}
                   onClick={() => void pages.fetchNextPage()}
                 >
@@ -138,7 +137,7 @@ function Review({ type, search }: ReviewProps) {
                 type={type}
                 id={chosen.id}
                 schoolYear={chosen.schoolYear}
-                onDecided={decided}
+                onDecided={phone ? () => go(undefined) : decided}
               />
             </div>
           )}
@@ -157,8 +156,14 @@ interface LineProps {
 
 function Line({ type, record, current, onOpen }: LineProps) {
   const { t } = useTranslation('record');
+  const line = useRef<HTMLButtonElement>(null);
+  // Whoever goes through the list by keys sees where in it that is.
+  useEffect(() => {
+    if (current) line.current?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   return (
     <button
+      ref={line}
       type="button"
       className={classes.line}
       aria-current={current ? 'true' : undefined}

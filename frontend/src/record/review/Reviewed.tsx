@@ -14,11 +14,13 @@ import { done } from '../../ui/toast';
 import { useRecord } from '../api';
 import { Findings } from '../Findings';
 import { nameOf } from '../fields';
-import { GiveBack } from '../GiveBack';
 import { Moves } from '../Moves';
 import { type Move, useMove } from '../moves';
 import { Notes } from '../Notes';
-import { WhatChanged } from '../WhatChanged';
+import { useDifference, WhatChanged } from '../WhatChanged';
+import { ReturnBeside } from './ReturnBeside';
+import classes from './Review.module.css';
+import { useSettled } from './settled';
 
 interface ReviewedProps {
   type: RecordType;
@@ -53,9 +55,16 @@ function Decision({ type, record, onDecided }: DecisionProps) {
     if (next === 'return') setReturning(true);
     else void move(record, next).catch(() => {});
   };
+  const { isSuccess } = useDifference(type, record);
+  const settled = useSettled(isSuccess);
+  // There is no way back from an approval without a reason, so a key decides one record only, and one that was there
+  // to be read: neither the repeats of a key held down nor a press meant for the record before.
+  const key = (next: Move) => (event: KeyboardEvent) => {
+    if (!event.repeat && settled && !returning) wanted(next);
+  };
   useHotkeys([
-    ['a', () => wanted('approve')],
-    ['r', () => wanted('return')],
+    ['a', key('approve')],
+    ['r', key('return')],
   ]);
   return (
     <Section
@@ -76,18 +85,23 @@ function Decision({ type, record, onDecided }: DecisionProps) {
         </Group>
       }
     >
-      <Stack gap="sm">
+      <Stack gap="sm" data-keys={settled ? 'on' : 'off'}>
         {error !== null && !returning && <ProblemAlert error={error} />}
-        <Notes type={type} record={record} />
-        <Findings type={type} record={record} />
-        <WhatChanged type={type} record={record} />
-        <GiveBack
-          type={type}
-          record={record}
-          open={returning}
-          onClose={() => setReturning(false)}
-          onReturn={(said) => move(record, 'return', said)}
-        />
+        <div className={classes.judged} data-returning={returning || undefined}>
+          <Stack gap="sm">
+            <Notes type={type} record={record} />
+            <Findings type={type} record={record} />
+            <WhatChanged type={type} record={record} />
+          </Stack>
+          {returning && (
+            <ReturnBeside
+              type={type}
+              record={record}
+              onClose={() => setReturning(false)}
+              onReturn={(said) => move(record, 'return', said)}
+            />
+          )}
+        </div>
       </Stack>
     </Section>
   );

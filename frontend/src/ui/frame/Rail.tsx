@@ -3,7 +3,7 @@ import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tab
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import classes from './Frame.module.css';
-import { type PageEntry, useRailPages } from './pages';
+import { type PageEntry, useCurrentPage, useRailPages } from './pages';
 
 /** The left rail: the pages this account can use, with words or, when narrow, with the words on hover and focus. */
 export function Rail({ wide, onToggle }: { wide: boolean; onToggle: () => void }) {
@@ -40,6 +40,7 @@ function RailEntry({ page, wide }: { page: PageEntry; wide: boolean }) {
   const { t } = useTranslation();
   const name = t(page.title);
   const Icon = page.icon;
+  const { under } = useCurrentPage();
   return (
     <Tooltip
       label={name}
@@ -53,7 +54,8 @@ function RailEntry({ page, wide }: { page: PageEntry; wide: boolean }) {
         className={classes.entry}
         data-narrow={wide ? undefined : true}
         aria-label={wide ? undefined : name}
-        activeOptions={{ exact: page.path === '/' }}
+        activeOptions={{ exact: page.path === '/' || (under !== undefined && under !== page.path) }}
+        aria-current={under === page.path ? 'page' : undefined}
       >
         <Icon size={20} stroke={1.6} />
         {wide && name}

@@ -30,7 +30,7 @@ export function useRailPages(): PageEntry[] {
 }
 
 /** Title key and permission of the page now shown. */
-export function useCurrentPage(): { title?: string; permission?: Permission } {
+export function useCurrentPage(): { title?: string; permission?: Permission; under?: string } {
   const matches = useMatches();
   return matches.at(-1)?.staticData ?? {};
 }

@@ -1,6 +1,9 @@
 package vn.khue.api;
 
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
@@ -15,10 +18,15 @@ public final class ProblemTexts {
     private static final ProblemTexts VIETNAMESE = new ProblemTexts(Language.VI);
     private static final ProblemTexts ENGLISH = new ProblemTexts(Language.EN);
 
+    /** As people here write dates. */
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/uuuu");
+
     private final ResourceBundle bundle;
+    private final Language language;
     private final Locale locale;
 
     private ProblemTexts(Language language) {
+        this.language = language;
         this.locale = Locale.forLanguageTag(language.tag());
         this.bundle = Catalogue.of("problems", language);
     }
@@ -49,6 +57,11 @@ public final class ProblemTexts {
     }
 
     private String format(String pattern, Object... arguments) {
-        return new MessageFormat(pattern, locale).format(arguments);
+        return new MessageFormat(pattern, locale)
+                .format(Arrays.stream(arguments).map(this::said).toArray());
+    }
+
+    private Object said(Object argument) {
+        return argument instanceof LocalDate day && language == Language.VI ? DAY.format(day) : argument;
     }
 }
