@@ -1,6 +1,7 @@
 package vn.khue.api;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
@@ -16,11 +17,15 @@ public final class ProblemTexts {
     private static final ProblemTexts ENGLISH = new ProblemTexts(Language.EN);
 
     private final ResourceBundle bundle;
+    private final ResourceBundle kinds;
+    private final Language language;
     private final Locale locale;
 
     private ProblemTexts(Language language) {
         this.locale = Locale.forLanguageTag(language.tag());
+        this.language = language;
         this.bundle = Catalogue.of("problems", language);
+        this.kinds = Catalogue.of("kinds", language);
     }
 
     public static ProblemTexts in(Language language) {
@@ -32,7 +37,16 @@ public final class ProblemTexts {
     }
 
     public String detail(String code, Object... arguments) {
-        return text(code).map(pattern -> format(pattern, arguments)).orElse(code);
+        return text(code)
+                .map(pattern -> format(pattern, "not-a".equals(code) ? kinds(arguments) : arguments))
+                .orElse(code);
+    }
+
+    /** Kinds of values are named in the code by the word that callers of the API know. */
+    private Object[] kinds(Object... words) {
+        return Arrays.stream(words)
+                .map(word -> kinds.containsKey(word.toString()) ? kinds.getString(word.toString()) : word)
+                .toArray();
     }
 
     Optional<String> hint(String code, Object... arguments) {
@@ -48,6 +62,9 @@ public final class ProblemTexts {
     }
 
     private String format(String pattern, Object... arguments) {
-        return new MessageFormat(pattern, locale).format(arguments);
+        Object[] said = Arrays.stream(arguments)
+                .map(argument -> argument instanceof Spoken spoken ? spoken.in(language) : argument)
+                .toArray();
+        return new MessageFormat(pattern, locale).format(said);
     }
 }

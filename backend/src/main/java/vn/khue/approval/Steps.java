@@ -52,6 +52,7 @@ class Steps {
     private Uni<EntryView> step(
             Actor actor, RecordActions actions, RecordAction action, Entry entry, int seen, StepBody said) {
         ETag.same(seen, entry.version());
+        InTheWay.check(actor, actions, action, entry);
         RecordState to = actions.require(action, entry.unit(), entry.standing(actor.account()));
         Errors errors = checks.of(said);
         said.check(action, entry.type(), errors);
@@ -59,7 +60,8 @@ class Steps {
         StepStore.Move move = new StepStore.Move(entry.id(), entry.version(), to);
         return tx.quiet(
                         actor.author(),
-                        connection -> StepStore.move(connection, entry.type(), entry.year(), said.remark(), List.of(move)))
+                        connection ->
+                                StepStore.move(connection, entry.type(), entry.year(), said.remark(), List.of(move)))
                 .invoke(Steps::raiseUnless)
                 .chain(moved -> records.get(actor, entry.type(), entry.id().toString(), entry.yearName()));
     }

@@ -19,6 +19,7 @@ import vn.khue.api.Errors;
 import vn.khue.api.FieldError;
 import vn.khue.api.Problem;
 import vn.khue.codelist.CodeWords;
+import vn.khue.codelist.ListNames;
 import vn.khue.db.Tx;
 import vn.khue.record.SchoolYear;
 
@@ -91,7 +92,7 @@ class Asking {
         return code == null
                 ? Uni.createFrom().voidItem()
                 : codes.holds("province", code)
-                        .invoke(there -> errors.check(there, "/toProvince", "code-unknown", "province"))
+                        .invoke(there -> errors.check(there, "/toProvince", "code-unknown", ListNames.of("province")))
                         .replaceWithVoid();
     }
 
