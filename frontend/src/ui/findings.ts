@@ -12,7 +12,8 @@ export function saidOf(
   if (!label) return rule;
   return inWords(label).replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = (params as Record<string, unknown>)[name];
-    const field = name === 'field' && type?.fields.find((one) => one.name === value);
+    const field =
+      name === 'field' && type?.sections.flatMap(({ fields }) => fields).find((one) => one.name === value);
     if (field) return inWords(field.label);
     if (value === null && name === 'school') return i18next.t('ui:finding.elsewhere');
     return typeof value === 'number' ? count(value) : String(value ?? '');

@@ -104,13 +104,18 @@ public final class RecordActions {
     public RecordState require(RecordAction action, UUID unit, RecordStanding standing) {
         Optional<RecordStep> step = RecordStep.of(action, standing.state());
         actor.require(step.map(RecordStep::permission).orElse(RecordStep.least(action)), unit, type);
-        refusal(action, unit, standing).ifPresent(RecordActions::refuse);
+        refusal(action, unit, standing).ifPresent(reason -> refuse(reason, standing));
         return step.orElseThrow().to();
     }
 
-    private static void refuse(String reason) {
+    private void refuse(String reason, RecordStanding standing) {
         if ("own-edit".equals(reason) || "own-school".equals(reason)) {
             throw Problem.forbidden(reason, new FieldError("", reason));
+        }
+        if ("closed".equals(reason)) {
+            UnitRef closer = actor.tree().ref(standing.closedBy());
+            throw Problem.conflict(
+                    reason, List.of(new FieldError("", "closed-by", closer == null ? "?" : closer.name())));
         }
         throw Problem.conflict(reason);
     }

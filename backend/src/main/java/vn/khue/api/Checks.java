@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -36,9 +37,18 @@ public class Checks {
     private static void add(Errors errors, ConstraintViolation<Object> violation) {
         Map<String, Object> attributes = violation.getConstraintDescriptor().getAttributes();
         String pointer = pointer(violation.getPropertyPath());
-        switch (violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName()) {
+        switch (violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName()) {
             case "NotNull", "NotBlank", "NotEmpty" -> errors.add(pointer, "required");
-            case "Size" -> errors.add(pointer, "wrong-length", attributes.get("min"), attributes.get("max"));
+            case "Size" ->
+                errors.add(
+                        pointer,
+                        violation.getInvalidValue() instanceof Collection<?> ? "wrong-number" : "wrong-length",
+                        attributes.get("min"),
+                        attributes.get("max"));
             case "Min" -> errors.add(pointer, "too-small", attributes.get("value"));
             case "Max" -> errors.add(pointer, "too-large", attributes.get("value"));
             case "Email" -> errors.add(pointer, "not-an-email");

@@ -22,6 +22,7 @@ public final class ProblemTexts {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/uuuu");
 
     private final ResourceBundle bundle;
+    private final ResourceBundle kinds;
     private final Language language;
     private final Locale locale;
 
@@ -29,6 +30,7 @@ public final class ProblemTexts {
         this.language = language;
         this.locale = Locale.forLanguageTag(language.tag());
         this.bundle = Catalogue.of("problems", language);
+        this.kinds = Catalogue.of("kinds", language);
     }
 
     public static ProblemTexts in(Language language) {
@@ -40,7 +42,16 @@ public final class ProblemTexts {
     }
 
     public String detail(String code, Object... arguments) {
-        return text(code).map(pattern -> format(pattern, arguments)).orElse(code);
+        return text(code)
+                .map(pattern -> format(pattern, "not-a".equals(code) ? kinds(arguments) : arguments))
+                .orElse(code);
+    }
+
+    /** Kinds of values are named in the code by the word that callers of the API know. */
+    private Object[] kinds(Object... words) {
+        return Arrays.stream(words)
+                .map(word -> kinds.containsKey(word.toString()) ? kinds.getString(word.toString()) : word)
+                .toArray();
     }
 
     /** What can be done about it; empty for most. */
@@ -61,7 +72,11 @@ public final class ProblemTexts {
                 .format(Arrays.stream(arguments).map(this::said).toArray());
     }
 
+    /** Days as people write them, and what has words of its own in the language. */
     private Object said(Object argument) {
+        if (argument instanceof Spoken spoken) {
+            return spoken.in(language);
+        }
         return argument instanceof LocalDate day && language == Language.VI ? DAY.format(day) : argument;
     }
 }

@@ -41,7 +41,8 @@ public class SingleOfficerResource {
     @Operation(summary = "Units at which the same officer may enter and approve")
     public Uni<Page<SingleOfficer>> list(@BeanParam ListQuery query) {
         ListQuery.refuse(query.check("since"));
-        return policies.list(actor.get(), query.cursor(1).map(at -> at.id(0)).orElse(FIRST_ID), query.limit());
+        return policies.list(
+                actor.get(), query.cursor(1).map(at -> at.id(0)).orElse(FIRST_ID), query.limit(), query.count());
     }
 
     @POST
@@ -54,8 +55,7 @@ public class SingleOfficerResource {
             description = "The policy.",
             content = @Content(schema = @Schema(implementation = SingleOfficer.class)))
     public Uni<RestResponse<SingleOfficer>> allow(SingleOfficers.Body body) {
-        return policies.allow(actor.get(), body)
-                .map(made -> RestResponse.status(RestResponse.Status.CREATED, made));
+        return policies.allow(actor.get(), body).map(made -> RestResponse.status(RestResponse.Status.CREATED, made));
     }
 
     @DELETE

@@ -36,8 +36,11 @@ class SingleOfficers {
     /** Where, and why. */
     @Schema(name = "NewSingleOfficerPolicy")
     public record Body(
-            @NotBlank @Size(max = 70) @Schema(required = true, description = "Id or `code:...` of a unit.") String unit,
-            @NotBlank @Size(max = 1000) @Schema(required = true) String reason) {}
+            @NotBlank @Size(max = 70) @Schema(required = true, description = "Id or `code:...` of a unit.")
+            String unit,
+
+            @NotBlank @Size(max = 1000) @Schema(required = true)
+            String reason) {}
 
     private static final String PAGE = """
             select s.id, s.unit_id, s.reason, s.since from single_officer s
@@ -46,14 +49,27 @@ class SingleOfficers {
             order by s.id limit $3
             """;
 
-    Uni<Page<SingleOfficer>> list(Actor actor, UUID after, int limit) {
+    private static final String TOTAL = """
+            select count(*) as total from single_officer s
+            where s.ended_at is null
+              and exists (select from unit_within w where w.unit_id = s.unit_id and w.ancestor_id = any($1::uuid[]))
+            """;
+
+    /** @param counted whether it is told how many there are */
+    Uni<Page<SingleOfficer>> list(Actor actor, UUID after, int limit, boolean counted) {
+        UUID[] scope = actor.scope(Permission.UNIT_VIEW);
+        Uni<Long> total = counted
+                ? pool.preparedQuery(TOTAL)
+                        .execute(Tuple.of((Object) scope))
+                        .map(rows -> rows.iterator().next().getLong("total"))
+                : Uni.createFrom().nullItem();
         return pool.preparedQuery(PAGE)
-                .execute(Tuple.of(actor.scope(Permission.UNIT_VIEW), after, limit + 1))
-                .map(rows -> Page.of(
+                .execute(Tuple.of(scope, after, limit + 1))
+                .chain(rows -> total.map(all -> Page.of(
                         rows.stream().map(row -> view(actor, row)).toList(),
                         limit,
-                        null,
-                        policy -> List.of(policy.id().toString())));
+                        all,
+                        policy -> List.of(policy.id().toString()))));
     }
 
     private static SingleOfficer view(Actor actor, Row row) {
@@ -70,10 +86,12 @@ class SingleOfficers {
         UUID unit = body.unit() == null || body.unit().isBlank() ? null : actor.named(body.unit(), "/unit", errors);
         errors.raise();
         new ApprovalAuthority(actor).requireSingleOfficer(unit);
-        return tx.sql(actor.author(), connection -> connection
-                .preparedQuery(INSERT)
-                .execute(Tuple.of(unit, body.reason().strip()))
-                .map(rows -> view(actor, rows.iterator().next())));
+        return tx.sql(
+                actor.author(),
+                connection -> connection
+                        .preparedQuery(INSERT)
+                        .execute(Tuple.of(unit, body.reason().strip()))
+                        .map(rows -> view(actor, rows.iterator().next())));
     }
 
     private static final String FIND = "select unit_id from single_officer where id = $1 and ended_at is null";
@@ -85,9 +103,14 @@ class SingleOfficers {
     Uni<Void> end(Actor actor, UUID id) {
         return pool.preparedQuery(FIND)
                 .execute(Tuple.of(id))
-                .map(rows -> rows.stream().findFirst().map(row -> row.getUUID("unit_id")).orElseThrow(Problem::notFound))
+                .map(rows -> rows.stream()
+                        .findFirst()
+                        .map(row -> row.getUUID("unit_id"))
+                        .orElseThrow(Problem::notFound))
                 .invoke(unit -> new ApprovalAuthority(actor).requireSingleOfficer(unit))
-                .chain(unit -> tx.sql(actor.author(), connection -> connection.preparedQuery(END).execute(Tuple.of(id))))
+                .chain(unit -> tx.sql(
+                        actor.author(),
+                        connection -> connection.preparedQuery(END).execute(Tuple.of(id))))
                 .replaceWithVoid();
     }
 }

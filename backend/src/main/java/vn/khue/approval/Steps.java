@@ -54,6 +54,7 @@ class Steps {
     private Uni<EntryView> step(
             Actor actor, RecordActions actions, RecordAction action, Entry entry, RecordTag seen, StepBody said) {
         seen.same(entry);
+        InTheWay.check(actor, actions, action, entry);
         RecordState to = actions.require(action, entry.unit(), entry.standing(actor.account()));
         Errors errors = checks.of(said);
         said.check(action, entry.type(), errors);

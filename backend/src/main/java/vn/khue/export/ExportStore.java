@@ -27,9 +27,20 @@ class ExportStore {
             from record_export e join account a on a.id = e.account_id
             """;
 
-    private static final String PAGE = READ + """
+    private static final String SEEN = """
             where (e.account_id = $1
                    or exists (select from unit_within w where w.unit_id = e.unit_id and w.ancestor_id = any($2::uuid[])))
+            """;
+
+    private static final String TOTAL = "select count(*) as total from record_export e " + SEEN;
+
+    Uni<Long> total(UUID account, UUID[] watched) {
+        return pool.preparedQuery(TOTAL)
+                .execute(Tuple.of(account, watched))
+                .map(rows -> rows.iterator().next().getLong("total"));
+    }
+
+    private static final String PAGE = READ + SEEN + """
               and ($3::uuid is null or e.id < $3)
             order by e.id desc limit $4
             """;

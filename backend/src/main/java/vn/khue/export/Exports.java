@@ -126,13 +126,14 @@ class Exports {
     Uni<Page<ExportView>> list(Actor actor, ListQuery list) {
         ListQuery.refuse(list.check("new"));
         UUID before = list.cursor(1).map(at -> at.id(0)).orElse(null);
-        return store.page(actor.account(), new ExportAuthority(actor).watched(), before, list.limit())
-                .map(rows -> Page.of(
-                                rows,
-                                list.limit(),
-                                null,
-                                row -> List.of(row.id().toString()))
-                        .map(row -> ExportView.of(row, actor)));
+        UUID[] watched = new ExportAuthority(actor).watched();
+        Uni<Long> total = list.count()
+                ? store.total(actor.account(), watched)
+                : Uni.createFrom().nullItem();
+        return store.page(actor.account(), watched, before, list.limit())
+                .chain(rows -> total.map(all -> Page.of(
+                                rows, list.limit(), all, row -> List.of(row.id().toString()))
+                        .map(row -> ExportView.of(row, actor))));
     }
 
     /**

@@ -75,6 +75,14 @@ class FindingStore {
         static final After NOTHING = new After("", "", "", new UUID(0, 0));
     }
 
+    private static final String TOTAL = SEEN + "select count(*) as total from seen";
+
+    Uni<Long> total(Wanted wanted) {
+        return pool.preparedQuery(TOTAL)
+                .execute(wanted.values())
+                .map(rows -> rows.iterator().next().getLong("total"));
+    }
+
     private static final String COUNTS = SEEN + """
             select entity, rule, count(*) filter (where reason is null)::int as open,
                    count(reason)::int as confirmed, count(distinct unit_id)::int as schools

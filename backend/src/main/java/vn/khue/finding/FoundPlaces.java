@@ -36,14 +36,16 @@ class FoundPlaces {
         Optional<Cursor> cursor = list.cursor(4);
         FindingStore.After after = cursor.map(at -> new FindingStore.After(at.get(0), at.get(1), at.get(2), at.id(3)))
                 .orElse(FindingStore.After.NOTHING);
-        return store.page(wanted, after, list.limit()).map(rows -> page(actor, rows, list.limit()));
+        Uni<Long> total = list.count() ? store.total(wanted) : Uni.createFrom().nullItem();
+        return store.page(wanted, after, list.limit())
+                .chain(rows -> total.map(all -> page(actor, rows, list.limit(), all)));
     }
 
-    private static Page<FoundRecord> page(Actor actor, List<Row> rows, int limit) {
+    private static Page<FoundRecord> page(Actor actor, List<Row> rows, int limit, Long total) {
         Page<Row> page = Page.of(
                 rows,
                 limit,
-                null,
+                total,
                 row -> List.of(
                         row.getString("entity"),
                         row.getString("rule"),
@@ -53,7 +55,7 @@ class FoundPlaces {
                 .map(row -> FoundRecord.of(row, actor))
                 .filter(Objects::nonNull)
                 .toList();
-        return new Page<>(found, page.next(), null);
+        return new Page<>(found, page.next(), total);
     }
 
     Uni<List<FindingCount>> counts(Actor actor, FindingFilter filter) {

@@ -99,6 +99,11 @@ public record Entry(
         return new Entry(type, id, year, unit, version, createdAt, changedAt, sortName, course.with(found), values);
     }
 
+    /** What rules found in it, before it is known who asks. */
+    public List<Finding> findings() {
+        return course.findings();
+    }
+
     /** Whether the rule found something in it. */
     public boolean found(String rule) {
         return course.findings().stream().anyMatch(finding -> finding.rule().equals(rule));

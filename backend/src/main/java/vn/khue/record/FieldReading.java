@@ -13,6 +13,7 @@ import vn.khue.api.Day;
 import vn.khue.api.Errors;
 import vn.khue.api.Invisible;
 import vn.khue.api.StreamSafe;
+import vn.khue.codelist.ListNames;
 import vn.khue.record.type.Kind;
 import vn.khue.record.type.RecordField;
 
@@ -132,7 +133,7 @@ final class FieldReading {
         if (!node.isArray()) {
             return refuse("list", pointer, errors);
         }
-        if (!errors.check(node.size() <= MOST_CODES, pointer, "wrong-length", 0, MOST_CODES)) {
+        if (!errors.check(node.size() <= MOST_CODES, pointer, "wrong-number", 0, MOST_CODES)) {
             return null;
         }
         Set<String> codes = new LinkedHashSet<>();
@@ -144,7 +145,7 @@ final class FieldReading {
                     TextForm.CODE.matcher(code.textValue()).matches(),
                     pointer + "/" + i,
                     "code-unknown",
-                    field.codeList())) {
+                    ListNames.of(field.codeList()))) {
                 codes.add(code.textValue());
             }
         }

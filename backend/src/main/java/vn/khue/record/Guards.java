@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import vn.khue.api.Errors;
+import vn.khue.codelist.ListNames;
 import vn.khue.db.Statements;
 import vn.khue.record.type.Kind;
 import vn.khue.record.type.RecordType;
@@ -93,11 +94,11 @@ final class Guards {
     }
 
     /** The name of the list for a code that is not in it. */
-    private static String argument(RecordType type, String pointer) {
+    private static Object argument(RecordType type, String pointer) {
         return type.fields().stream()
                 .filter(field -> field.kind() == Kind.CODE || field.kind() == Kind.CODES)
                 .filter(field -> pointer.equals("/" + field.name()) || pointer.startsWith("/" + field.name() + "/"))
-                .map(field -> field.codeList())
+                .map(field -> (Object) ListNames.of(field.codeList()))
                 .findFirst()
                 .orElse("");
     }

@@ -62,12 +62,19 @@ public class ReaderResource {
         return records.seen(new RecordActions(who, STUDENT.code()), STUDENT, id, null)
                 .invoke(entry -> who.require(Permission.AUDIT_VIEW, entry.unit()))
                 .call(readings::write)
-                .chain(entry ->
-                        store.page(entry.id(), who.scope(Permission.AUDIT_VIEW), before, account, way, list.limit()))
-                .map(rows -> Page.of(
-                        rows.stream().map(row -> Reader.of(row, who)).toList(),
-                        list.limit(),
-                        null,
-                        Reader::key));
+                .chain(entry -> {
+                    UUID[] tops = who.scope(Permission.AUDIT_VIEW);
+                    Uni<Long> total = list.count()
+                            ? store.total(entry.id(), tops)
+                            : Uni.createFrom().nullItem();
+                    return store.page(entry.id(), tops, before, account, way, list.limit())
+                            .chain(rows -> total.map(all -> Page.of(
+                                    rows.stream()
+                                            .map(row -> Reader.of(row, who))
+                                            .toList(),
+                                    list.limit(),
+                                    all,
+                                    Reader::key)));
+                });
     }
 }

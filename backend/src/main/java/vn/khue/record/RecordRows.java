@@ -111,7 +111,7 @@ class RecordRows {
         }
         int many = rows == null ? 0 : rows.size();
         errors.check(many > 0, "/rows", "required");
-        errors.check(many <= MOST, "/rows", "wrong-length", 1, MOST);
+        errors.check(many <= MOST, "/rows", "wrong-number", 1, MOST);
         errors.raise();
         List<GivenRow> read = new ArrayList<>(many);
         int wrong = 0;

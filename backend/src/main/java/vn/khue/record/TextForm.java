@@ -2,6 +2,7 @@ package vn.khue.record;
 
 import java.util.regex.Pattern;
 import vn.khue.api.Errors;
+import vn.khue.codelist.ListNames;
 import vn.khue.record.type.RecordField;
 
 /** The form that a text of each kind must have. */
@@ -25,10 +26,12 @@ final class TextForm {
             case EMAIL -> errors.check(EMAIL.matcher(text).matches(), pointer, "not-an-email");
             case URL -> errors.check(URL.matcher(text).matches(), pointer, "not-a-url");
             case NATIONAL_ID -> number(text, pointer, errors);
-            case CODE -> errors.check(CODE.matcher(text).matches(), pointer, "code-unknown", field.codeList());
+            case CODE ->
+                errors.check(CODE.matcher(text).matches(), pointer, "code-unknown", ListNames.of(field.codeList()));
             case REFERENCE -> errors.check(OWN_CODE.matcher(text).matches(), pointer, "reference-unknown");
-            default -> !"code".equals(field.name())
-                    || errors.check(OWN_CODE.matcher(text).matches(), pointer, "unit-code-form");
+            default ->
+                !"code".equals(field.name())
+                        || errors.check(OWN_CODE.matcher(text).matches(), pointer, "unit-code-form");
         };
     }
 

@@ -20,6 +20,7 @@ import vn.khue.api.Day;
 import vn.khue.api.Errors;
 import vn.khue.api.FieldError;
 import vn.khue.api.Problem;
+import vn.khue.codelist.ListNames;
 import vn.khue.db.Tx;
 import vn.khue.record.SchoolYear;
 
@@ -122,7 +123,7 @@ class Asking {
                 ? Uni.createFrom().voidItem()
                 : movers.province(code)
                         .invoke(province -> {
-                            errors.check(province.known(), "/toProvince", "code-unknown", "province");
+                            errors.check(province.known(), "/toProvince", "code-unknown", ListNames.of("province"));
                             errors.check(!province.own(), "/toProvince", "own-province");
                         })
                         .replaceWithVoid();

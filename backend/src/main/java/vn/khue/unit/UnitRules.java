@@ -34,7 +34,7 @@ final class UnitRules {
     }
 
     static void aliases(List<String> aliases, String pointer, Errors errors) {
-        errors.check(aliases.size() <= MOST_ALIASES, pointer, "wrong-length", 0, MOST_ALIASES);
+        errors.check(aliases.size() <= MOST_ALIASES, pointer, "wrong-number", 0, MOST_ALIASES);
         for (int i = 0; i < aliases.size(); i++) {
             name(clean(aliases.get(i)), pointer + "/" + i, errors);
         }
@@ -79,7 +79,9 @@ final class UnitRules {
             errors.check(Kind.DEPARTMENT.code().equals(parentKind), pointer, "commune-below-department");
         } else if (Kind.DEPARTMENT.code().equals(kind)) {
             errors.add(pointer, "department-is-root");
-        } else if (Arrays.stream(levels).flatMap(code -> Level.of(code).stream()).anyMatch(Level::ofDepartment)) {
+        } else if (Arrays.stream(levels)
+                .flatMap(code -> Level.of(code).stream())
+                .anyMatch(Level::ofDepartment)) {
             errors.check(Kind.DEPARTMENT.code().equals(parentKind), pointer, "managed-by-department");
         } else {
             errors.check(Kind.COMMUNE.code().equals(parentKind), pointer, "managed-by-commune");
@@ -88,9 +90,13 @@ final class UnitRules {
 
     /** The levels as kept: each once, from the lowest to the highest. */
     static String[] levels(List<Level> levels, String levelGroup) {
-        List<Level> taught = levels == null
-                ? (levelGroup == null ? List.of() : SchoolCodes.levelsOf(levelGroup))
-                : levels;
-        return taught.stream().filter(Objects::nonNull).distinct().sorted().map(Level::code).toArray(String[]::new);
+        List<Level> taught =
+                levels == null ? (levelGroup == null ? List.of() : SchoolCodes.levelsOf(levelGroup)) : levels;
+        return taught.stream()
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .map(Level::code)
+                .toArray(String[]::new);
     }
 }

@@ -22,6 +22,7 @@ import vn.khue.api.ETag;
 import vn.khue.api.Errors;
 import vn.khue.api.ListQuery;
 import vn.khue.api.Problem;
+import vn.khue.codelist.ListNames;
 import vn.khue.db.Tx;
 import vn.khue.job.Job;
 import vn.khue.job.JobKind;
@@ -148,7 +149,7 @@ class YearChanges implements JobKind {
                         NextClass to = body.classes().get(i).to();
                         boolean grade = to == null || known.contains(to.grade());
                         String pointer = "/classes/" + i + "/to/grade";
-                        errors.check(grade, pointer, "code-unknown", "grade");
+                        errors.check(grade, pointer, "code-unknown", ListNames.of("grade"));
                         errors.check(
                                 !grade || to == null || to.taughtAt(Set.copyOf(levels)), pointer, "grade-not-taught");
                     }

@@ -122,7 +122,7 @@ class RecordRowsTest {
                 .body(
                         "items[0].errors.pointer",
                         hasItems("/fullName", "/gender", "/classCode", "/heightCm", "/unknown"))
-                .body("items[0].errors.find { it.pointer == '/gender' }.detail", containsString("gender"))
+                .body("items[0].errors.find { it.pointer == '/gender' }.detail", containsString("“Gender”"))
                 .body("items[2].errors.code", contains("person-known"))
                 .body("items[3].errors.code", hasItems("not-a"));
         school.editor().asks().get("/students?count=true").then().body("total", equalTo(1));

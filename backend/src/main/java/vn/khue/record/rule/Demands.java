@@ -31,6 +31,11 @@ public final class Demands {
             Demand.needed("student", "leaving-reason-needed", "leavingReason", "status", GIVEN_UP),
             Demand.needed("student", "disability-type-needed", "disabilityType", "isDisabled", YES),
             Demand.any("student", "age-bounds", "dateOfBirth", age(0)),
+            Demand.any("student", "enrolled-in-life", "enrolledOn", inLife("enrolledOn")),
+            Demand.any("student", "status-in-life", "statusDate", inLife("statusDate")),
+            Demand.any("student", "father-older", "fatherBirthYear", older("fatherBirthYear")),
+            Demand.any("student", "mother-older", "motherBirthYear", older("motherBirthYear")),
+            Demand.any("class", "combined-with-another", "combinedWithCode", Demands::combinedWithAnother),
             Demand.needed("class", "combined-class-needed", "combinedWithCode", "isCombined", YES),
             Demand.needed("class", "specialism-needed", "specialism", "isSpecialised", YES),
             Demand.needed("class", "age-group-needed", "ageGroup", "grade", PRESCHOOL),
@@ -80,6 +85,36 @@ public final class Demands {
                 errors.check(!born.isBefore(first) && !born.isAfter(last), "/dateOfBirth", "out-of-range", first, last);
             }
         };
+    }
+
+    /** After birth, and not further ahead than a school year is prepared. */
+    private static BiConsumer<Values, Errors> inLife(String field) {
+        return (values, errors) -> {
+            if (values.get(field) instanceof LocalDate day && values.get("dateOfBirth") instanceof LocalDate born) {
+                LocalDate last = Day.today().plusYears(1);
+                errors.check(!day.isBefore(born) && !day.isAfter(last), "/" + field, "out-of-range", born, last);
+            }
+        };
+    }
+
+    /** A parent is born before the child. */
+    private static BiConsumer<Values, Errors> older(String field) {
+        return (values, errors) -> {
+            if (values.get(field) instanceof Integer year && values.get("dateOfBirth") instanceof LocalDate born) {
+                errors.check(
+                        year < born.getYear(),
+                        "/" + field,
+                        "out-of-range",
+                        Integer.toString(Day.FIRST.getYear()),
+                        Integer.toString(born.getYear() - 1));
+            }
+        };
+    }
+
+    private static void combinedWithAnother(Values values, Errors errors) {
+        if (values.get("combinedWithCode") instanceof String other) {
+            errors.check(!other.equals(values.get("code")), "/combinedWithCode", "combined-with-itself");
+        }
     }
 
     private static void languagesDiffer(Values values, Errors errors) {

@@ -17,6 +17,9 @@ final class Watches {
 
     static final String AT_SCHOOL = "('01', '02', '03', '06', '07', '10')";
 
+    private static final String PARENT_AGE =
+            "where extract(year from r.date_of_birth)::int - r.%s_birth_year not between 14 and 65";
+
     private static final String EMAILS = """
             email as materialized (
               select o.* from (
@@ -89,6 +92,27 @@ final class Watches {
                     NONE,
                     "''",
                     "where coalesce(r.mother_name, r.father_name, r.guardian_name) is null"),
+            Watch.warning(
+                    "student",
+                    "mother-age",
+                    "motherBirthYear",
+                    "jsonb_build_object('years', extract(year from r.date_of_birth)::int - r.mother_birth_year)",
+                    "r.mother_birth_year, extract(year from r.date_of_birth)",
+                    PARENT_AGE.formatted("mother")),
+            Watch.warning(
+                    "student",
+                    "father-age",
+                    "fatherBirthYear",
+                    "jsonb_build_object('years', extract(year from r.date_of_birth)::int - r.father_birth_year)",
+                    "r.father_birth_year, extract(year from r.date_of_birth)",
+                    PARENT_AGE.formatted("father")),
+            Watch.warning(
+                    "student",
+                    "status-before-enrolment",
+                    "statusDate",
+                    NONE,
+                    "r.status_date, r.enrolled_on",
+                    "where r.status_date < r.enrolled_on"),
             Watch.warning(
                     "student",
                     "union-age",
