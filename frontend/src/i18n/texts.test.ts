@@ -39,7 +39,7 @@ describe('texts', () => {
     const known = byNamespace(vi);
     const missing: string[] = [];
     for (const [file, source] of Object.entries(sources)) {
-      const own = /useTranslation\('(\w+)'\)/.exec(source)?.[1] ?? 'ui';
+      const own = /(?:useTranslation\(|TFunction<)'(\w+)'/.exec(source)?.[1] ?? 'ui';
       const named = [...source.matchAll(/\bt\(\s*'([\w:.-]+)'/g)].map((match) => match[1] ?? '');
       const titles = [...source.matchAll(/title: '(\w+:[\w.-]+)'/g)].map((match) => match[1] ?? '');
       for (const key of [...named, ...titles]) {

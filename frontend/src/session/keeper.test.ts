@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { client } from '../api/client';
-import { answer, problem, stubApi } from '../lib/testing';
 import { rememberDraft } from '../lib/drafts';
+import { answer, problem, stubApi } from '../lib/testing';
 import { DRAFTS_LAST, session, signIn, signOut, startSession } from './keeper';
 
 const token = (name: string) => ({

@@ -47,7 +47,11 @@ export function useDraft(
     // What is offered stays until one has decided about it, even when one begins to type.
     if (Object.keys(now).length > 0) {
       const all = { ...offered?.typed, ...now };
-      keep(account, name, { at: new Date().toISOString(), version: offered ? offered.version : version, typed: all });
+      keep(account, name, {
+        at: new Date().toISOString(),
+        version: offered ? offered.version : version,
+        typed: all,
+      });
     } else if (!offered) keep(account, name, null);
   }, [account, name, text, version, offered]);
 

@@ -74,7 +74,8 @@ public final class Khue {
                 return Optional.of(refused);
             }
             if (cause instanceof BindException || cause instanceof ConfigValidationException) {
-                return Optional.of(new StartRefused(String.join("; ", cause.getMessage().lines().map(String::strip).toList())));
+                return Optional.of(new StartRefused(String.join(
+                        "; ", cause.getMessage().lines().map(String::strip).toList())));
             }
         }
         return Optional.empty();

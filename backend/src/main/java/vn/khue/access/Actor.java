@@ -83,7 +83,8 @@ public record Actor(
         Set<UUID> units = new LinkedHashSet<>();
         for (Chain chain : held) {
             UUID at = chain.leaf().unit();
-            if (Decision.of(List.of(chain), permission, at, recordType, tree, now).allowed()) {
+            if (Decision.of(List.of(chain), permission, at, recordType, tree, now)
+                    .allowed()) {
                 units.add(at);
                 uses.note(chain.leaf().id(), now);
             }

@@ -21,7 +21,8 @@ final class FormHash {
         MessageDigest digest = sha256();
         for (String name : names(form)) {
             for (var value : form.get(name)) {
-                byte[] content = value.isFileItem() ? file(value.getFileItem().getInputStream()) : text(value.getValue());
+                byte[] content =
+                        value.isFileItem() ? file(value.getFileItem().getInputStream()) : text(value.getValue());
                 digest.update(text(name));
                 digest.update(sha256().digest(content));
             }

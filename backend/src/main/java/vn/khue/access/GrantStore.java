@@ -124,8 +124,7 @@ public class GrantStore {
                 .map(rows -> List.of(rows.iterator().next().getArrayOfUUIDs("chain")));
     }
 
-    private static final String LIST =
-            """
+    private static final String LIST = """
             with seen as (
               select g.id from unit_within w join access_grant g on g.unit_id = w.unit_id where w.ancestor_id = any($1)
               union
@@ -191,8 +190,7 @@ public class GrantStore {
         return pool.preparedQuery(LIST).execute(values).map(rows -> page(rows, actor, filter));
     }
 
-    private static final String REVIEW =
-            """
+    private static final String REVIEW = """
             with mine as (
               select g.id, coalesce(to_char(used.last_used_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US'), '') as sort_key
               from access_grant g left join grant_use used on used.grant_id = g.id
@@ -240,8 +238,7 @@ public class GrantStore {
         return pool.preparedQuery(REVIEW).execute(values).map(rows -> page(rows, actor, query));
     }
 
-    private static final String BY_HOLDER =
-            """
+    private static final String BY_HOLDER = """
             select s.*, s.account_sort_name as sort_key, cardinality($1::uuid[])::bigint as total
             from access_grant_shown s
             where s.id = any($1)

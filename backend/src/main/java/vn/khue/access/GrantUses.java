@@ -31,8 +31,7 @@ public class GrantUses {
         noted.put(grant, at);
     }
 
-    private static final String WRITE =
-            """
+    private static final String WRITE = """
             insert into grant_use (grant_id, last_used_at)
             select * from unnest($1::uuid[], $2::timestamptz[])
             on conflict (grant_id) do update set last_used_at = greatest(grant_use.last_used_at, excluded.last_used_at)

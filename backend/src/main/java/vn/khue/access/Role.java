@@ -19,16 +19,28 @@ import java.util.stream.Collectors;
 public enum Role {
     ADMINISTRATOR(EnumSet.allOf(Permission.class)),
     EDITOR(EnumSet.of(
-            UNIT_VIEW, RECORD_READ, RECORD_READ_PERSONAL, RECORD_READ_SENSITIVE, RECORD_EDIT, REPORT_VIEW, IMPORT_RUN,
+            UNIT_VIEW,
+            RECORD_READ,
+            RECORD_READ_PERSONAL,
+            RECORD_READ_SENSITIVE,
+            RECORD_EDIT,
+            REPORT_VIEW,
+            IMPORT_RUN,
             EXPORT_RUN)),
     VERIFIER(EnumSet.of(UNIT_VIEW, RECORD_READ, RECORD_READ_PERSONAL, RECORD_VERIFY, REPORT_VIEW)),
     APPROVER(EnumSet.of(
-            UNIT_VIEW, RECORD_READ, RECORD_READ_PERSONAL, RECORD_VERIFY, RECORD_APPROVE, RECORD_CLOSE, REPORT_VIEW,
+            UNIT_VIEW,
+            RECORD_READ,
+            RECORD_READ_PERSONAL,
+            RECORD_VERIFY,
+            RECORD_APPROVE,
+            RECORD_CLOSE,
+            REPORT_VIEW,
             REPORT_MANAGE)),
     VIEWER(EnumSet.of(UNIT_VIEW, RECORD_READ, REPORT_VIEW)),
     AUDITOR(EnumSet.of(UNIT_VIEW, ACCOUNT_VIEW, GRANT_VIEW, AUDIT_VIEW, RECORD_READ, REPORT_VIEW)),
-    INTEGRATION(EnumSet.of(
-            UNIT_VIEW, RECORD_READ, RECORD_READ_PERSONAL, RECORD_READ_SENSITIVE, RECORD_EDIT, EXCHANGE_USE));
+    INTEGRATION(
+            EnumSet.of(UNIT_VIEW, RECORD_READ, RECORD_READ_PERSONAL, RECORD_READ_SENSITIVE, RECORD_EDIT, EXCHANGE_USE));
 
     private static final Map<String, Role> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Role::code, role -> role));

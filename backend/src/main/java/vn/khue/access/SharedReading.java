@@ -40,17 +40,20 @@ final class SharedReading<T> {
 
     private void begin(CompletableFuture<T> mine) {
         // Deferred, so that a reading that cannot even begin fails like one that broke off.
-        Uni.createFrom().deferred(() -> reading.get()).subscribeAsCompletionStage().whenComplete((item, failure) -> {
-            CompletableFuture<T> following = goOn();
-            if (following != null) {
-                begin(following);
-            }
-            if (failure == null) {
-                mine.complete(item);
-            } else {
-                mine.completeExceptionally(failure);
-            }
-        });
+        Uni.createFrom()
+                .deferred(() -> reading.get())
+                .subscribeAsCompletionStage()
+                .whenComplete((item, failure) -> {
+                    CompletableFuture<T> following = goOn();
+                    if (following != null) {
+                        begin(following);
+                    }
+                    if (failure == null) {
+                        mine.complete(item);
+                    } else {
+                        mine.completeExceptionally(failure);
+                    }
+                });
     }
 
     private synchronized CompletableFuture<T> goOn() {

@@ -22,6 +22,8 @@ public enum TransferAction {
     }
 
     public static Optional<TransferAction> of(String code) {
-        return Arrays.stream(values()).filter(action -> action.code.equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(action -> action.code.equals(code))
+                .findFirst();
     }
 }

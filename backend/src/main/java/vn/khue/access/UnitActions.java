@@ -102,7 +102,9 @@ public final class UnitActions {
         UUID place = place(action, unit);
         if (may(Permission.UNIT_VIEW, unit) && !may(action.permission(), place) && !may(Permission.UNIT_VIEW, place)) {
             throw Problem.forbidden(
-                    "not-allowed", new FieldError("", missing(action, unit), action.permission().code()));
+                    "not-allowed",
+                    new FieldError(
+                            "", missing(action, unit), action.permission().code()));
         }
         actor.require(action.permission(), place);
     }
@@ -128,7 +130,8 @@ public final class UnitActions {
     public void requireAnywhere(UnitAction action) {
         if (actor.scope(action.permission()).length == 0) {
             throw Problem.forbidden(
-                    "not-allowed", new FieldError("", "lacks-permission", action.permission().code()));
+                    "not-allowed",
+                    new FieldError("", "lacks-permission", action.permission().code()));
         }
     }
 

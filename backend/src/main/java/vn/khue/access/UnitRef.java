@@ -9,10 +9,11 @@ public record UnitRef(
         @Schema(required = true) UUID id,
         @Schema(required = true) String code,
         @Schema(required = true) String name,
+
         @Schema(
-                        required = true,
-                        enumeration = {"department", "commune", "school"})
-                String kind) {
+                required = true,
+                enumeration = {"department", "commune", "school"})
+        String kind) {
 
     /** From four columns with a common prefix, such as parent_id, parent_code, parent_name, parent_kind; null if none. */
     public static UnitRef of(io.vertx.mutiny.sqlclient.Row row, String prefix) {

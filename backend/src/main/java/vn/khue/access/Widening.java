@@ -33,7 +33,9 @@ public final class Widening {
                 return errors;
             }
         }
-        return own == null ? List.of() : GrantChoice.among(own, fromNow, tree, now).errors();
+        return own == null
+                ? List.of()
+                : GrantChoice.among(own, fromNow, tree, now).errors();
     }
 
     /** A grant that has begun already is compared from now on: what was before cannot be widened. */

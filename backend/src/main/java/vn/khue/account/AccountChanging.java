@@ -40,10 +40,13 @@ class AccountChanging {
                 .map(AccountView::administered)
                 .invoke(account -> new AccountAuthority(actor).require(AccountAction.EDIT, account))
                 .map(account -> new Move(account.id(), unit(actor, account, body, errors)))
-                .chain(move -> tx.session(actor.author(), () -> Accounts.find(move.account(), seen)
-                        .chain(account -> HomeUnit.refuseEnded(move.unit()).replaceWith(account))
-                        .invoke(account -> edit(account, body, move.unit(), errors))
-                        .chain(account -> account.<Account>persistAndFlush())))
+                .chain(move -> tx.session(
+                        actor.author(),
+                        () -> Accounts.find(move.account(), seen)
+                                .chain(account ->
+                                        HomeUnit.refuseEnded(move.unit()).replaceWith(account))
+                                .invoke(account -> edit(account, body, move.unit(), errors))
+                                .chain(account -> account.<Account>persistAndFlush())))
                 .chain(account -> store.get(actor, account.id.toString()));
     }
 

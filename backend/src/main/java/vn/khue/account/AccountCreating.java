@@ -42,12 +42,16 @@ class AccountCreating {
         }
         errors.addAll(found(errors, new AccountPlanner(actor, actor.held()).plan(List.of(body.row()))));
         errors.raise();
-        return passwords.issue().chain(password -> tx.sql(actor.author(), connection -> making.planToWrite(
-                                connection, actor, List.of(body.row()))
-                        .invoke(AccountCreating::raise)
-                        .chain(plans -> making.write(connection, actor, plans, List.of(password), body.reason())))
-                .chain(made -> store.get(actor, made.get(0).plan().id().toString()))
-                .map(account -> CreatedAccount.of(account, password)));
+        return passwords
+                .issue()
+                .chain(password -> tx.sql(
+                                actor.author(),
+                                connection -> making.planToWrite(connection, actor, List.of(body.row()))
+                                        .invoke(AccountCreating::raise)
+                                        .chain(plans -> making.write(
+                                                connection, actor, plans, List.of(password), body.reason())))
+                        .chain(made -> store.get(actor, made.get(0).plan().id().toString()))
+                        .map(account -> CreatedAccount.of(account, password)));
     }
 
     /** What the plan found beyond the constraints of the body, each field told once. */

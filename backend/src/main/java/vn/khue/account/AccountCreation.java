@@ -18,9 +18,14 @@ import vn.khue.access.Role;
  */
 @Schema(name = "NewAccount")
 public record AccountCreation(
-        @Size(max = 64) @Schema(pattern = "^[a-z0-9][a-z0-9._-]{2,63}$", examples = "xa.anlao") String username,
+        @Size(max = 64) @Schema(pattern = "^[a-z0-9][a-z0-9._-]{2,63}$", examples = "xa.anlao")
+        String username,
+
         @NotBlank @Schema(required = true, maxLength = 200) String fullName,
-        @NotBlank @Schema(required = true, examples = "code:11383") String unit,
+
+        @NotBlank @Schema(required = true, examples = "code:11383")
+        String unit,
+
         @Schema(maxLength = 200) String email,
         @Schema(maxLength = 40) String phone,
         @Schema(maxLength = 200) String position,
@@ -38,7 +43,9 @@ public record AccountCreation(
             @Size(max = 20) List<String> recordTypes,
             Instant until,
             @Schema(minimum = "0", maximum = "10") Integer passes,
-            @NotBlank @Size(max = 500) @Schema(required = true) String reason) {}
+
+            @NotBlank @Size(max = 500) @Schema(required = true)
+            String reason) {}
 
     AccountRow row() {
         return new AccountRow(
@@ -50,7 +57,10 @@ public record AccountCreation(
                 email,
                 phone,
                 position,
-                grant == null ? null : new AccountRow.Grant("/grant", grant.role(), grant.recordTypes(), grant.until(), grant.passes()));
+                grant == null
+                        ? null
+                        : new AccountRow.Grant(
+                                "/grant", grant.role(), grant.recordTypes(), grant.until(), grant.passes()));
     }
 
     String reason() {

@@ -51,7 +51,13 @@ public class AccountFilter extends ListQuery {
                             type = SchemaType.ARRAY,
                             implementation = String.class,
                             enumeration = {
-                                "administrator", "editor", "verifier", "approver", "viewer", "auditor", "integration"
+                                "administrator",
+                                "editor",
+                                "verifier",
+                                "approver",
+                                "viewer",
+                                "auditor",
+                                "integration"
                             }))
     List<String> role;
 

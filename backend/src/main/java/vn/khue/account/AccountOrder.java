@@ -16,11 +16,7 @@ enum AccountOrder {
             "",
             "and (a.sort_name collate \"vi-x-icu\", a.id) > ($1::text collate \"vi-x-icu\", $2::uuid)\n",
             "order by a.sort_name collate \"vi-x-icu\", a.id limit $3"),
-    USERNAME(
-            "username",
-            "",
-            "and (a.username, a.id) > ($1::text, $2::uuid)\n",
-            "order by a.username, a.id limit $3"),
+    USERNAME("username", "", "and (a.username, a.id) > ($1::text, $2::uuid)\n", "order by a.username, a.id limit $3"),
     LAST_LOGIN(
             "-lastLoginAt",
             "infinity",
@@ -73,7 +69,9 @@ enum AccountOrder {
     private static String time(Cursor cursor) {
         String value = cursor.get(1);
         try {
-            return "-infinity".equals(value) ? value : OffsetDateTime.parse(value).toString();
+            return "-infinity".equals(value)
+                    ? value
+                    : OffsetDateTime.parse(value).toString();
         } catch (DateTimeParseException e) {
             // Refused in the words of a cursor that does not belong to this list.
             return cursor.of(1, "").get(1);
@@ -83,12 +81,11 @@ enum AccountOrder {
     /** The cursor behind a row. */
     List<String> key(Row row) {
         OffsetDateTime login = row.getOffsetDateTime(10);
-        String value =
-                switch (this) {
-                    case NAME -> AccountView.sortName(row);
-                    case USERNAME -> row.getString(1);
-                    case LAST_LOGIN -> login == null ? "-infinity" : login.toString();
-                };
+        String value = switch (this) {
+            case NAME -> AccountView.sortName(row);
+            case USERNAME -> row.getString(1);
+            case LAST_LOGIN -> login == null ? "-infinity" : login.toString();
+        };
         return List.of(code, value, row.getUUID(0).toString());
     }
 }

@@ -89,13 +89,15 @@ final class AccountPlanner {
     }
 
     private static String roles() {
-        return String.join(", ", java.util.Arrays.stream(Role.values()).map(Role::code).toList());
+        return String.join(
+                ", ", java.util.Arrays.stream(Role.values()).map(Role::code).toList());
     }
 
     private UUID parent(AccountRow.Grant grant, Wanted wanted, Errors errors) {
         GrantChoice choice = GrantChoice.among(chains, wanted, actor.tree(), now);
-        choice.errors().forEach(error -> errors.addAll(
-                List.of(new FieldError(grant.pointer() + error.pointer(), error.code(), error.arguments()))));
+        choice.errors()
+                .forEach(error -> errors.addAll(
+                        List.of(new FieldError(grant.pointer() + error.pointer(), error.code(), error.arguments()))));
         return choice.parent() == null ? null : choice.parent().leaf().id();
     }
 }

@@ -8,9 +8,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
  */
 enum AccountReading {
     HOME("from account a\n", "where a.unit_id = $4\n"),
-    GATHER(
-            "from unit_within w join account a on a.unit_id = w.unit_id\n",
-            "where w.ancestor_id = any($4)\n"),
+    GATHER("from unit_within w join account a on a.unit_id = w.unit_id\n", "where w.ancestor_id = any($4)\n"),
     WALK(
             "from account a\n",
             "where exists (select from unit_within w where w.unit_id = a.unit_id and w.ancestor_id = any($4))\n");

@@ -59,8 +59,14 @@ class AccountState {
     }
 
     Uni<AccountView> resetOtp(Actor actor, String name, String ifMatch, Reason body) {
-        return act(actor, AccountAction.RESET_OTP, name, ifMatch, body, account ->
-                Accounts.removeOtp(account).chain(() -> Accounts.endSessions(account, "second-factor-reset")));
+        return act(
+                actor,
+                AccountAction.RESET_OTP,
+                name,
+                ifMatch,
+                body,
+                account ->
+                        Accounts.removeOtp(account).chain(() -> Accounts.endSessions(account, "second-factor-reset")));
     }
 
     /** The password is hashed between the first check and the transaction, so that no connection waits for a worker. */
@@ -71,8 +77,13 @@ class AccountState {
                 .map(AccountView::administered)
                 .invoke(account -> new AccountAuthority(actor).require(AccountAction.RESET_PASSWORD, account))
                 .chain(passwords::issue)
-                .chain(password -> act(actor, AccountAction.RESET_PASSWORD, name, ifMatch, body, account ->
-                                Accounts.issue(account, password)
+                .chain(password -> act(
+                                actor,
+                                AccountAction.RESET_PASSWORD,
+                                name,
+                                ifMatch,
+                                body,
+                                account -> Accounts.issue(account, password)
                                         .chain(() -> Accounts.endSessions(account, "password-reset")))
                         .call(account -> attempts.forget(account.username()))
                         .map(account -> CreatedAccount.of(account, password)));
@@ -90,11 +101,13 @@ class AccountState {
         return store.get(actor, name)
                 .map(AccountView::id)
                 .chain(id -> tx.session(
-                                actor.author(), () -> Accounts.find(id, seen).chain(account -> Accounts.administered(account)
-                                        .invoke(found -> new AccountAuthority(actor).require(action, found))
-                                        .invoke(() -> account.touch(body.reason()))
-                                        .chain(() -> deed.apply(account))
-                                        .chain(() -> account.<Account>persistAndFlush())))
+                                actor.author(),
+                                () -> Accounts.find(id, seen)
+                                        .chain(account -> Accounts.administered(account)
+                                                .invoke(found -> new AccountAuthority(actor).require(action, found))
+                                                .invoke(() -> account.touch(body.reason()))
+                                                .chain(() -> deed.apply(account))
+                                                .chain(() -> account.<Account>persistAndFlush())))
                         .invoke(() -> access.changed(id))
                         .chain(() -> reread(actor, id)));
     }

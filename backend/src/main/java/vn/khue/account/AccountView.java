@@ -32,14 +32,17 @@ public record AccountView(
         @Schema(required = true, nullable = true) String phone,
         @Schema(required = true, nullable = true) String position,
         @Schema(required = true) UnitRef unit,
+
         @Schema(
-                        required = true,
-                        enumeration = {"active", "locked", "ended"})
-                String status,
+                required = true,
+                enumeration = {"active", "locked", "ended"})
+        String status,
+
         @Schema(
-                        required = true,
-                        enumeration = {"one-time", "one-time-expired", "set"})
-                String passwordState,
+                required = true,
+                enumeration = {"one-time", "one-time-expired", "set"})
+        String passwordState,
+
         @Schema(required = true) boolean otpEnabled,
         @Schema(required = true, nullable = true) Instant lastLoginAt,
         @Schema(required = true) Instant createdAt,

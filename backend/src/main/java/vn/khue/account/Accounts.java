@@ -34,13 +34,14 @@ final class Accounts {
 
     /** The account with what it holds at this moment. */
     static Uni<AdministeredAccount> administered(Account account) {
-        return Panache.getSession().chain(session -> session.createNativeQuery(HOLDINGS, String.class)
-                .setParameter(1, account.id)
-                .getResultList()
-                .chain(held -> session.createNativeQuery(OTP_ENABLED, Long.class)
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(HOLDINGS, String.class)
                         .setParameter(1, account.id)
-                        .getSingleResult()
-                        .map(otp -> administered(account, held, otp > 0))));
+                        .getResultList()
+                        .chain(held -> session.createNativeQuery(OTP_ENABLED, Long.class)
+                                .setParameter(1, account.id)
+                                .getSingleResult()
+                                .map(otp -> administered(account, held, otp > 0))));
     }
 
     private static AdministeredAccount administered(Account account, List<String> held, boolean otp) {

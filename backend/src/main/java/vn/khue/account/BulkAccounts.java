@@ -20,22 +20,27 @@ import vn.khue.access.Role;
 public record BulkAccounts(
         @NotBlank @Size(max = 500) @Schema(required = true) String reason,
         Boolean dryRun,
-        @NotEmpty @Size(max = 5000) @Schema(required = true, maxItems = 5000) List<@NotNull Row> rows) {
+
+        @NotEmpty @Size(max = 5000) @Schema(required = true, maxItems = 5000)
+        List<@NotNull Row> rows) {
 
     /** One of them; a right is given only where a role is named. What is wrong with it stands in the result. */
     @Schema(name = "BulkAccount")
     public record Row(
-            @Schema(required = true, examples = "code:11383") String unit,
+            @Schema(required = true, examples = "code:11383")
+            String unit,
+
             @Schema(required = true, maxLength = 200) String fullName,
             @Schema(pattern = "^[a-z0-9][a-z0-9._-]{2,63}$") String username,
             @Schema(maxLength = 200) String email,
             @Schema(maxLength = 40) String phone,
             @Schema(maxLength = 200) String position,
+
             @Schema(
-                            enumeration = {
-                                "administrator", "editor", "verifier", "approver", "viewer", "auditor", "integration"
-                            })
-                    String role,
+                    enumeration = {"administrator", "editor", "verifier", "approver", "viewer", "auditor", "integration"
+                    })
+            String role,
+
             @Size(max = 20) List<String> recordTypes,
             Instant until,
             @Schema(minimum = "0", maximum = "10") Integer passes) {

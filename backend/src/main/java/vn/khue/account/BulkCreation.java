@@ -62,8 +62,7 @@ class BulkCreation implements JobKind {
     Uni<BulkResult> dryRun(Actor actor, BulkAccounts body) {
         request.tries();
         Language language = request.language();
-        return making.plan(pool, actor, body.all())
-                .map(plans -> BulkResult.tried(plans, actor.tree(), language));
+        return making.plan(pool, actor, body.all()).map(plans -> BulkResult.tried(plans, actor.tree(), language));
     }
 
     Uni<Job> queue(Actor actor, BulkAccounts body) {
@@ -86,7 +85,8 @@ class BulkCreation implements JobKind {
         Actor actor = run.actor();
         return making.planToWrite(connection, actor, input.body().all())
                 .invoke(plans -> leaveRest(plans, issued.size()))
-                .chain(plans -> making.write(connection, actor, plans, issued, input.body().reason())
+                .chain(plans -> making.write(
+                                connection, actor, plans, issued, input.body().reason())
                         .map(made -> BulkResult.done(plans, made, actor.tree(), input.language())))
                 .chain(result -> run.finish(connection, result));
     }

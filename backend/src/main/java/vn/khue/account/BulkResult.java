@@ -33,11 +33,14 @@ public record BulkResult(
     @Schema(name = "BulkAccountsItem")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Item(
-            @Schema(required = true, description = "Its line in the request, counted from 1.") int row,
+            @Schema(required = true, description = "Its line in the request, counted from 1.")
+            int row,
+
             @Schema(
-                            required = true,
-                            enumeration = {"created", "failed"})
-                    String outcome,
+                    required = true,
+                    enumeration = {"created", "failed"})
+            String outcome,
+
             MadeAccount account,
             String oneTimePassword,
             Instant oneTimePasswordExpiresAt,

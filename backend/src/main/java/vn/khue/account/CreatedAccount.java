@@ -7,7 +7,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "OneTimePassword")
 public record CreatedAccount(
         @Schema(required = true) AccountView account,
-        @Schema(required = true, examples = "k3mfp-7xwqa-9dhr") String oneTimePassword,
+
+        @Schema(required = true, examples = "k3mfp-7xwqa-9dhr")
+        String oneTimePassword,
+
         @Schema(required = true) Instant oneTimePasswordExpiresAt) {
 
     static CreatedAccount of(AccountView account, IssuedPassword password) {

@@ -38,8 +38,7 @@ class SigningKeyStore {
         this.secret = secret;
     }
 
-    private static final String USABLE =
-            """
+    private static final String USABLE = """
             select id, private_key, public_key, retired_at is not null as retired
             from signing_key
             where retired_at is null or retired_at > now() - interval '1 hour'
@@ -76,13 +75,15 @@ class SigningKeyStore {
 
     /** Makes the first key when there is none; of replicas starting together only one does. */
     Uni<Void> makeFirst() {
-        return make().chain(pair -> tx.sql(Author.system("first-start"), connection -> connection
-                .query(LOCK)
-                .execute()
-                .chain(() -> connection.query(NONE).execute())
-                .chain(rows -> rows.iterator().next().getBoolean("none")
-                        ? insert(connection, pair)
-                        : Uni.createFrom().voidItem())));
+        return make().chain(pair -> tx.sql(
+                Author.system("first-start"),
+                connection -> connection
+                        .query(LOCK)
+                        .execute()
+                        .chain(() -> connection.query(NONE).execute())
+                        .chain(rows -> rows.iterator().next().getBoolean("none")
+                                ? insert(connection, pair)
+                                : Uni.createFrom().voidItem())));
     }
 
     private static final String RETIRE =
@@ -90,11 +91,13 @@ class SigningKeyStore {
 
     /** Makes a new key and retires all others in one act. */
     Uni<Void> rotate(Author author) {
-        return make().chain(pair -> tx.sql(author, connection -> connection
-                .query(LOCK)
-                .execute()
-                .chain(() -> connection.query(RETIRE).execute())
-                .chain(() -> insert(connection, pair))));
+        return make().chain(pair -> tx.sql(
+                author,
+                connection -> connection
+                        .query(LOCK)
+                        .execute()
+                        .chain(() -> connection.query(RETIRE).execute())
+                        .chain(() -> insert(connection, pair))));
     }
 
     private static final String INSERT = "insert into signing_key (private_key, public_key) values ($1, $2)";
@@ -103,7 +106,8 @@ class SigningKeyStore {
         byte[] sealed = secret.seal(PURPOSE, pair.getPrivate().getEncoded());
         return connection
                 .preparedQuery(INSERT)
-                .execute(Tuple.of(Buffer.buffer(sealed), Buffer.buffer(pair.getPublic().getEncoded())))
+                .execute(Tuple.of(
+                        Buffer.buffer(sealed), Buffer.buffer(pair.getPublic().getEncoded())))
                 .replaceWithVoid();
     }
 

@@ -3,7 +3,6 @@ package vn.khue.api;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -126,7 +125,10 @@ public class ListQuery {
         limit(errors);
         sort(errors, sorts);
         errors.check(
-                count == null || "true".equals(count) || "false".equals(count), "query:count", "not-one-of", "true, false");
+                count == null || "true".equals(count) || "false".equals(count),
+                "query:count",
+                "not-one-of",
+                "true, false");
         return errors;
     }
 

@@ -15,7 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Page<T>(
         @Schema(required = true) List<T> items,
         @Schema(required = true, nullable = true) String next,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(minimum = "0") Long total) {
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(minimum = "0")
+        Long total) {
 
     /**
      * Makes a page out of one row more than the limit, which is how a store learns that there is a next page.

@@ -25,7 +25,8 @@ final class ParameterForm {
         } else if (type.isEnum()) {
             errors.check(constant(type, value), pointer, "not-one-of", constants(type));
         } else {
-            errors.check(value.isEmpty() && !type.isPrimitive() || readable(type, value), pointer, "not-a", Words.of(type));
+            errors.check(
+                    value.isEmpty() && !type.isPrimitive() || readable(type, value), pointer, "not-a", Words.of(type));
         }
     }
 

@@ -7,9 +7,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A refused request as its caller sees it (RFC 9457, application/problem+json). */
 @Schema(name = "Problem", description = "A refused request (RFC 9457). Every code is explained in docs/problems.md.")
 public record ProblemBody(
-        @Schema(required = true, examples = "urn:khue:problem:invalid") String type,
+        @Schema(required = true, examples = "urn:khue:problem:invalid")
+        String type,
+
         @Schema(required = true) String title,
-        @Schema(required = true, minimum = "400", maximum = "599") int status,
+
+        @Schema(required = true, minimum = "400", maximum = "599")
+        int status,
+
         @Schema(required = true) String detail,
         @Schema(required = true) String instance,
         @Schema(required = true) String requestId,
@@ -19,7 +24,10 @@ public record ProblemBody(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Item(
             @Schema(required = true, examples = "/fullName") String pointer,
-            @Schema(required = true, examples = "unit-unknown") String code,
+
+            @Schema(required = true, examples = "unit-unknown")
+            String code,
+
             @Schema(required = true) String detail,
             String hint) {}
 

@@ -60,11 +60,17 @@ class ProblemMapping {
     @ServerExceptionMapper
     Response mismatched(MismatchedInputException e, UriInfo uri) {
         StringBuilder pointer = new StringBuilder();
-        e.getPath().forEach(step -> pointer.append('/').append(step.getFieldName() == null ? step.getIndex() : step.getFieldName()));
-        boolean nothing = pointer.isEmpty() && e.getMessage() != null && e.getMessage().startsWith("No content");
+        e.getPath()
+                .forEach(step -> pointer.append('/')
+                        .append(step.getFieldName() == null ? step.getIndex() : step.getFieldName()));
+        boolean nothing =
+                pointer.isEmpty() && e.getMessage() != null && e.getMessage().startsWith("No content");
         FieldError error = nothing
                 ? new FieldError("", "body-needed")
-                : new FieldError(pointer.toString(), "not-a", Words.of(e.getTargetType() == null ? Object.class : e.getTargetType()));
+                : new FieldError(
+                        pointer.toString(),
+                        "not-a",
+                        Words.of(e.getTargetType() == null ? Object.class : e.getTargetType()));
         return problem(Problem.malformed(List.of(error)), uri);
     }
 
@@ -105,7 +111,11 @@ class ProblemMapping {
         }
         Response answer = problem(HttpProblem.of(status), uri);
         String allowed = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
-        return allowed == null ? answer : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allowed).build();
+        return allowed == null
+                ? answer
+                : Response.fromResponse(answer)
+                        .header(HttpHeaders.ALLOW, allowed)
+                        .build();
     }
 
     @ServerExceptionMapper

@@ -118,7 +118,11 @@ class RouterProblems {
         if (status < 500) {
             return HttpProblem.of(status);
         }
-        LOG.errorf(context.failure(), "request %s failed: %s", id, LoggedPath.of(context.request().path()));
+        LOG.errorf(
+                context.failure(),
+                "request %s failed: %s",
+                id,
+                LoggedPath.of(context.request().path()));
         return Problem.of(500, "internal");
     }
 

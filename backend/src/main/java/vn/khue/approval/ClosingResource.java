@@ -29,9 +29,10 @@ public class ClosingResource {
     @Path("/close")
     @Operation(
             summary = "Close the records of schools for a school year",
-            description = "Of all schools at or below the unit. Needs `record.close` there for all types. Nothing of a closed "
-                    + "school changes until somebody reopens it who holds `record.close` at the unit that closed it: the "
-                    + "topmost one at which you hold it.")
+            description =
+                    "Of all schools at or below the unit. Needs `record.close` there for all types. Nothing of a closed "
+                            + "school changes until somebody reopens it who holds `record.close` at the unit that closed it: the "
+                            + "topmost one at which you hold it.")
     public Uni<ClosingResult> close(ClosingBody body) {
         return closings.close(actor.get(), body);
     }

@@ -27,9 +27,11 @@ public record ManyBody(
         @Size(max = 9) @Schema(description = "The present school year when absent.", pattern = "^[0-9]{4}-[0-9]{4}$")
         String schoolYear,
 
-        @Size(max = 1000) @Schema(description = "Why; needed to return records.") String reason,
+        @Size(max = 1000) @Schema(description = "Why; needed to return records.")
+        String reason,
 
-        @Schema(description = "Only say what would become of each.") Boolean dryRun) {
+        @Schema(description = "Only say what would become of each.")
+        Boolean dryRun) {
 
     /** Adds what is wrong with it beside its form. */
     void check(Errors errors) {

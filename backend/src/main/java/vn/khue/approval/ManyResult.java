@@ -28,7 +28,12 @@ public record ManyResult(
             @Schema(required = true) UUID id,
             @Schema(required = true, nullable = true) String code,
             @Schema(required = true, nullable = true) String name,
-            @Schema(required = true, enumeration = {"done", "refused"}) String outcome,
+
+            @Schema(
+                    required = true,
+                    enumeration = {"done", "refused"})
+            String outcome,
+
             @Schema(required = true, nullable = true) String reason) {
 
         boolean refused() {

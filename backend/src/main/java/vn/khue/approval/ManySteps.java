@@ -108,7 +108,11 @@ class ManySteps implements JobKind {
         return tx.sql(
                 run.actor().author(),
                 connection -> StepStore.move(
-                                connection, input.of(), input.year(), input.body().said().remark(), verdicts.moves())
+                                connection,
+                                input.of(),
+                                input.year(),
+                                input.body().said().remark(),
+                                verdicts.moves())
                         .map(verdicts::result)
                         .chain(result -> run.finish(connection, result)));
     }

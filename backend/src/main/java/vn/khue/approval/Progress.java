@@ -32,8 +32,9 @@ class Progress {
     Uni<Page<SchoolProgress>> schools(Actor actor, ProgressFilter filter, ListQuery list) {
         ProgressStore.Wanted wanted = wanted(actor, filter, list.check("name"));
         Optional<Cursor> cursor = list.cursor(2);
-        Uni<Optional<Long>> total =
-                list.count() ? store.schools(wanted).map(Optional::of) : Uni.createFrom().item(Optional.empty());
+        Uni<Optional<Long>> total = list.count()
+                ? store.schools(wanted).map(Optional::of)
+                : Uni.createFrom().item(Optional.empty());
         return store.page(
                         actor,
                         wanted,

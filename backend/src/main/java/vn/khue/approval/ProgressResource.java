@@ -36,7 +36,8 @@ public class ProgressResource {
     @Path("/states")
     @Operation(
             summary = "The table of states: which action leads from which state to which, and who may do it",
-            description = "What the table does not have cannot be done. Closing locks all of a school's records of a year.")
+            description =
+                    "What the table does not have cannot be done. Closing locks all of a school's records of a year.")
     public StateTable states() {
         return StateTable.whole();
     }

@@ -14,7 +14,8 @@ import vn.khue.record.type.RecordType;
 /** What is said when a record is moved on; a return must say why. */
 @Schema(name = "RecordStepBody")
 public record StepBody(
-        @Size(max = 1000) @Schema(examples = "Ngày sinh khác giấy khai sinh") String reason,
+        @Size(max = 1000) @Schema(examples = "Ngày sinh khác giấy khai sinh")
+        String reason,
 
         @Size(max = 100) @Schema(description = "Fields that are in the way, each with what is wrong.")
         List<@Valid OfField> fields) {
@@ -22,8 +23,11 @@ public record StepBody(
     /** One field. */
     @Schema(name = "FieldToMend")
     public record OfField(
-            @NotBlank @Size(max = 40) @Schema(required = true, examples = "dateOfBirth") String field,
-            @NotBlank @Size(max = 500) @Schema(required = true) String reason) {}
+            @NotBlank @Size(max = 40) @Schema(required = true, examples = "dateOfBirth")
+            String field,
+
+            @NotBlank @Size(max = 500) @Schema(required = true)
+            String reason) {}
 
     static StepBody silent() {
         return new StepBody(null, null);
@@ -36,8 +40,7 @@ public record StepBody(
         for (int i = 0; i < listed().size(); i++) {
             OfField one = listed().get(i);
             boolean named = one != null && one.field() != null;
-            errors.check(
-                    !named || type.named().containsKey(one.field()), "/fields/" + i + "/field", "field-unknown");
+            errors.check(!named || type.named().containsKey(one.field()), "/fields/" + i + "/field", "field-unknown");
             errors.check(one != null, "/fields/" + i, "required");
         }
     }
@@ -48,7 +51,8 @@ public record StepBody(
 
     Remark remark() {
         List<Remark.OfField> said = new ArrayList<>();
-        listed().forEach(one -> said.add(new Remark.OfField(one.field(), one.reason().strip())));
+        listed().forEach(one ->
+                said.add(new Remark.OfField(one.field(), one.reason().strip())));
         return new Remark(reason == null || reason.isBlank() ? null : reason.strip(), said);
     }
 }

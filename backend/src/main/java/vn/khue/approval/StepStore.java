@@ -33,8 +33,9 @@ final class StepStore {
             returning r.id
             """;
 
-    private static final Map<String, String> STATEMENTS =
-            Dictionary.TYPES.stream().map(RecordType::code).collect(Collectors.toMap(Function.identity(), MOVE::formatted));
+    private static final Map<String, String> STATEMENTS = Dictionary.TYPES.stream()
+            .map(RecordType::code)
+            .collect(Collectors.toMap(Function.identity(), MOVE::formatted));
 
     private StepStore() {}
 
@@ -47,10 +48,13 @@ final class StepStore {
                 .addArrayOfString(moves.stream().map(move -> move.to().code()).toArray(String[]::new))
                 .addInteger(year)
                 .addValue(kept);
-        return connection.preparedQuery(STATEMENTS.get(type.code())).execute(values).map(rows -> {
-            Set<UUID> moved = new HashSet<>();
-            rows.forEach(row -> moved.add(row.getUUID(0)));
-            return moved;
-        });
+        return connection
+                .preparedQuery(STATEMENTS.get(type.code()))
+                .execute(values)
+                .map(rows -> {
+                    Set<UUID> moved = new HashSet<>();
+                    rows.forEach(row -> moved.add(row.getUUID(0)));
+                    return moved;
+                });
     }
 }

@@ -31,8 +31,7 @@ class CityStore {
     /** The department with the root grant and its holder. */
     record Root(Place department, UUID grant, UUID account) {}
 
-    private static final String ROOT =
-            """
+    private static final String ROOT = """
             select u.id, u.code, u.type, u.name, g.id as grant_id, g.account_id
             from access_grant g join unit u on u.id = g.unit_id
             where u.kind = 'department' and u.ended_on is null and g.parent_id is null and g.revoked_at is null
@@ -40,29 +39,31 @@ class CityStore {
             """;
 
     Uni<Optional<Root>> root() {
-        return pool.query(ROOT).execute().map(rows -> rows.stream()
-                .findFirst()
-                .map(row -> new Root(place(row), row.getUUID("grant_id"), row.getUUID("account_id"))));
+        return pool.query(ROOT)
+                .execute()
+                .map(rows -> rows.stream()
+                        .findFirst()
+                        .map(row -> new Root(place(row), row.getUUID("grant_id"), row.getUUID("account_id"))));
     }
 
     /** One of each type first, so that a part of the city shows them all; then in the order of codes. */
-    private static final String COMMUNES =
-            """
+    private static final String COMMUNES = """
             select id, code, type, name from unit
             where kind = 'commune' and ended_on is null
             order by row_number() over (partition by type order by code) > 1, code
             """;
 
     Uni<List<Place>> communes() {
-        return pool.query(COMMUNES).execute().map(rows -> rows.stream().map(CityStore::place).toList());
+        return pool.query(COMMUNES)
+                .execute()
+                .map(rows -> rows.stream().map(CityStore::place).toList());
     }
 
     private static Place place(Row row) {
         return new Place(row.getUUID("id"), row.getString("code"), row.getString("type"), row.getString("name"));
     }
 
-    private static final String INSERT_SCHOOLS =
-            """
+    private static final String INSERT_SCHOOLS = """
             insert into unit (id, code, kind, name, aliases, levels, level_group, ownership)
             select id, code, 'school', name, case when alias is null then '{}' else array[alias] end,
                    string_to_array(levels, ','), level_group, ownership
@@ -70,8 +71,7 @@ class CityStore {
                  as s (id, code, name, alias, levels, level_group, ownership)
             """;
 
-    private static final String INSERT_LINKS =
-            """
+    private static final String INSERT_LINKS = """
             insert into unit_link (unit_id, parent_id, valid_from, reason)
             select unit_id, parent_id, date '2025-07-01', 'Tổ chức chính quyền địa phương hai cấp'
             from unnest($1::uuid[], $2::uuid[]) as l (unit_id, parent_id)
@@ -95,8 +95,7 @@ class CityStore {
                 .replaceWithVoid();
     }
 
-    private static final String INSERT_GRANTS =
-            """
+    private static final String INSERT_GRANTS = """
             insert into access_grant (id, account_id, role, unit_id, passes, parent_id, given_by, reason)
             select *, 'Dữ liệu mẫu'
             from unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::int[], $6::uuid[], $7::uuid[])
@@ -109,7 +108,8 @@ class CityStore {
                 .execute(Tuple.tuple()
                         .addArrayOfUUID(all(accounts, PlannedAccount::grant, UUID[]::new))
                         .addArrayOfUUID(all(accounts, PlannedAccount::id, UUID[]::new))
-                        .addArrayOfString(all(accounts, account -> account.role().code(), String[]::new))
+                        .addArrayOfString(
+                                all(accounts, account -> account.role().code(), String[]::new))
                         .addArrayOfUUID(all(accounts, PlannedAccount::unit, UUID[]::new))
                         .addArrayOfInteger(all(accounts, PlannedAccount::passes, Integer[]::new))
                         .addArrayOfUUID(all(accounts, PlannedAccount::parentGrant, UUID[]::new))

@@ -97,9 +97,14 @@ class Demonstration {
 
     /** Readable by the operator alone; written before the accounts, so that no account is left whose password is lost. */
     private void write(Map<PlannedAccount, String> shown) {
-        StringBuilder text = new StringBuilder("  %-22s %s%n".formatted(department, "(the password you chose, or the one printed at the first start)"));
-        shown.forEach((account, password) -> text.append(
-                "  %-22s %-14s %s, %s%n".formatted(account.username(), password, account.role().code(), account.person().fullName())));
+        StringBuilder text = new StringBuilder("  %-22s %s%n"
+                .formatted(department, "(the password you chose, or the one printed at the first start)"));
+        shown.forEach((account, password) -> text.append("  %-22s %-14s %s, %s%n"
+                .formatted(
+                        account.username(),
+                        password,
+                        account.role().code(),
+                        account.person().fullName())));
         try {
             Files.createDirectories(file.getParent());
             Files.deleteIfExists(file);

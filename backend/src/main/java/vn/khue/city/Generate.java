@@ -58,7 +58,9 @@ class Generate implements Command {
         System.out.printf(
                 "Made %d schools and %d accounts (seed %d).%n",
                 plan.get().schools().size(),
-                plan.get().accountsByLevel().stream().mapToInt(java.util.List::size).sum(),
+                plan.get().accountsByLevel().stream()
+                        .mapToInt(java.util.List::size)
+                        .sum(),
                 seed);
         if (!"no".equals(options.get("--records"))) {
             System.out.printf("Made %d records.%n", MainThread.await(city.fill(plan.get(), size.get())));
@@ -70,7 +72,9 @@ class Generate implements Command {
     private static Map<String, String> options(String... arguments) {
         Map<String, String> options = new HashMap<>();
         for (int i = 0; i < arguments.length; i += 2) {
-            if (i + 1 == arguments.length || !java.util.Set.of("--size", "--seed", "--password", "--records").contains(arguments[i])) {
+            if (i + 1 == arguments.length
+                    || !java.util.Set.of("--size", "--seed", "--password", "--records")
+                            .contains(arguments[i])) {
                 return null;
             }
             options.put(arguments[i], arguments[i + 1]);

@@ -10,4 +10,12 @@ import vn.khue.access.Role;
  * @param givenBy     the holder of that grant
  */
 record PlannedAccount(
-        UUID id, String username, SyntheticPerson person, UUID unit, UUID grant, Role role, int passes, UUID parentGrant, UUID givenBy) {}
+        UUID id,
+        String username,
+        SyntheticPerson person,
+        UUID unit,
+        UUID grant,
+        Role role,
+        int passes,
+        UUID parentGrant,
+        UUID givenBy) {}

@@ -23,11 +23,13 @@ final class SyntheticPeople {
             "An", "Bình", "Cường", "Dũng", "Đạt", "Đông", "Hải", "Hiếu", "Hùng", "Khôi", "Kiên", "Long", "Nam", "Phong",
             "Phúc", "Quân", "Sơn", "Thắng", "Thành", "Toàn", "Trung", "Tùng", "Việt", "Ẩn");
     /** Places of birth registration; people come from elsewhere too, so it says nothing about where they live. */
-    private static final List<String> PLACES = List.of("031", "031", "031", "031", "030", "030", "034", "022", "001", "036");
+    private static final List<String> PLACES =
+            List.of("031", "031", "031", "031", "030", "030", "034", "022", "001", "036");
 
     private static final int SHARE_WITHOUT_NUMBER = 2;
     /** Has no divisor in common with the count of serial numbers, so that all of them come before one comes again. */
     private static final int STRIDE = 7_919;
+
     private static final int SERIALS = 1_000_000;
 
     private final Chance chance;
@@ -41,7 +43,8 @@ final class SyntheticPeople {
     /** @param firstYear year of birth from, to {@code lastYear} including */
     SyntheticPerson born(int firstYear, int lastYear) {
         boolean female = chance.percent(50);
-        LocalDate birth = LocalDate.of(chance.between(firstYear, lastYear + 1), 1, 1).plusDays(chance.between(0, 365));
+        LocalDate birth =
+                LocalDate.of(chance.between(firstYear, lastYear + 1), 1, 1).plusDays(chance.between(0, 365));
         return new SyntheticPerson(
                 name(female), female, birth, chance.percent(SHARE_WITHOUT_NUMBER) ? null : number(female, birth));
     }

@@ -15,11 +15,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "Code")
 public record Code(
-        @Schema(required = true, maxLength = 20, pattern = "^[A-Za-z0-9._]+$", examples = "02") String code,
+        @Schema(required = true, maxLength = 20, pattern = "^[A-Za-z0-9._]+$", examples = "02")
+        String code,
+
         @Schema(required = true) Label label,
         @Schema(required = true) List<String> aliases,
+
         @Schema(required = true, nullable = true, maxLength = 20, pattern = "^[A-Za-z0-9._]+$", examples = "31")
-                String parent,
+        String parent,
+
         @Schema(required = true, nullable = true) LocalDate from,
         @Schema(required = true, nullable = true) LocalDate until) {
 

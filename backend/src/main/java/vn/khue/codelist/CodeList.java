@@ -12,7 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "CodeList")
 public record CodeList(
-        @Schema(required = true, maxLength = 40, pattern = "^[a-zA-Z]+$", examples = "gender") String name,
+        @Schema(required = true, maxLength = 40, pattern = "^[a-zA-Z]+$", examples = "gender")
+        String name,
+
         @Schema(required = true) Label label,
         @Schema(required = true, examples = "1") int version,
         @Schema(required = true) List<Code> codes) {

@@ -56,7 +56,9 @@ public class CodeListResource {
     private static RestResponse<CodeList> answer(CodeList list, String ifNoneMatch) {
         String tag = ETag.of(list.version());
         return ETag.matches(ifNoneMatch, list.version())
-                ? RestResponse.ResponseBuilder.<CodeList>notModified().header("ETag", tag).build()
+                ? RestResponse.ResponseBuilder.<CodeList>notModified()
+                        .header("ETag", tag)
+                        .build()
                 : RestResponse.ResponseBuilder.ok(list).header("ETag", tag).build();
     }
 }

@@ -43,11 +43,13 @@ class CodeListStore {
     Uni<Optional<CodeList>> find(String name) {
         return pool.preparedQuery(LIST)
                 .execute(Tuple.of(name))
-                .map(rows -> stream(rows).findFirst().map(row -> new CodeList(
-                        row.getString("name"),
-                        new Label(row.getString("label_vi"), row.getString("label_en")),
-                        row.getInteger("version"),
-                        List.of())));
+                .map(rows -> stream(rows)
+                        .findFirst()
+                        .map(row -> new CodeList(
+                                row.getString("name"),
+                                new Label(row.getString("label_vi"), row.getString("label_en")),
+                                row.getInteger("version"),
+                                List.of())));
     }
 
     private static final String CODES = """

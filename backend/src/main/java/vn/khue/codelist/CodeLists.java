@@ -11,7 +11,9 @@ public record CodeLists(@Schema(required = true) List<Entry> items) {
     /** @param size how many codes are used today */
     @Schema(name = "CodeListEntry")
     public record Entry(
-            @Schema(required = true, maxLength = 40, pattern = "^[a-zA-Z]+$", examples = "gender") String name,
+            @Schema(required = true, maxLength = 40, pattern = "^[a-zA-Z]+$", examples = "gender")
+            String name,
+
             @Schema(required = true) Label label,
             @Schema(required = true, examples = "1") int version,
             @Schema(required = true, examples = "2") int size) {

@@ -10,5 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "Label")
 public record Label(
-        @Schema(required = true, maxLength = 200, examples = "Nữ") String vi,
-        @Schema(required = true, nullable = true, maxLength = 200, examples = "Female") String en) {}
+        @Schema(required = true, maxLength = 200, examples = "Nữ")
+        String vi,
+
+        @Schema(required = true, nullable = true, maxLength = 200, examples = "Female")
+        String en) {}

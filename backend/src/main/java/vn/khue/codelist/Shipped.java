@@ -59,8 +59,8 @@ record Shipped(String name, String labelVi, String labelEn, JsonArray codes, Str
 
     private static List<NamedCsvRecord> rows(String file) {
         try (InputStream stream = Shipped.class.getResourceAsStream("/reference/" + file + ".csv");
-                CsvReader<NamedCsvRecord> reader = CsvReader.builder()
-                        .ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+                CsvReader<NamedCsvRecord> reader =
+                        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             return reader.stream().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

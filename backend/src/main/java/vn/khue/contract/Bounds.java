@@ -32,9 +32,11 @@ final class Bounds {
     /** Completes the schemas of all properties below the given one. */
     void properties(Schema object) {
         if (object.getProperties() != null) {
-            for (Map.Entry<String, Schema> property : Map.copyOf(object.getProperties()).entrySet()) {
+            for (Map.Entry<String, Schema> property :
+                    Map.copyOf(object.getProperties()).entrySet()) {
                 if (anything(property.getValue())) {
-                    object.addProperty(property.getKey(), OASFactory.createSchema().description("Any JSON value."));
+                    object.addProperty(
+                            property.getKey(), OASFactory.createSchema().description("Any JSON value."));
                 } else {
                     complete(property.getKey(), property.getValue());
                 }
@@ -85,7 +87,11 @@ final class Bounds {
         boolean nullable = nullable(schema) || schema.getAnyOf() != null;
         schema.anyOf(null).allOf(null).type(null);
         if (scalar(ref) != null) {
-            schema.pattern(null).example(null).examples(null).addType(SchemaType.STRING).format(scalar(ref));
+            schema.pattern(null)
+                    .example(null)
+                    .examples(null)
+                    .addType(SchemaType.STRING)
+                    .format(scalar(ref));
             if (nullable) {
                 schema.addType(SchemaType.NULL);
             }
@@ -120,7 +126,10 @@ final class Bounds {
 
     /** The scanner has no word for java.lang.Object that survives being written as OpenAPI 3.0. */
     private static boolean anything(Schema schema) {
-        return schema.getType() == null && schema.getRef() == null && schema.getAnyOf() == null && schema.getAllOf() == null;
+        return schema.getType() == null
+                && schema.getRef() == null
+                && schema.getAnyOf() == null
+                && schema.getAllOf() == null;
     }
 
     private static String scalar(String ref) {
@@ -149,7 +158,9 @@ final class Bounds {
         if (schema.getMaxLength() == null) {
             schema.setMaxLength(schema.getFormat() == null ? word.most() : mostOf(schema.getFormat(), word));
         }
-        if (schema.getFormat() == null && schema.getPattern() == null && !word.form().isEmpty()) {
+        if (schema.getFormat() == null
+                && schema.getPattern() == null
+                && !word.form().isEmpty()) {
             schema.setPattern(word.form());
         }
     }

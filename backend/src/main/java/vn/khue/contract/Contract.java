@@ -33,16 +33,19 @@ public class Contract implements OASFilter {
         RecordPaths.spread(api.getPaths());
         Map<String, Schema> schemas = new TreeMap<>(api.getComponents().getSchemas());
         schemas.keySet().removeAll(Bounds.SCALARS.keySet());
-        schemas.keySet().removeIf(name -> GENERIC.contains(name) || name.startsWith("Page") && name.endsWith("EntryView"));
+        schemas.keySet()
+                .removeIf(name -> GENERIC.contains(name) || name.startsWith("Page") && name.endsWith("EntryView"));
         RecordSchemas.add(schemas);
         Bounds bounds = new Bounds(vocabulary, schemas);
         schemas.forEach(bounds::complete);
         Operations operations = new Operations(doors, bounds, schemas);
         Set<String> tags = new HashSet<>();
-        api.getPaths().getPathItems().forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
-            operations.complete(path, method, operation);
-            tags.addAll(tags(operation));
-        }));
+        api.getPaths()
+                .getPathItems()
+                .forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
+                    operations.complete(path, method, operation);
+                    tags.addAll(tags(operation));
+                }));
         bounds.completeNullable();
         new Examples(vocabulary, schemas).completeAll();
         api.getComponents()
@@ -59,8 +62,9 @@ public class Contract implements OASFilter {
         api.setInfo(OASFactory.createInfo()
                 .title("Khuê API")
                 .version("1")
-                .description("The API of Khuê, a regional education database: units, accounts, rights handed down, and "
-                        + "a journal of every change. Refusals are problem+json (RFC 9457); docs/problems.md explains every code.")
+                .description(
+                        "The API of Khuê, a regional education database: units, accounts, rights handed down, and "
+                                + "a journal of every change. Refusals are problem+json (RFC 9457); docs/problems.md explains every code.")
                 .contact(OASFactory.createContact().name("The maintainers of Khuê")));
     }
 
@@ -79,15 +83,17 @@ public class Contract implements OASFilter {
                         .type(SecurityScheme.Type.HTTP)
                         .scheme("bearer")
                         .bearerFormat("JWT")
-                        .description("An access token from POST /api/v1/auth/login, good for ten minutes. It is a signed JWT "
-                                + "(RS256) handled as RFC8725 asks; it says who calls, not what they may do."));
+                        .description(
+                                "An access token from POST /api/v1/auth/login, good for ten minutes. It is a signed JWT "
+                                        + "(RS256) handled as RFC8725 asks; it says who calls, not what they may do."));
         schemes.put(
                 Operations.COOKIE,
                 OASFactory.createSecurityScheme()
                         .type(SecurityScheme.Type.APIKEY)
                         .in(SecurityScheme.In.COOKIE)
                         .name("khue_refresh")
-                        .description("The refresh token, set by login and renewed by each refresh (HttpOnly, SameSite=Strict)."));
+                        .description(
+                                "The refresh token, set by login and renewed by each refresh (HttpOnly, SameSite=Strict)."));
         return schemes;
     }
 }

@@ -53,7 +53,9 @@ final class Examples {
             return schema.getMinimum() == null ? 0 : schema.getMinimum().longValue();
         }
         if (Bounds.is(schema, SchemaType.NUMBER)) {
-            return schema.getMinimum() == null ? BigDecimal.ZERO : schema.getMinimum().max(BigDecimal.ZERO);
+            return schema.getMinimum() == null
+                    ? BigDecimal.ZERO
+                    : schema.getMinimum().max(BigDecimal.ZERO);
         }
         if (Bounds.is(schema, SchemaType.BOOLEAN)) {
             return false;

@@ -14,7 +14,10 @@ import vn.khue.api.ProblemTexts;
 enum Refusal {
     MALFORMED(400, "malformed", "The request cannot be read: a parameter, a header or the body has a wrong form."),
     UNAUTHENTICATED(401, "unauthenticated", "Nobody is logged in, or not any more."),
-    NOT_ALLOWED(403, "not-allowed", "Seen, but a right is missing; the errors say which. Or a page of an origin that the server does not know asks."),
+    NOT_ALLOWED(
+            403,
+            "not-allowed",
+            "Seen, but a right is missing; the errors say which. Or a page of an origin that the server does not know asks."),
     NOT_FOUND(404, "not-found", "Absent, or invisible to the caller."),
     NOT_ACCEPTABLE(406, "not-acceptable", "There is no answer of the kind that `Accept` names."),
     CONFLICT(409, "try-again", "The state of things does not allow it."),
@@ -74,7 +77,8 @@ enum Refusal {
                         OASFactory.createMediaType()
                                 .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))
                                 .example(example()));
-        APIResponse response = OASFactory.createAPIResponse().description(description).content(content);
+        APIResponse response =
+                OASFactory.createAPIResponse().description(description).content(content);
         AnswerHeader.always(response);
         if (this == TOO_MANY || this == UNAVAILABLE) {
             AnswerHeader.RETRY_AFTER.on(response);

@@ -51,8 +51,8 @@ final class EmbeddedDatabase {
     }
 
     private static void lock(Path dataFolder) throws IOException {
-        FileChannel channel = FileChannel.open(
-                dataFolder.resolve("khue.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(dataFolder.resolve("khue.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             lock = channel.tryLock();
         } catch (OverlappingFileLockException e) {

@@ -13,7 +13,8 @@ public final class Fold {
     private Fold() {}
 
     public static String of(String text) {
-        String plain = DROPPED.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        String plain =
+                DROPPED.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         return BLANKS.matcher(plain.replace('Đ', 'd').replace('đ', 'd').toLowerCase(Locale.ROOT))
                 .replaceAll(" ")
                 .strip();
@@ -34,7 +35,8 @@ public final class Fold {
                 .splitAsStream(of(search))
                 .filter(word -> !word.isEmpty())
                 .sorted((one, other) -> other.length() - one.length())
-                .map(word -> before + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
+                .map(word ->
+                        before + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
                 .toArray(String[]::new);
     }
 }

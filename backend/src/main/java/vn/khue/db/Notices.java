@@ -48,9 +48,8 @@ public class Notices {
             .setEventLoopPoolSize(1)
             .setWorkerPoolSize(1)
             .setInternalBlockingPoolSize(1)
-            .setFileSystemOptions(new FileSystemOptions()
-                    .setFileCachingEnabled(false)
-                    .setClassPathResolvingEnabled(false)));
+            .setFileSystemOptions(
+                    new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
     private final PgConnectOptions options;
     private final Map<String, List<Consumer<String>>> listeners = new ConcurrentHashMap<>();
     private volatile PgSubscriber subscriber;
@@ -68,10 +67,7 @@ public class Notices {
     void open(@Observes @Priority(1) StartupEvent start) {
         subscriber = PgSubscriber.subscriber(alone, options);
         subscriber.reconnectPolicy(retries -> lost());
-        subscriber
-                .channel("khue")
-                .subscribeHandler(subscribed -> listenAgain())
-                .handler(this::tell);
+        subscriber.channel("khue").subscribeHandler(subscribed -> listenAgain()).handler(this::tell);
         subscriber.connect().onFailure(e -> LOG.warnf("no notices from the database: %s", e.getMessage()));
         on("beat", this::beatHeard);
         alone.setPeriodic(BEAT_MILLIS, timer -> beat());
@@ -142,9 +138,11 @@ public class Notices {
 
     /** As {@link #on}, for listeners that have to read something anew; a failure is logged and the old value stays. */
     public void onReading(String topic, Supplier<Uni<Void>> reading) {
-        on(topic, subject -> reading.get()
-                .subscribe()
-                .with(done -> {}, failure -> LOG.warnf("notice %s could not be followed: %s", topic, failure)));
+        on(
+                topic,
+                subject -> reading.get()
+                        .subscribe()
+                        .with(done -> {}, failure -> LOG.warnf("notice %s could not be followed: %s", topic, failure)));
     }
 
     /** Whether what the database tells arrives at present, so that something may be kept in memory. */

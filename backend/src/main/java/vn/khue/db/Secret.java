@@ -62,7 +62,10 @@ public class Secret {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         byte[] text = run(Cipher.ENCRYPT_MODE, purpose, nonce, plain);
-        return ByteBuffer.allocate(nonce.length + text.length).put(nonce).put(text).array();
+        return ByteBuffer.allocate(nonce.length + text.length)
+                .put(nonce)
+                .put(text)
+                .array();
     }
 
     /**

@@ -17,7 +17,10 @@ import vn.khue.api.Problem;
 public class AccessQuery extends ListQuery {
 
     @QueryParam("permission")
-    @Parameter(required = true, description = "Code of a permission.", schema = @Schema(implementation = Permission.class))
+    @Parameter(
+            required = true,
+            description = "Code of a permission.",
+            schema = @Schema(implementation = Permission.class))
     String permission;
 
     @QueryParam("unit")
@@ -34,10 +37,13 @@ public class AccessQuery extends ListQuery {
     /** @throws Problem 400 for what is no question, 404 when the unit is not visible */
     Question question(Actor actor) {
         List<FieldError> errors = new java.util.ArrayList<>();
-        if (permission == null || Arrays.stream(Permission.values()).noneMatch(known -> known.code().equals(permission))) {
-            errors.add(permission == null
-                    ? FieldError.query("permission", "required")
-                    : FieldError.query("permission", "not-one-of", codes()));
+        if (permission == null
+                || Arrays.stream(Permission.values())
+                        .noneMatch(known -> known.code().equals(permission))) {
+            errors.add(
+                    permission == null
+                            ? FieldError.query("permission", "required")
+                            : FieldError.query("permission", "not-one-of", codes()));
         }
         if (unit == null || unit.isBlank()) {
             errors.add(FieldError.query("unit", "required"));
@@ -52,6 +58,7 @@ public class AccessQuery extends ListQuery {
     }
 
     private static String codes() {
-        return String.join(", ", Arrays.stream(Permission.values()).map(Permission::code).toList());
+        return String.join(
+                ", ", Arrays.stream(Permission.values()).map(Permission::code).toList());
     }
 }

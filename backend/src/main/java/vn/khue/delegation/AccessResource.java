@@ -37,10 +37,13 @@ public class AccessResource {
 
     @GET
     @Path("/explain")
-    @Operation(summary = "Why somebody may or may not do something", description = "About yourself when no account is named.")
+    @Operation(
+            summary = "Why somebody may or may not do something",
+            description = "About yourself when no account is named.")
     public Uni<Explanation> explain(
             @Parameter(description = "Id or `code:<username>`.") @QueryParam("account") String account,
-            @Parameter(required = true, description = "Code of a permission.") @QueryParam("permission") String permission,
+            @Parameter(required = true, description = "Code of a permission.") @QueryParam("permission")
+                    String permission,
             @Parameter(required = true, description = "Id or `code:...` of the unit.") @QueryParam("unit") String unit,
             @Parameter(description = "Code of a record type.") @QueryParam("recordType") String recordType) {
         Actor actor = current.get();

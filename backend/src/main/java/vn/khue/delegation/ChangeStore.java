@@ -57,8 +57,7 @@ class ChangeStore {
             """;
 
     /** @param reviewed whether this is also the answer to a review */
-    Uni<Void> update(
-            SqlConnection connection, UUID grant, Wanted wanted, String reason, boolean reviewed, UUID actor) {
+    Uni<Void> update(SqlConnection connection, UUID grant, Wanted wanted, String reason, boolean reviewed, UUID actor) {
         Tuple values = Tuple.tuple()
                 .addUUID(grant)
                 .addOffsetDateTime(time(wanted.until()))

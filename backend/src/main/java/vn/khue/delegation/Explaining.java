@@ -59,18 +59,21 @@ class Explaining {
         Uni<List<Grant>> chain = decision.allowed()
                 ? grants.chain(actor, ids(decision.chain()))
                 : Uni.createFrom().item(List.of());
-        Uni<List<AccountRef>> others =
-                decision.allowed() ? Uni.createFrom().item(List.of()) : some(actor, asked);
-        return Uni.combine().all().unis(chain, others).asTuple().map(both -> new Explanation(
-                decision.allowed(),
-                who,
-                asked.permission(),
-                actor.tree().ref(asked.unit()),
-                both.getItem1(),
-                decision.missing().stream()
-                        .map(missing -> Explanation.Item.of(missing, language))
-                        .toList(),
-                both.getItem2()));
+        Uni<List<AccountRef>> others = decision.allowed() ? Uni.createFrom().item(List.of()) : some(actor, asked);
+        return Uni.combine()
+                .all()
+                .unis(chain, others)
+                .asTuple()
+                .map(both -> new Explanation(
+                        decision.allowed(),
+                        who,
+                        asked.permission(),
+                        actor.tree().ref(asked.unit()),
+                        both.getItem1(),
+                        decision.missing().stream()
+                                .map(missing -> Explanation.Item.of(missing, language))
+                                .toList(),
+                        both.getItem2()));
     }
 
     private static List<UUID> ids(Chain chain) {
@@ -97,7 +100,8 @@ class Explaining {
         AccessQuery.Question asked = query.question(actor);
         actor.require(Permission.GRANT_VIEW, asked.unit());
         return access.who(asked.permission(), asked.unit(), asked.recordType())
-                .map(all -> all.values().stream().map(chain -> chain.leaf().id()).toList())
+                .map(all ->
+                        all.values().stream().map(chain -> chain.leaf().id()).toList())
                 .chain(leaves -> grants.byHolder(actor, leaves, query))
                 .map(page -> page.map(grant -> new WhoCan(grant.account(), grant)));
     }

@@ -32,7 +32,10 @@ public record Explanation(
     /** @param grant the grant at fault; absent when there is none */
     @Schema(name = "MissingRight")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Item(@Schema(required = true) String code, @Schema(required = true) String detail, UUID grant) {
+    public record Item(
+            @Schema(required = true) String code,
+            @Schema(required = true) String detail,
+            UUID grant) {
 
         static Item of(Missing missing, Language language) {
             return new Item(missing.code(), ProblemTexts.in(language).detail(missing.code()), missing.grant());

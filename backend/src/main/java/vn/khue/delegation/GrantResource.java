@@ -106,7 +106,8 @@ public class GrantResource {
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     @Operation(
             summary = "Change the end, the passes or the record types of a grant",
-            description = "Wider only within the grant it was given out of; not narrower than what was given out of it.")
+            description =
+                    "Wider only within the grant it was given out of; not narrower than what was given out of it.")
     @APIResponse(
             responseCode = "200",
             description = "The grant as it is now.",

@@ -8,4 +8,5 @@ import vn.khue.access.Grant;
 /** A grant with everything it stands on. @param chain root first, the grant itself last */
 @Schema(name = "GrantWithChain", allOf = Grant.class)
 public record GrantWithChain(
-        @JsonUnwrapped @Schema(hidden = true) Grant grant, @Schema(required = true) List<Grant> chain) {}
+        @JsonUnwrapped @Schema(hidden = true) Grant grant,
+        @Schema(required = true) List<Grant> chain) {}

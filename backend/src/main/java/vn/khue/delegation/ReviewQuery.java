@@ -20,11 +20,15 @@ public class ReviewQuery extends ListQuery {
     String unit;
 
     @QueryParam("unusedDays")
-    @Parameter(description = "Only rights that were not used for so many days.", schema = @Schema(implementation = Integer.class, minimum = "0", maximum = "3660"))
+    @Parameter(
+            description = "Only rights that were not used for so many days.",
+            schema = @Schema(implementation = Integer.class, minimum = "0", maximum = "3660"))
     String unusedDays;
 
     @QueryParam("unreviewedDays")
-    @Parameter(description = "Only rights that nobody reviewed for so many days, counted from the day they were given.", schema = @Schema(implementation = Integer.class, minimum = "0", maximum = "3660"))
+    @Parameter(
+            description = "Only rights that nobody reviewed for so many days, counted from the day they were given.",
+            schema = @Schema(implementation = Integer.class, minimum = "0", maximum = "3660"))
     String unreviewedDays;
 
     /** @throws Problem 404 when the unit is not visible */

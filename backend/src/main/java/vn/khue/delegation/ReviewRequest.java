@@ -13,9 +13,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The answer to a review. @param until the new end when confirmed, the end when it lapses; at once when absent */
 @Schema(name = "ReviewRequest")
 record ReviewRequest(
-        @NotNull @Schema(required = true, enumeration = {"confirm", "lapse"}) Outcome decision,
+        @NotNull
+        @Schema(
+                required = true,
+                enumeration = {"confirm", "lapse"})
+        Outcome decision,
+
         @Schema(nullable = true) Instant until,
-        @NotBlank @Size(max = 500) @Schema(required = true, maxLength = 500) String reason) {
+
+        @NotBlank @Size(max = 500) @Schema(required = true, maxLength = 500)
+        String reason) {
 
     /** What the reviewer decides. */
     public enum Outcome {

@@ -26,7 +26,9 @@ public record Revocation(
 
     /** @param newParent the grant on which it stands from then on */
     @Schema(name = "ReanchoredGrant")
-    public record Reanchored(@Schema(required = true) Grant grant, @Schema(required = true) UUID newParent) {}
+    public record Reanchored(
+            @Schema(required = true) Grant grant,
+            @Schema(required = true) UUID newParent) {}
 
     /** @param losesAll whether no effective grant is left @param sessions how many of its sessions end */
     @Schema(name = "AffectedAccount")

@@ -36,14 +36,21 @@ class Successors {
         }
         UUID unit = revoked.unit().id();
         actor.require(Permission.GRANT_GIVE, unit);
-        return grantees.find(name).chain(found -> grants.chainIds(revoked.id()).map(chain -> {
-            Errors errors = new Errors();
-            Grantee.check(found.orElse(null), actor, unit, "/successor", errors);
-            errors.check(
-                    found.isEmpty() || !found.get().id().equals(revoked.account().id()), "/successor", "same-holder");
-            errors.check(new GrantAuthority(actor).covers(chain, revoked.what()), "/successor", "exceeds-yours");
-            errors.raise();
-            return found.map(Grantee::id);
-        }));
+        return grantees.find(name)
+                .chain(found -> grants.chainIds(revoked.id()).map(chain -> {
+                    Errors errors = new Errors();
+                    Grantee.check(found.orElse(null), actor, unit, "/successor", errors);
+                    errors.check(
+                            found.isEmpty()
+                                    || !found.get()
+                                            .id()
+                                            .equals(revoked.account().id()),
+                            "/successor",
+                            "same-holder");
+                    errors.check(
+                            new GrantAuthority(actor).covers(chain, revoked.what()), "/successor", "exceeds-yours");
+                    errors.raise();
+                    return found.map(Grantee::id);
+                }));
     }
 }

@@ -6,4 +6,6 @@ import vn.khue.access.Holder;
 
 /** Somebody who may do what was asked about, by this grant. */
 @Schema(name = "WhoCan")
-public record WhoCan(@Schema(required = true) Holder account, @Schema(required = true) Grant grant) {}
+public record WhoCan(
+        @Schema(required = true) Holder account,
+        @Schema(required = true) Grant grant) {}

@@ -43,8 +43,9 @@ public class AuditResource {
             description = "Each seals the entries since the one before it. The header X-Khue-Unsealed counts the "
                     + "entries that none holds yet.")
     public Uni<RestResponse<Page<Seal>>> seals(@BeanParam ListQuery query) {
-        return audit.seals(actor.get(), query).map(seals -> RestResponse.ResponseBuilder.ok(seals.page())
-                .header("X-Khue-Unsealed", seals.unsealed())
-                .build());
+        return audit.seals(actor.get(), query)
+                .map(seals -> RestResponse.ResponseBuilder.ok(seals.page())
+                        .header("X-Khue-Unsealed", seals.unsealed())
+                        .build());
     }
 }

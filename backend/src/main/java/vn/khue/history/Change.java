@@ -14,8 +14,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Change")
 public record Change(
         @Schema(required = true, examples = "fullName") String field,
-        @Schema(required = true, nullable = true, implementation = Object.class) JsonNode from,
-        @Schema(required = true, nullable = true, implementation = Object.class) JsonNode to,
+
+        @Schema(required = true, nullable = true, implementation = Object.class)
+        JsonNode from,
+
+        @Schema(required = true, nullable = true, implementation = Object.class)
+        JsonNode to,
+
         @Schema(required = true) boolean masked) {
 
     Change(String field, JsonNode from, JsonNode to) {

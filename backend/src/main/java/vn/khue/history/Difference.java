@@ -63,7 +63,9 @@ final class Difference {
 
     /** The column's name as the API says it: full_name is fullName, unit_id is unit. */
     static String field(String column) {
-        String plain = column.endsWith("_id") && !NO_REFERENCES.contains(column) ? column.substring(0, column.length() - "_id".length()) : column;
+        String plain = column.endsWith("_id") && !NO_REFERENCES.contains(column)
+                ? column.substring(0, column.length() - "_id".length())
+                : column;
         StringBuilder field = new StringBuilder();
         for (String part : plain.split("_")) {
             field.append(field.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));

@@ -19,8 +19,12 @@ public record Seal(
         @Schema(required = true, minimum = "1") long rows,
         @Schema(required = true) long fromSeq,
         @Schema(required = true) long toSeq,
-        @Schema(required = true, pattern = "^[0-9a-f]{64}$", maxLength = 64) String hash,
-        @Schema(required = true, pattern = "^([0-9a-f]{64})?$", maxLength = 64) String previousHash) {
+
+        @Schema(required = true, pattern = "^[0-9a-f]{64}$", maxLength = 64)
+        String hash,
+
+        @Schema(required = true, pattern = "^([0-9a-f]{64})?$", maxLength = 64)
+        String previousHash) {
 
     static Seal of(Row row) {
         return new Seal(

@@ -34,13 +34,16 @@ class SealStore {
         return pool.preparedQuery(LIST)
                 .execute(Tuple.of(before, query.limit() + 1))
                 .map(rows -> rows.stream().map(Seal::of).toList())
-                .chain(seals -> total(query).map(total -> Page.of(
-                        seals, query.limit(), total, seal -> List.of(Long.toString(seal.number())))));
+                .chain(seals -> total(query)
+                        .map(total ->
+                                Page.of(seals, query.limit(), total, seal -> List.of(Long.toString(seal.number())))));
     }
 
     private Uni<Long> total(ListQuery query) {
         return query.count()
-                ? pool.preparedQuery(COUNT).execute().map(rows -> rows.iterator().next().getLong("total"))
+                ? pool.preparedQuery(COUNT)
+                        .execute()
+                        .map(rows -> rows.iterator().next().getLong("total"))
                 : Uni.createFrom().nullItem();
     }
 
@@ -50,14 +53,18 @@ class SealStore {
 
     /** How many entries no seal holds yet: those of the last minutes. */
     Uni<Long> unsealed() {
-        return pool.preparedQuery(UNSEALED).execute().map(rows -> rows.iterator().next().getLong("rows"));
+        return pool.preparedQuery(UNSEALED)
+                .execute()
+                .map(rows -> rows.iterator().next().getLong("rows"));
     }
 
     private static final String NEXT = "select history_seal_next($1) as rows";
 
     /** Makes one seal of at most so many entries; answers how many it took, 0 when there is nothing to do. */
     Uni<Integer> seal(int most) {
-        return pool.preparedQuery(NEXT).execute(Tuple.of(most)).map(rows -> rows.iterator().next().getInteger("rows"));
+        return pool.preparedQuery(NEXT)
+                .execute(Tuple.of(most))
+                .map(rows -> rows.iterator().next().getInteger("rows"));
     }
 
     private static final String RECOMPUTE = """
@@ -79,6 +86,8 @@ class SealStore {
 
     /** Entries where the journal never had any. */
     Uni<Long> beforeTheFirst() {
-        return pool.preparedQuery(BEFORE_THE_FIRST).execute().map(rows -> rows.iterator().next().getLong("rows"));
+        return pool.preparedQuery(BEFORE_THE_FIRST)
+                .execute()
+                .map(rows -> rows.iterator().next().getLong("rows"));
     }
 }

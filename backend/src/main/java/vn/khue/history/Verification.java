@@ -34,8 +34,9 @@ class Verification {
     }
 
     private Uni<Void> step(Walk walk) {
-        return store.recompute(walk.number(), AT_ONCE).invoke(walk::take).chain(seals ->
-                seals.size() < AT_ONCE ? Uni.createFrom().voidItem() : step(walk));
+        return store.recompute(walk.number(), AT_ONCE)
+                .invoke(walk::take)
+                .chain(seals -> seals.size() < AT_ONCE ? Uni.createFrom().voidItem() : step(walk));
     }
 
     /** Where the verification stands. */

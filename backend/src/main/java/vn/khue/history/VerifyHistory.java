@@ -45,7 +45,8 @@ class VerifyHistory implements Command {
             out.println("not intact; " + result.unsealed() + " rows not yet sealed");
         }
         if (result.last() != null) {
-            out.println("last seal " + result.last().number() + ":" + result.last().hash());
+            out.println(
+                    "last seal " + result.last().number() + ":" + result.last().hash());
         }
         return result.findings().isEmpty() && known ? 0 : 1;
     }
@@ -58,7 +59,8 @@ class VerifyHistory implements Command {
         }
         long number = Long.parseLong(parts[0]);
         boolean same = MainThread.await(store.recompute(number - 1, 1)).stream()
-                .anyMatch(check -> check.seal().number() == number && check.seal().hash().equals(parts[1]));
+                .anyMatch(check ->
+                        check.seal().number() == number && check.seal().hash().equals(parts[1]));
         if (!same) {
             out.println("BROKEN seal " + number + " is not the one remembered");
         }

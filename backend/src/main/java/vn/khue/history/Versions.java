@@ -51,7 +51,10 @@ public class Versions {
      * @throws Problem 404 when there is no such version that the actor may read
      */
     public Uni<List<Change>> between(Actor actor, String entity, Pair pair, UUID[] scope) {
-        List<Integer> wanted = Stream.of(pair.from(), pair.to()).filter(version -> version > 0).distinct().toList();
+        List<Integer> wanted = Stream.of(pair.from(), pair.to())
+                .filter(version -> version > 0)
+                .distinct()
+                .toList();
         return entries.versions(Entity.fromString(entity), pair.record(), pair.year(), wanted, scope)
                 .map(found -> changes(found, wanted, pair))
                 .map(changes -> veiled(changes, veil.hidden(actor, entity, pair.unit())));

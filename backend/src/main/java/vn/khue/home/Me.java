@@ -35,10 +35,12 @@ public record Me(
             @Schema(required = true) UUID id,
             @Schema(required = true) String code,
             @Schema(required = true) String name,
+
             @Schema(
-                            required = true,
-                            enumeration = {"department", "commune", "school"})
-                    String kind,
+                    required = true,
+                    enumeration = {"department", "commune", "school"})
+            String kind,
+
             @Schema(required = true) List<Permission> permissions) {}
 
     static Me of(Actor actor, MyAccount account, Duties duties, List<Grant> grants) {

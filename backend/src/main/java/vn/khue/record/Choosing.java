@@ -35,9 +35,7 @@ public class Choosing {
     /** How many a filter finds. @param errors takes what is wrong with the filter; the answer then means nothing */
     public Uni<Long> count(Actor actor, RecordType type, RecordChoice filter, int year, Errors errors) {
         RecordSelection wanted = RecordFilter.of(filter).read(actor, type, year, "/filter/", errors);
-        return wanted == null || wanted.nothing()
-                ? Uni.createFrom().item(0L)
-                : store.count(type, wanted);
+        return wanted == null || wanted.nothing() ? Uni.createFrom().item(0L) : store.count(type, wanted);
     }
 
     /** Those that a filter finds among what the actor sees. */

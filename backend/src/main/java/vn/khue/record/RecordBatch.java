@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +40,8 @@ public class RecordBatch {
     private static JsonObject columns(RecordType type, Map<String, Object> record) {
         Object[] values = new Object[type.fields().size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = record.getOrDefault(type.fields().get(i).name(), type.fields().get(i).initial());
+            values[i] = record.getOrDefault(
+                    type.fields().get(i).name(), type.fields().get(i).initial());
         }
         return Entry.columns(type, values);
     }

@@ -24,8 +24,9 @@ public class RecordTypeResource {
     @GET
     @Operation(
             summary = "What records of each type hold",
-            description = "Fields with their labels, kinds and code lists, in the order of the form; in the order in which a "
-                    + "school fills them, so that what others refer to comes first.")
+            description =
+                    "Fields with their labels, kinds and code lists, in the order of the form; in the order in which a "
+                            + "school fills them, so that what others refer to comes first.")
     public TypeView.All list() {
         return ALL;
     }

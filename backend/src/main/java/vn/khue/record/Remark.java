@@ -9,11 +9,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What whoever moved a record on said about it: why, and what of single fields. */
 @Schema(name = "RecordRemark")
 public record Remark(
-        @Schema(required = true, nullable = true) String reason, @Schema(required = true) List<OfField> fields) {
+        @Schema(required = true, nullable = true) String reason,
+        @Schema(required = true) List<OfField> fields) {
 
     /** What is wrong with one field. */
     @Schema(name = "FieldRemark")
-    public record OfField(@Schema(required = true) String field, @Schema(required = true) String reason) {}
+    public record OfField(
+            @Schema(required = true) String field,
+            @Schema(required = true) String reason) {}
 
     static Remark of(JsonObject kept) {
         if (kept == null) {
@@ -34,7 +37,8 @@ public record Remark(
             return null;
         }
         JsonArray said = new JsonArray();
-        fields.forEach(field -> said.add(new JsonObject().put("field", field.field()).put("reason", field.reason())));
+        fields.forEach(
+                field -> said.add(new JsonObject().put("field", field.field()).put("reason", field.reason())));
         return new JsonObject().put("reason", reason).put("fields", said);
     }
 }

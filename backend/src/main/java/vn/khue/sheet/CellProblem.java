@@ -18,9 +18,15 @@ import vn.khue.api.ProblemBody;
 @Schema(name = "CellProblem")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CellProblem(
-        @Schema(required = true, examples = "/rows/12/parent") String pointer,
-        @Schema(examples = "D12", maxLength = 10, pattern = "^[A-Z]{1,3}[0-9]{1,7}$") String cell,
-        @Schema(examples = "Xã, phường", maxLength = LONGEST_SHOWN) String column,
+        @Schema(required = true, examples = "/rows/12/parent")
+        String pointer,
+
+        @Schema(examples = "D12", maxLength = 10, pattern = "^[A-Z]{1,3}[0-9]{1,7}$")
+        String cell,
+
+        @Schema(examples = "Xã, phường", maxLength = LONGEST_SHOWN)
+        String column,
+
         @Schema(required = true) String code,
         @Schema(required = true) String detail,
         String hint) {

@@ -32,7 +32,9 @@ final class Csv implements SheetFile, SheetSource {
         if (text.isBlank()) {
             throw Refused.because("file-empty");
         }
-        if (text.indexOf('\0') >= 0 || text.startsWith("%PDF") || text.stripLeading().startsWith("<")) {
+        if (text.indexOf('\0') >= 0
+                || text.startsWith("%PDF")
+                || text.stripLeading().startsWith("<")) {
             throw Refused.because("file-not-a-table");
         }
         // Spreadsheets write this line to name the separator, and do not show it.

@@ -28,7 +28,9 @@ public final class Dates {
             if (yearFirst.matches()) {
                 return Optional.of(LocalDate.of(number(yearFirst, 1), number(yearFirst, 2), number(yearFirst, 3)));
             }
-            return SERIAL.matcher(text).matches() ? Optional.of(DAY_ZERO.plusDays(Long.parseLong(text))) : Optional.empty();
+            return SERIAL.matcher(text).matches()
+                    ? Optional.of(DAY_ZERO.plusDays(Long.parseLong(text)))
+                    : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -38,7 +38,8 @@ final class Finding {
         if (whole.isEmpty()) {
             throw nothing(candidates);
         }
-        List<String> sheets = whole.stream().map(found -> found.sheet().name()).distinct().toList();
+        List<String> sheets =
+                whole.stream().map(found -> found.sheet().name()).distinct().toList();
         if (sheets.size() > 1) {
             throw Refused.because("file-several-sheets", String.join(", ", sheets));
         }
@@ -47,14 +48,17 @@ final class Finding {
 
     private Map<String, Table.Heading> headings(SheetRow row) {
         Map<String, Table.Heading> found = new LinkedHashMap<>();
-        row.cells().forEach((index, cell) -> columns.stream()
-                .filter(column -> column.named(cell.text()))
-                .forEach(column -> found.putIfAbsent(column.key(), new Table.Heading(index, cell.line()))));
+        row.cells()
+                .forEach((index, cell) -> columns.stream()
+                        .filter(column -> column.named(cell.text()))
+                        .forEach(column -> found.putIfAbsent(column.key(), new Table.Heading(index, cell.line()))));
         return found;
     }
 
     private boolean whole(Candidate row) {
-        return columns.stream().filter(Column::required).allMatch(column -> row.headings().containsKey(column.key()));
+        return columns.stream()
+                .filter(Column::required)
+                .allMatch(column -> row.headings().containsKey(column.key()));
     }
 
     private RuntimeException nothing(List<Candidate> rows) {
@@ -85,7 +89,9 @@ final class Finding {
         List<Table.Line> lines = new ArrayList<>();
         for (SheetRow row : rows) {
             Table.Line line = line(row, heading);
-            if (row.number() > heading.row().number() && !line.cells().isEmpty() && !heads(line, heading, lines.isEmpty())) {
+            if (row.number() > heading.row().number()
+                    && !line.cells().isEmpty()
+                    && !heads(line, heading, lines.isEmpty())) {
                 lines.add(line);
             }
         }
@@ -136,7 +142,8 @@ final class Finding {
         boolean numbers = first
                 && line.cells().size() > 2
                 && line.cells().size() == heading.headings().size()
-                && line.cells().values().stream().allMatch(cell -> COLUMN_NUMBER.matcher(cell.text()).matches());
+                && line.cells().values().stream()
+                        .allMatch(cell -> COLUMN_NUMBER.matcher(cell.text()).matches());
         return again || numbers;
     }
 }

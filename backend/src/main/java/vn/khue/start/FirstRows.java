@@ -70,7 +70,9 @@ class FirstRows {
                         communes.stream().map(ReferenceUnit::code).toArray(String[]::new),
                         communes.stream().map(ReferenceUnit::type).toArray(String[]::new),
                         communes.stream().map(ReferenceUnit::name).toArray(String[]::new),
-                        communes.stream().map(commune -> String.join("|", commune.aliases())).toArray(String[]::new)))
+                        communes.stream()
+                                .map(commune -> String.join("|", commune.aliases()))
+                                .toArray(String[]::new)))
                 .chain(() -> connection.preparedQuery(LINKS).execute(Tuple.of(ids, department)))
                 .replaceWithVoid();
     }

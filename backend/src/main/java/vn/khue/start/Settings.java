@@ -21,8 +21,12 @@ public final class Settings {
             "KHUE_RATE_LIMIT_BURST",
             "KHUE_RATE_LIMIT_PER_SECOND");
 
-    private static final List<String> TIMES =
-            List.of("KHUE_SESSION_LIFETIME", "KHUE_SESSION_IDLE", "KHUE_SESSION_LOST_ANSWER", "KHUE_ONE_TIME_PASSWORD_LIFETIME", "KHUE_DB_WAIT");
+    private static final List<String> TIMES = List.of(
+            "KHUE_SESSION_LIFETIME",
+            "KHUE_SESSION_IDLE",
+            "KHUE_SESSION_LOST_ANSWER",
+            "KHUE_ONE_TIME_PASSWORD_LIFETIME",
+            "KHUE_DB_WAIT");
 
     private static final List<String> SWITCHES = List.of("KHUE_COOKIE_SECURE", "KHUE_DEMO");
 
@@ -94,7 +98,14 @@ public final class Settings {
 
     private void oneOf(String name, List<String> known) {
         if (!known.contains(value(name))) {
-            throw refused(name, "one of " + String.join(", ", known.stream().filter(word -> !word.isEmpty()).toList()));
+            throw refused(
+                    name,
+                    "one of "
+                            + String.join(
+                                    ", ",
+                                    known.stream()
+                                            .filter(word -> !word.isEmpty())
+                                            .toList()));
         }
     }
 

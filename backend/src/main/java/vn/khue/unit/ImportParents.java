@@ -42,7 +42,8 @@ final class ImportParents {
     boolean named(SchoolLine line) {
         return line.parent() != null
                 || line.parentCode() != null
-                || line.errors().list().stream().anyMatch(error -> error.pointer().startsWith(SchoolColumns.PARENT));
+                || line.errors().list().stream()
+                        .anyMatch(error -> error.pointer().startsWith(SchoolColumns.PARENT));
     }
 
     /** The one above the row; null when it names none, or none that can be told, which is then among the errors. */

@@ -51,8 +51,11 @@ final class ImportPlanner {
         Map<String, List<Integer>> rows = new HashMap<>();
         lines.stream()
                 .filter(line -> line.code() != null)
-                .forEach(line -> rows.computeIfAbsent(line.code(), first -> new java.util.ArrayList<>()).add(line.number()));
-        return lines.stream().map(line -> plan(line, rows.getOrDefault(line.code(), List.of()))).toList();
+                .forEach(line -> rows.computeIfAbsent(line.code(), first -> new java.util.ArrayList<>())
+                        .add(line.number()));
+        return lines.stream()
+                .map(line -> plan(line, rows.getOrDefault(line.code(), List.of())))
+                .toList();
     }
 
     private ImportPlan plan(SchoolLine line, List<Integer> rows) {
@@ -88,7 +91,8 @@ final class ImportPlanner {
         }
         withZeros(line.code()).stream()
                 .limit(1 + MOST_ZEROS)
-                .filter(code -> known.containsKey(code) && actor.may(Permission.UNIT_VIEW, known.get(code).id()))
+                .filter(code -> known.containsKey(code)
+                        && actor.may(Permission.UNIT_VIEW, known.get(code).id()))
                 .findFirst()
                 .ifPresent(code -> warnings.add(SchoolColumns.CODE, "zeros-lost", code));
     }
@@ -102,21 +106,28 @@ final class ImportPlanner {
             checkParent(parent, values, line.validFrom(), errors);
         }
         checkAliases(values, errors);
-        return new ImportPlan(
-                line, null, values, parent == null ? null : parent.id(), List.of(), errors, warnings);
+        return new ImportPlan(line, null, values, parent == null ? null : parent.id(), List.of(), errors, warnings);
     }
 
     private void checkParent(ParentUnit parent, SchoolValues values, LocalDate from, Errors errors) {
         boolean mayAdd = actions.at(parent.id(), false, false).can().contains(UnitAction.ADD_CHILD.code());
         if (errors.check(mayAdd, SchoolColumns.PARENT, "not-allowed")) {
             errors.check(!parent.ended(from == null ? today : from), SchoolColumns.PARENT, "parent-ended");
-            UnitRules.place(Kind.SCHOOL.code(), values.levels().toArray(String[]::new), parent.kind(), SchoolColumns.PARENT, errors);
+            UnitRules.place(
+                    Kind.SCHOOL.code(),
+                    values.levels().toArray(String[]::new),
+                    parent.kind(),
+                    SchoolColumns.PARENT,
+                    errors);
         }
     }
 
     private static void checkAliases(SchoolValues values, Errors errors) {
         errors.check(
-                values.aliases().size() <= UnitRules.MOST_ALIASES, SchoolColumns.ALIASES, "too-many-aliases", UnitRules.MOST_ALIASES);
+                values.aliases().size() <= UnitRules.MOST_ALIASES,
+                SchoolColumns.ALIASES,
+                "too-many-aliases",
+                UnitRules.MOST_ALIASES);
     }
 
     private ImportPlan changed(SchoolLine line, KnownSchool found, Errors errors, Errors warnings) {

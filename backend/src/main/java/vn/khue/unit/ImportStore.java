@@ -93,8 +93,10 @@ class ImportStore {
 
     private static Uni<Void> write(
             SqlConnection connection, String statement, List<ImportPlan> plans, ImportPlan.Outcome outcome) {
-        JsonArray rows = new JsonArray(
-                plans.stream().filter(plan -> plan.outcome() == outcome).map(ImportStore::json).toList());
+        JsonArray rows = new JsonArray(plans.stream()
+                .filter(plan -> plan.outcome() == outcome)
+                .map(ImportStore::json)
+                .toList());
         return rows.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : connection.preparedQuery(statement).execute(Tuple.of(rows)).replaceWithVoid();

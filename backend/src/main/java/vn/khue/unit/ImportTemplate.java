@@ -24,8 +24,14 @@ class ImportTemplate {
     private static final int ROWS = 5_000;
     private static final List<String> LEVELS = List.of("Mầm non", "Tiểu học", "THCS", "THPT", "GDTX");
     private static final List<String> KEYS = List.of(
-            SchoolColumns.CODE, SchoolColumns.NAME, SchoolColumns.PARENT, SchoolColumns.LEVELS, SchoolColumns.LEVEL_GROUP,
-            SchoolColumns.OWNERSHIP, SchoolColumns.VALID_FROM, SchoolColumns.ALIASES);
+            SchoolColumns.CODE,
+            SchoolColumns.NAME,
+            SchoolColumns.PARENT,
+            SchoolColumns.LEVELS,
+            SchoolColumns.LEVEL_GROUP,
+            SchoolColumns.OWNERSHIP,
+            SchoolColumns.VALID_FROM,
+            SchoolColumns.ALIASES);
     private static final List<Integer> WIDTHS = List.of(16, 44, 30, 22, 22, 16, 22, 30);
 
     private final Pool pool;
@@ -40,13 +46,17 @@ class ImportTemplate {
 
     /** Bytes of an .xlsx file. */
     Uni<byte[]> write(Actor actor) {
-        return store.parents(pool).map(units -> within(actor, units)).chain(parents -> sheets.aside(() -> write(parents)));
+        return store.parents(pool)
+                .map(units -> within(actor, units))
+                .chain(parents -> sheets.aside(() -> write(parents)));
     }
 
     private static List<ParentUnit> within(Actor actor, List<ParentUnit> units) {
         List<UUID> ids = units.stream().map(ParentUnit::id).toList();
         Collection<UUID> own = List.copyOf(new UnitActions(actor).among(UnitAction.ADD_CHILD, ids));
-        return units.stream().filter(unit -> own.contains(unit.id()) && !unit.ended(Day.today())).toList();
+        return units.stream()
+                .filter(unit -> own.contains(unit.id()) && !unit.ended(Day.today()))
+                .toList();
     }
 
     private static byte[] write(List<ParentUnit> parents) throws IOException {
@@ -66,11 +76,19 @@ class ImportTemplate {
     private static void head(Worksheet list) {
         for (int column = 0; column < KEYS.size(); column++) {
             String key = KEYS.get(column);
-            Column known = SchoolColumns.ALL.stream().filter(one -> one.key().equals(key)).findFirst().orElseThrow();
+            Column known = SchoolColumns.ALL.stream()
+                    .filter(one -> one.key().equals(key))
+                    .findFirst()
+                    .orElseThrow();
             list.value(0, column, known.name() + (known.required() ? " (*)" : ""));
             list.width(column, WIDTHS.get(column));
         }
-        list.range(0, 0, 0, KEYS.size() - 1).style().bold().fillColor("D5E8E6").wrapText(true).set();
+        list.range(0, 0, 0, KEYS.size() - 1)
+                .style()
+                .bold()
+                .fillColor("D5E8E6")
+                .wrapText(true)
+                .set();
         // Text, so that no zero in front of a code is lost.
         list.range(1, 0, ROWS, 0).style().format("@").set();
         list.freezePane(0, 1);
@@ -78,7 +96,11 @@ class ImportTemplate {
 
     private static void values(Worksheet values, List<ParentUnit> parents) {
         column(values, 0, "Xã, phường", parents.stream().map(ParentUnit::name).toList());
-        column(values, 1, "Mã xã, phường", parents.stream().map(ParentUnit::code).toList());
+        column(
+                values,
+                1,
+                "Mã xã, phường",
+                parents.stream().map(ParentUnit::code).toList());
         column(values, 2, "Cấp học (nhiều cấp cách nhau bằng dấu phẩy)", LEVELS);
         column(values, 3, "Nhóm cấp học", SchoolCodes.LEVEL_GROUPS.values());
         column(values, 4, "Loại hình", SchoolCodes.OWNERSHIPS.values());
@@ -97,7 +119,9 @@ class ImportTemplate {
     private static void choose(Worksheet list, Worksheet values, String key, int from, int count) {
         if (count > 0) {
             int column = KEYS.indexOf(key);
-            list.range(1, column, ROWS, column).validateWithList(values.range(1, from, count, from)).showErrorMessage(false);
+            list.range(1, column, ROWS, column)
+                    .validateWithList(values.range(1, from, count, from))
+                    .showErrorMessage(false);
         }
     }
 }

@@ -10,5 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "UnitImportChange")
 public record ImportedChange(
         @Schema(required = true, examples = "name") String field,
-        @Schema(required = true, nullable = true, implementation = Object.class) Object from,
-        @Schema(required = true, nullable = true, implementation = Object.class) Object to) {}
+
+        @Schema(required = true, nullable = true, implementation = Object.class)
+        Object from,
+
+        @Schema(required = true, nullable = true, implementation = Object.class)
+        Object to) {}

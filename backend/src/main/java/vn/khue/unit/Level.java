@@ -26,7 +26,9 @@ public enum Level {
     }
 
     static Optional<Level> of(String code) {
-        return Arrays.stream(values()).filter(level -> level.code().equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(level -> level.code().equals(code))
+                .findFirst();
     }
 
     static String codes() {

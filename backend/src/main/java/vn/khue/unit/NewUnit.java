@@ -17,21 +17,33 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "NewUnit")
 public record NewUnit(
-        @NotBlank @Size(max = 40) @Schema(required = true, examples = "31000715") String code,
+        @NotBlank @Size(max = 40) @Schema(required = true, examples = "31000715")
+        String code,
+
         @NotNull
-                @Schema(
-                        required = true,
-                        implementation = String.class,
-                        enumeration = {"commune", "school"})
-                Kind kind,
         @Schema(
-                        implementation = String.class,
-                        enumeration = {"xa", "phuong", "dac-khu"})
-                CommuneType type,
+                required = true,
+                implementation = String.class,
+                enumeration = {"commune", "school"})
+        Kind kind,
+
+        @Schema(
+                implementation = String.class,
+                enumeration = {"xa", "phuong", "dac-khu"})
+        CommuneType type,
+
         @NotBlank @Size(max = 200) @Schema(required = true) String name,
-        @NotBlank @Schema(required = true, examples = "code:11362") String parent,
+
+        @NotBlank @Schema(required = true, examples = "code:11362")
+        String parent,
+
         @Size(max = 5) List<@NotNull Level> levels,
-        @Schema(description = "Code of the ministry's list of level groups, 01 to 19.") String levelGroup,
-        @Schema(description = "01 public, 03 people-founded, 09 private.") String ownership,
+
+        @Schema(description = "Code of the ministry's list of level groups, 01 to 19.")
+        String levelGroup,
+
+        @Schema(description = "01 public, 03 people-founded, 09 private.")
+        String ownership,
+
         LocalDate validFrom,
         @Size(max = 20) List<@NotBlank @Size(max = 200) String> aliases) {}

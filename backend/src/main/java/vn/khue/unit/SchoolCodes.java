@@ -9,14 +9,47 @@ final class SchoolCodes {
 
     private SchoolCodes() {}
 
-    static final Map<String, String> OWNERSHIPS =
-            ordered("01", "Công lập", "03", "Dân lập", "09", "Tư thục");
+    static final Map<String, String> OWNERSHIPS = ordered("01", "Công lập", "03", "Dân lập", "09", "Tư thục");
 
     static final Map<String, String> LEVEL_GROUPS = ordered(
-            "01", "Mầm non", "02", "Mẫu giáo", "03", "Nhà trẻ", "04", "Nhóm nhà trẻ độc lập",
-            "05", "Lớp mẫu giáo độc lập", "06", "Tiểu học", "07", "THCS", "08", "THPT", "09", "PTCS", "10", "Trung học",
-            "11", "Phổ thông", "12", "GDTX Tỉnh", "13", "GDTX Huyện", "14", "TTKTTHHN", "15", "Lớp nhô",
-            "16", "MN - TH", "17", "MN - PT", "18", "MN - PTCS", "19", "Nhóm trẻ, lớp mẫu giáo độc lập");
+            "01",
+            "Mầm non",
+            "02",
+            "Mẫu giáo",
+            "03",
+            "Nhà trẻ",
+            "04",
+            "Nhóm nhà trẻ độc lập",
+            "05",
+            "Lớp mẫu giáo độc lập",
+            "06",
+            "Tiểu học",
+            "07",
+            "THCS",
+            "08",
+            "THPT",
+            "09",
+            "PTCS",
+            "10",
+            "Trung học",
+            "11",
+            "Phổ thông",
+            "12",
+            "GDTX Tỉnh",
+            "13",
+            "GDTX Huyện",
+            "14",
+            "TTKTTHHN",
+            "15",
+            "Lớp nhô",
+            "16",
+            "MN - TH",
+            "17",
+            "MN - PT",
+            "18",
+            "MN - PTCS",
+            "19",
+            "Nhóm trẻ, lớp mẫu giáo độc lập");
 
     /** The levels that a level group teaches, which is what decides about the managing unit. */
     static List<Level> levelsOf(String levelGroup) {

@@ -111,11 +111,13 @@ record SchoolLine(
         }
 
         private String group(Cell cell) {
-            return SchoolWords.group(cell.line()).orElseGet(() -> unknown(SchoolColumns.LEVEL_GROUP, SchoolCodes.LEVEL_GROUPS.values()));
+            return SchoolWords.group(cell.line())
+                    .orElseGet(() -> unknown(SchoolColumns.LEVEL_GROUP, SchoolCodes.LEVEL_GROUPS.values()));
         }
 
         private String ownership(Cell cell) {
-            return SchoolWords.ownership(cell.line()).orElseGet(() -> unknown(SchoolColumns.OWNERSHIP, SchoolCodes.OWNERSHIPS.values()));
+            return SchoolWords.ownership(cell.line())
+                    .orElseGet(() -> unknown(SchoolColumns.OWNERSHIP, SchoolCodes.OWNERSHIPS.values()));
         }
 
         private String unknown(String column, java.util.Collection<String> labels) {
@@ -137,7 +139,8 @@ record SchoolLine(
                 return List.of();
             }
             String[] given = BETWEEN_ALIASES.split(text);
-            if (!errors.check(given.length <= MOST_ALIASES, SchoolColumns.ALIASES, "too-many-aliases", UnitRules.MOST_ALIASES)) {
+            if (!errors.check(
+                    given.length <= MOST_ALIASES, SchoolColumns.ALIASES, "too-many-aliases", UnitRules.MOST_ALIASES)) {
                 return List.of();
             }
             List<String> aliases = Arrays.stream(given)

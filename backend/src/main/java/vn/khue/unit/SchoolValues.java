@@ -27,8 +27,7 @@ record SchoolValues(String name, List<String> aliases, List<String> levels, Stri
     }
 
     static SchoolValues of(KnownSchool known) {
-        return new SchoolValues(
-                known.name(), known.aliases(), known.levels(), known.levelGroup(), known.ownership());
+        return new SchoolValues(known.name(), known.aliases(), known.levels(), known.levelGroup(), known.ownership());
     }
 
     private static List<String> levels(SchoolLine line, List<String> otherwise) {
@@ -37,7 +36,9 @@ record SchoolValues(String name, List<String> aliases, List<String> levels, Stri
 
     private static List<String> more(List<String> known, List<String> given) {
         List<String> all = new ArrayList<>(known);
-        given.stream().filter(alias -> known.stream().noneMatch(one -> Spelling.same(one, alias))).forEach(all::add);
+        given.stream()
+                .filter(alias -> known.stream().noneMatch(one -> Spelling.same(one, alias)))
+                .forEach(all::add);
         return all;
     }
 

@@ -57,7 +57,9 @@ final class SchoolWords {
             Level whole = level(part);
             List<Level> found = whole != null
                     ? List.of(whole)
-                    : Arrays.stream(DASH.split(part.strip())).map(SchoolWords::level).toList();
+                    : Arrays.stream(DASH.split(part.strip()))
+                            .map(SchoolWords::level)
+                            .toList();
             if (found.stream().anyMatch(java.util.Objects::isNull)) {
                 return Optional.empty();
             }
@@ -87,7 +89,8 @@ final class SchoolWords {
         String wanted = plain(text);
         String code = wanted.length() == 1 ? "0" + wanted : wanted;
         return labels.entrySet().stream()
-                .filter(entry -> entry.getKey().equals(code) || plain(entry.getValue()).equals(wanted))
+                .filter(entry ->
+                        entry.getKey().equals(code) || plain(entry.getValue()).equals(wanted))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }

@@ -100,7 +100,18 @@ public class UnitChange {
     }
 
     boolean empty() {
-        return Stream.of(name, aliases, type, levels, levelGroup, ownership, parent, parentFrom, status, endedOn, mergedInto)
+        return Stream.of(
+                        name,
+                        aliases,
+                        type,
+                        levels,
+                        levelGroup,
+                        ownership,
+                        parent,
+                        parentFrom,
+                        status,
+                        endedOn,
+                        mergedInto)
                 .allMatch(java.util.Objects::isNull);
     }
 }

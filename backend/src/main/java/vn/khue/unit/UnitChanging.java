@@ -37,10 +37,12 @@ class UnitChanging {
         UUID id = actor.seen(name);
         int seen = ETag.required(ifMatch);
         UnitPlan plan = UnitPlan.of(actor, id, body, checks.of(body));
-        return tx.session(actor.author(), () -> TreeTurn.take()
-                        .chain(() -> UnitSituation.find(plan, seen))
-                        .invoke(situation -> check(actor, plan, situation))
-                        .chain(situation -> write(plan, situation)))
+        return tx.session(
+                        actor.author(),
+                        () -> TreeTurn.take()
+                                .chain(() -> UnitSituation.find(plan, seen))
+                                .invoke(situation -> check(actor, plan, situation))
+                                .chain(situation -> write(plan, situation)))
                 .chain(access::changedTree)
                 .chain(tree -> store.get(actor.in(tree), id));
     }
@@ -102,7 +104,11 @@ class UnitChanging {
         return situation
                 .links()
                 .move(plan.parent(), plan.from(), plan.body().reason.strip())
-                .map(next -> situation.links().last().<UnitLink>persistAndFlush().chain(() -> next.<UnitLink>persistAndFlush()))
+                .map(next -> situation
+                        .links()
+                        .last()
+                        .<UnitLink>persistAndFlush()
+                        .chain(() -> next.<UnitLink>persistAndFlush()))
                 .map(Uni::replaceWithVoid)
                 .orElse(Uni.createFrom().voidItem());
     }

@@ -43,11 +43,14 @@ class UnitFounding {
         Unit unit = unit(body);
         LocalDate from = body.validFrom() == null ? Day.today() : body.validFrom();
         check(actor, body, unit, parent, errors);
-        return tx.session(actor.author(), () -> TreeTurn.take()
-                        .chain(() -> Unit.<Unit>findById(parent))
-                        .invoke(above -> open(above, from))
-                        .chain(() -> unit.<Unit>persistAndFlush())
-                        .chain(kept -> UnitLink.of(kept.id, parent, from, null).<UnitLink>persistAndFlush()))
+        return tx.session(
+                        actor.author(),
+                        () -> TreeTurn.take()
+                                .chain(() -> Unit.<Unit>findById(parent))
+                                .invoke(above -> open(above, from))
+                                .chain(() -> unit.<Unit>persistAndFlush())
+                                .chain(kept ->
+                                        UnitLink.of(kept.id, parent, from, null).<UnitLink>persistAndFlush()))
                 .chain(link -> access.changedTree().chain(tree -> store.get(actor.in(tree), link.unit)));
     }
 

@@ -10,8 +10,7 @@ final class UnitHeirs {
 
     private UnitHeirs() {}
 
-    private static final String CHILDREN =
-            """
+    private static final String CHILDREN = """
             select count(distinct l.unit_id) from unit_link l
             join unit c on c.id = l.unit_id and (c.ended_on is null or c.ended_on > ?2)
             where l.parent_id = ?1 and (l.valid_until is null or l.valid_until > ?2)
@@ -26,8 +25,7 @@ final class UnitHeirs {
                         .getSingleResult());
     }
 
-    private static final String TOUCH =
-            """
+    private static final String TOUCH = """
             update unit c set version = c.version + 1, changed_at = now()
             where (c.ended_on is null or c.ended_on > ?2)
               and exists (select from unit_link l
@@ -35,16 +33,14 @@ final class UnitHeirs {
             """;
 
     /** Links that begin on the day or later lead to the heir from their beginning. */
-    private static final String REDIRECT =
-            """
+    private static final String REDIRECT = """
             update unit_link l set parent_id = ?3, reason = ?4, version = l.version + 1
             from unit c
             where c.id = l.unit_id and (c.ended_on is null or c.ended_on > ?2) and l.parent_id = ?1 and l.valid_from >= ?2
             """;
 
     /** Links that hold on the day end there and go on with the heir. */
-    private static final String CONTINUE =
-            """
+    private static final String CONTINUE = """
             with held as (
               select l.id, l.valid_until from unit_link l
               join unit c on c.id = l.unit_id and (c.ended_on is null or c.ended_on > ?2)
@@ -60,22 +56,23 @@ final class UnitHeirs {
             """;
 
     static Uni<Void> inherit(UUID unit, UUID heir, LocalDate day, String reason) {
-        return Panache.getSession().chain(session -> session.createNativeQuery(TOUCH)
-                .setParameter(1, unit)
-                .setParameter(2, day)
-                .executeUpdate()
-                .chain(() -> session.createNativeQuery(REDIRECT)
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(TOUCH)
                         .setParameter(1, unit)
                         .setParameter(2, day)
-                        .setParameter(3, heir)
-                        .setParameter(4, reason)
-                        .executeUpdate())
-                .chain(() -> session.createNativeQuery(CONTINUE)
-                        .setParameter(1, unit)
-                        .setParameter(2, day)
-                        .setParameter(3, heir)
-                        .setParameter(4, reason)
-                        .executeUpdate())
-                .replaceWithVoid());
+                        .executeUpdate()
+                        .chain(() -> session.createNativeQuery(REDIRECT)
+                                .setParameter(1, unit)
+                                .setParameter(2, day)
+                                .setParameter(3, heir)
+                                .setParameter(4, reason)
+                                .executeUpdate())
+                        .chain(() -> session.createNativeQuery(CONTINUE)
+                                .setParameter(1, unit)
+                                .setParameter(2, day)
+                                .setParameter(3, heir)
+                                .setParameter(4, reason)
+                                .executeUpdate())
+                        .replaceWithVoid());
     }
 }

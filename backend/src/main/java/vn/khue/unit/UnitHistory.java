@@ -10,7 +10,8 @@ import vn.khue.access.UnitRef;
 /** Where a unit has stood, stands and will stand, and what it was called; oldest first. */
 @Schema(name = "UnitHistory")
 public record UnitHistory(
-        @Schema(required = true) List<Link> links, @Schema(required = true) List<Name> names) {
+        @Schema(required = true) List<Link> links,
+        @Schema(required = true) List<Name> names) {
 
     /** @param until first day on which it no longer held; null while it holds */
     @Schema(name = "UnitHistoryLink")

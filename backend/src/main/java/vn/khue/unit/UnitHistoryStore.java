@@ -30,14 +30,15 @@ class UnitHistoryStore {
             "select parent_id, valid_from, valid_until, reason from unit_link where unit_id = $1 order by valid_from";
 
     private Uni<List<UnitHistory.Link>> links(UUID unit, UnitTree tree) {
-        return pool.preparedQuery(LINKS).execute(Tuple.of(unit)).map(rows -> rows.stream()
-                .map(row -> new UnitHistory.Link(
-                        tree.ref(row.getUUID(0)), row.getLocalDate(1), row.getLocalDate(2), row.getString(3)))
-                .toList());
+        return pool.preparedQuery(LINKS)
+                .execute(Tuple.of(unit))
+                .map(rows -> rows.stream()
+                        .map(row -> new UnitHistory.Link(
+                                tree.ref(row.getUUID(0)), row.getLocalDate(1), row.getLocalDate(2), row.getString(3)))
+                        .toList());
     }
 
-    private static final String NAMES =
-            """
+    private static final String NAMES = """
             with written as (
               select h.seq, h.at, h.actor, h.data ->> 'name' as name,
                      lag(h.data ->> 'name') over (order by h.seq) as before
@@ -52,10 +53,15 @@ class UnitHistoryStore {
             """;
 
     private Uni<List<UnitHistory.Name>> names(UUID unit) {
-        return pool.preparedQuery(NAMES).execute(Tuple.of(unit)).map(rows -> rows.stream()
-                .map(row -> new UnitHistory.Name(
-                        row.getString("name"), instant(row, "from"), instant(row, "until"), AccountRef.of(row, "actor_")))
-                .toList());
+        return pool.preparedQuery(NAMES)
+                .execute(Tuple.of(unit))
+                .map(rows -> rows.stream()
+                        .map(row -> new UnitHistory.Name(
+                                row.getString("name"),
+                                instant(row, "from"),
+                                instant(row, "until"),
+                                AccountRef.of(row, "actor_")))
+                        .toList());
     }
 
     private static Instant instant(Row row, String column) {

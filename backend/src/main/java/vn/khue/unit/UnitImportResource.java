@@ -43,10 +43,11 @@ public class UnitImportResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Import schools from a workbook or CSV",
-            description = "Needs `unit.manage` at the unit above each school. New codes are founded; of known schools name, "
-                    + "levels, level group and ownership follow the file where it says something, aliases are added. "
-                    + "Nothing is moved, ended or removed. Good rows are written, the others are told with their errors. "
-                    + "With `dryRun` nothing is written.")
+            description =
+                    "Needs `unit.manage` at the unit above each school. New codes are founded; of known schools name, "
+                            + "levels, level group and ownership follow the file where it says something, aliases are added. "
+                            + "Nothing is moved, ended or removed. Good rows are written, the others are told with their errors. "
+                            + "With `dryRun` nothing is written.")
     @RequestBody(
             required = true,
             content =
@@ -67,7 +68,8 @@ public class UnitImportResource {
         UnitImportForm form = UnitImportForm.of(actor.get(), input);
         return form.dryRun()
                 ? importing.dryRun(actor.get(), form).map(RestResponse::ok)
-                : importing.queue(actor.get(), form)
+                : importing
+                        .queue(actor.get(), form)
                         .map(job -> RestResponse.ResponseBuilder.<Object>create(RestResponse.Status.ACCEPTED, job)
                                 .location(URI.create("jobs/" + job.id()))
                                 .build());
@@ -82,11 +84,15 @@ public class UnitImportResource {
     @APIResponse(
             responseCode = "200",
             description = "A workbook.",
-            content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 10_485_760)))
+            content =
+                    @Content(
+                            mediaType = XLSX,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 10_485_760)))
     public Uni<RestResponse<byte[]>> template() {
         importing.check(actor.get());
-        return template.write(actor.get()).map(workbook -> RestResponse.ResponseBuilder.ok(workbook)
-                .header("Content-Disposition", "attachment; filename=\"danh-sach-truong.xlsx\"")
-                .build());
+        return template.write(actor.get())
+                .map(workbook -> RestResponse.ResponseBuilder.ok(workbook)
+                        .header("Content-Disposition", "attachment; filename=\"danh-sach-truong.xlsx\"")
+                        .build());
     }
 }

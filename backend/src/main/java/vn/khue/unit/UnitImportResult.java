@@ -46,14 +46,18 @@ public record UnitImportResult(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Item(
             @Schema(required = true, minimum = "1") int row,
+
             @Schema(required = true, maxLength = LONGEST_SHOWN, pattern = "^.*$", description = "As the file has it.")
-                    String code,
+            String code,
+
             @Schema(required = true, maxLength = LONGEST_SHOWN, pattern = "^.*$", description = "As the file has it.")
-                    String name,
+            String name,
+
             @Schema(
-                            required = true,
-                            enumeration = {"created", "changed", "unchanged", "failed"})
-                    String outcome,
+                    required = true,
+                    enumeration = {"created", "changed", "unchanged", "failed"})
+            String outcome,
+
             UnitRef parent,
             @Schema(required = true, maxItems = 5) List<ImportedChange> changes,
             @Schema(required = true) List<CellProblem> errors,

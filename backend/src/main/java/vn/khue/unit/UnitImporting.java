@@ -69,14 +69,16 @@ class UnitImporting implements JobKind {
     /** @return fails with 422 when the file is no list of schools */
     Uni<UnitImportResult> dryRun(Actor actor, UnitImportForm form) {
         request.tries();
-        return read(form).chain(this::lines).chain(lines -> plan(pool, actor, lines)
-                .chain(plans -> result(pool, actor, lines, plans)));
+        return read(form)
+                .chain(this::lines)
+                .chain(lines -> plan(pool, actor, lines).chain(plans -> result(pool, actor, lines, plans)));
     }
 
     /** @return fails with 422 when the file is no list of schools */
     Uni<Job> queue(Actor actor, UnitImportForm form) {
         return read(form)
-                .chain(input -> jobs.queue(actor, name(), input, input.table().lines().size()));
+                .chain(input ->
+                        jobs.queue(actor, name(), input, input.table().lines().size()));
     }
 
     private Uni<Input> read(UnitImportForm form) {
@@ -86,8 +88,8 @@ class UnitImporting implements JobKind {
     }
 
     private Uni<Lines> lines(Input input) {
-        return sheets.aside(() ->
-                new Lines(input, input.table().lines().stream().map(SchoolLine::of).toList()));
+        return sheets.aside(() -> new Lines(
+                input, input.table().lines().stream().map(SchoolLine::of).toList()));
     }
 
     private Uni<List<ImportPlan>> plan(SqlClient client, Actor actor, Lines lines) {
@@ -110,7 +112,11 @@ class UnitImporting implements JobKind {
                 .toList();
         return store.missing(client, new UnitActions(actor).among(UnitAction.ADD_CHILD, parents), codes)
                 .map(missing -> UnitImportResult.of(
-                        plans, missing, lines.input().table(), actor.tree(), lines.input().language()));
+                        plans,
+                        missing,
+                        lines.input().table(),
+                        actor.tree(),
+                        lines.input().language()));
     }
 
     @Override
@@ -125,8 +131,8 @@ class UnitImporting implements JobKind {
     private Uni<Void> write(SqlConnection connection, JobRun run, Lines lines) {
         return TreeTurn.take(connection)
                 .chain(() -> plan(connection, run.actor(), lines))
-                .chain(plans -> result(connection, run.actor(), lines, plans)
-                        .call(() -> store.write(connection, plans)))
+                .chain(plans ->
+                        result(connection, run.actor(), lines, plans).call(() -> store.write(connection, plans)))
                 .chain(result -> run.finish(connection, result));
     }
 }

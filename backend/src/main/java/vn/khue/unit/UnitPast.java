@@ -10,8 +10,7 @@ final class UnitPast {
 
     private UnitPast() {}
 
-    private static final String CANDIDATES =
-            """
+    private static final String CANDIDATES = """
             from unit u
             left join unit_link l on l.unit_id = u.id and l.valid @> $2::date
             where exists (select from unit_within s where s.unit_id = u.id and s.ancestor_id = any($1))
@@ -27,11 +26,11 @@ final class UnitPast {
 
     static final String COUNT = "select count(*)\n" + CANDIDATES;
 
-    private static final String PAGE = "with page as (select u.*, l.parent_id, l.valid_from as parent_from\n" + CANDIDATES;
+    private static final String PAGE =
+            "with page as (select u.*, l.parent_id, l.valid_from as parent_from\n" + CANDIDATES;
 
     /** Only the children of the page are counted. */
-    private static final String VIEW = ")\n" + UnitView.COLUMNS
-            + """
+    private static final String VIEW = ")\n" + UnitView.COLUMNS + """
             from page u
             cross join lateral (
               select u.parent_id, u.parent_from, count(c.id)::int as child_count
@@ -41,25 +40,19 @@ final class UnitPast {
             ) w
             """;
 
-    private static final String BY_NAME = PAGE
-            + """
+    private static final String BY_NAME = PAGE + """
             and (u.name collate "vi-x-icu", u.id) > ($10::text collate "vi-x-icu", $11::uuid)
             order by u.name collate "vi-x-icu", u.id
             limit $12
-            """
-            + VIEW
-            + """
+            """ + VIEW + """
             order by u.name collate "vi-x-icu", u.id
             """;
 
-    private static final String BY_CODE = PAGE
-            + """
+    private static final String BY_CODE = PAGE + """
             and (u.code, u.id) > ($10::text, $11::uuid)
             order by u.code, u.id
             limit $12
-            """
-            + VIEW
-            + """
+            """ + VIEW + """
             order by u.code, u.id
             """;
 

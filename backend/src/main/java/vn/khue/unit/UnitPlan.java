@@ -18,8 +18,7 @@ import vn.khue.api.Errors;
  * @param endDay first day on which the unit is no more
  * @param errors what is wrong so far
  */
-record UnitPlan(
-        UUID unit, UnitChange body, UUID parent, LocalDate from, UUID heir, LocalDate endDay, Errors errors) {
+record UnitPlan(UUID unit, UnitChange body, UUID parent, LocalDate from, UUID heir, LocalDate endDay, Errors errors) {
 
     static UnitPlan of(Actor actor, UUID unit, UnitChange body, Errors errors) {
         requireRights(actor, unit, body);
@@ -78,7 +77,8 @@ record UnitPlan(
         }
         if (body.status != null) {
             errors.check(
-                    body.ends() && !body.restores() || body.restores() && body.endedOn == null && body.mergedInto == null,
+                    body.ends() && !body.restores()
+                            || body.restores() && body.endedOn == null && body.mergedInto == null,
                     "/status",
                     "not-one-of",
                     "active, ended");

@@ -9,81 +9,67 @@ import java.util.UUID;
  * several tops, which sort the rows they find.
  */
 enum UnitReading {
-    CHILDREN(
-            """
+    CHILDREN("""
             from unit_within w join unit u on u.id = w.unit_id
             where w.ancestor_id = $4 and w.depth = 1
-            """,
-            Rest.PLAIN) {
+            """, Rest.PLAIN) {
         @Override
         Tuple values(UnitSelection wanted) {
             return page(wanted).addUUID(wanted.parent());
         }
     },
-    CHILDREN_FILTERED(
-            """
+    CHILDREN_FILTERED("""
             from unit_within w join unit u on u.id = w.unit_id
             where w.ancestor_id = $9 and w.depth = 1 and ($10::text[] is null or w.kind = any($10))
-            """,
-            Rest.FILTERED) {
+            """, Rest.FILTERED) {
         @Override
         Tuple values(UnitSelection wanted) {
             return filtered(wanted).addUUID(wanted.parent()).addArrayOfString(wanted.kinds());
         }
     },
-    BELOW(
-            """
+    BELOW("""
             from unit_within w join unit u on u.id = w.unit_id
             where w.ancestor_id = $4
-            """,
-            Rest.PLAIN) {
+            """, Rest.PLAIN) {
         @Override
         Tuple values(UnitSelection wanted) {
             return page(wanted).addUUID(wanted.scope()[0]);
         }
     },
-    BELOW_FILTERED(
-            """
+    BELOW_FILTERED("""
             from unit_within w join unit u on u.id = w.unit_id
             where w.ancestor_id = $9 and ($10::text[] is null or w.kind = any($10))
-            """,
-            Rest.FILTERED) {
+            """, Rest.FILTERED) {
         @Override
         Tuple values(UnitSelection wanted) {
             return filtered(wanted).addUUID(wanted.scope()[0]).addArrayOfString(wanted.kinds());
         }
     },
-    OF_KIND(
-            """
+    OF_KIND("""
             from unit_within w join unit u on u.id = w.unit_id
             where w.ancestor_id = $9 and w.kind = $10
-            """,
-            Rest.FILTERED) {
+            """, Rest.FILTERED) {
         @Override
         Tuple values(UnitSelection wanted) {
             return filtered(wanted).addUUID(wanted.scope()[0]).addString(wanted.kinds()[0]);
         }
     },
     /** The one unit that the actor sees of the children of a unit that it does not see: the top of its scope. */
-    TOP(
-            """
+    TOP("""
             from unit_within w join unit u on u.id = w.unit_id
             where w.ancestor_id = $4 and w.unit_id = $4 and w.parent_id = $5
-            """,
-            Rest.PLAIN) {
+            """, Rest.PLAIN) {
         @Override
         Tuple values(UnitSelection wanted) {
             return page(wanted).addUUID(wanted.scope()[0]).addUUID(wanted.parent());
         }
     },
-    ANYWHERE(
-            """
+    ANYWHERE("""
             from unit_within w join unit u on u.id = w.unit_id
             where w.ancestor_id = any($9)
               and ($10::text[] is null or w.kind = any($10))
               and ($11::uuid is null or w.parent_id = $11)
-            """,
-            Rest.FILTERED) {
+            """, Rest.FILTERED) {
         @Override
         Tuple values(UnitSelection wanted) {
             return filtered(wanted)
@@ -92,14 +78,12 @@ enum UnitReading {
                     .addUUID(wanted.parent());
         }
     },
-    FOUND(
-            """
+    FOUND("""
             from unit u join unit_within w on w.unit_id = u.id and w.ancestor_id = any($9)
             where u.search like $12 and u.search like all($13)
               and ($10::text[] is null or w.kind = any($10))
               and ($11::uuid is null or w.parent_id = $11)
-            """,
-            Rest.FILTERED) {
+            """, Rest.FILTERED) {
         @Override
         Tuple values(UnitSelection wanted) {
             return ANYWHERE.values(wanted).addString(wanted.words()[0]).addArrayOfString(wanted.words());
@@ -110,23 +94,20 @@ enum UnitReading {
 
         private static final String PLAIN = "";
 
-        private static final String FILTERED =
-                """
+        private static final String FILTERED = """
                 and ($4::text[] is null or u.type = any($4))
                 and ($5::text[] is null or u.levels && $5)
                 and ($6::boolean is null or (u.ended_on is not null and u.ended_on <= $7::date) = $6)
                 and ($8::text is null or $8 =
                 """ + Administration.LACKING + ")\n";
 
-        private static final String BY_NAME =
-                """
+        private static final String BY_NAME = """
                 and (w.name collate "vi-x-icu", w.unit_id) > ($1::text collate "vi-x-icu", $2::uuid)
                 order by w.name collate "vi-x-icu", w.unit_id
                 limit $3
                 """;
 
-        private static final String BY_CODE =
-                """
+        private static final String BY_CODE = """
                 and (w.code, w.unit_id) > ($1::text, $2::uuid)
                 order by w.code, w.unit_id
                 limit $3
@@ -168,10 +149,7 @@ enum UnitReading {
 
     /** $1 and $2 sort value and id of the last row seen (before the first page: less than any), $3 limit. */
     private static Tuple page(UnitSelection wanted) {
-        return Tuple.tuple()
-                .addString(wanted.after())
-                .addUUID(wanted.afterId())
-                .addInteger(wanted.limit() + 1);
+        return Tuple.tuple().addString(wanted.after()).addUUID(wanted.afterId()).addInteger(wanted.limit() + 1);
     }
 
     /** As {@link #page}, then $4 types, $5 levels, $6 ended, $7 today, $8 what their administration lacks. */

@@ -118,7 +118,8 @@ public class UnitResource {
     @Path("/{id}/ancestors")
     @Operation(summary = "The units above one, the root first")
     public Uni<UnitPath> ancestors(@PathParam("id") String id) {
-        return Uni.createFrom().item(UnitPath.above(actor.get().seen(id), actor.get().tree()));
+        return Uni.createFrom()
+                .item(UnitPath.above(actor.get().seen(id), actor.get().tree()));
     }
 
     @GET
@@ -131,7 +132,9 @@ public class UnitResource {
     private static RestResponse<UnitView> answer(UnitView unit, String ifNoneMatch) {
         String tag = ETag.of(unit.version());
         return ETag.matches(ifNoneMatch, unit.version())
-                ? RestResponse.ResponseBuilder.<UnitView>notModified().header("ETag", tag).build()
+                ? RestResponse.ResponseBuilder.<UnitView>notModified()
+                        .header("ETag", tag)
+                        .build()
                 : RestResponse.ResponseBuilder.ok(unit).header("ETag", tag).build();
     }
 }

@@ -68,8 +68,7 @@ class UnitStore {
         return units;
     }
 
-    private static final String COUNT =
-            """
+    private static final String COUNT = """
             select count(*)
             from unit_within w join unit u on u.id = w.unit_id
             where w.ancestor_id = any($1)
@@ -105,8 +104,7 @@ class UnitStore {
         return rows.iterator().next().getLong(0);
     }
 
-    private static final String ONE = UnitView.COLUMNS
-            + """
+    private static final String ONE = UnitView.COLUMNS + """
             from unit u join unit_within w on w.unit_id = u.id and w.ancestor_id = u.id
             where u.id = $1
             """;
@@ -115,6 +113,7 @@ class UnitStore {
     Uni<UnitView> get(Actor actor, UUID id) {
         return pool.preparedQuery(ONE)
                 .execute(Tuple.of(id))
-                .map(rows -> views(rows, actor, Day.today()).stream().findFirst().orElseThrow(Problem::notFound));
+                .map(rows ->
+                        views(rows, actor, Day.today()).stream().findFirst().orElseThrow(Problem::notFound));
     }
 }

@@ -22,23 +22,31 @@ import vn.khue.access.UnitTree;
 public record UnitView(
         @Schema(required = true) UUID id,
         @Schema(required = true, examples = "11362") String code,
+
         @Schema(
-                        required = true,
-                        enumeration = {"department", "commune", "school"})
-                String kind,
+                required = true,
+                enumeration = {"department", "commune", "school"})
+        String kind,
+
         @Schema(
-                        required = true,
-                        nullable = true,
-                        enumeration = {"xa", "phuong", "dac-khu"})
-                String type,
+                required = true,
+                nullable = true,
+                enumeration = {"xa", "phuong", "dac-khu"})
+        String type,
+
         @Schema(required = true) String name,
-        @Schema(required = true, implementation = Level[].class) List<String> levels,
+
+        @Schema(required = true, implementation = Level[].class)
+        List<String> levels,
+
         @Schema(required = true, nullable = true) String levelGroup,
         @Schema(required = true, nullable = true) String ownership,
+
         @Schema(
-                        required = true,
-                        enumeration = {"active", "ended"})
-                String status,
+                required = true,
+                enumeration = {"active", "ended"})
+        String status,
+
         @Schema(required = true, nullable = true) LocalDate endedOn,
         @Schema(required = true, nullable = true) UnitRef mergedInto,
         @Schema(required = true, nullable = true) UnitRef parent,
@@ -50,8 +58,7 @@ public record UnitView(
         @Schema(required = true) Map<String, String> cannot) {
 
     /** What is read of each unit, in the order in which {@link #of} takes it; w is its row of unit_within. */
-    static final String COLUMNS =
-            """
+    static final String COLUMNS = """
             select u.id, u.code, u.kind, u.type, u.name, u.levels, u.level_group, u.ownership, u.ended_on, u.merged_into,
                    w.parent_id, w.parent_from, u.aliases, w.child_count, u.version
             """;

@@ -46,9 +46,9 @@ public class YearChangeResource {
             responseCode = "200",
             description = "The plan.",
             headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)))
-    public Uni<RestResponse<YearChange>> get(
-            @BeanParam PlanOf of) {
-        return changes.get(actor.get(), changes.target(actor.get(), of.id, of.from)).map(YearChangeResource::answer);
+    public Uni<RestResponse<YearChange>> get(@BeanParam PlanOf of) {
+        return changes.get(actor.get(), changes.target(actor.get(), of.id, of.from))
+                .map(YearChangeResource::answer);
     }
 
     @PUT
@@ -62,9 +62,7 @@ public class YearChangeResource {
             description = "The plan as it is now.",
             headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)))
     public Uni<RestResponse<YearChange>> save(
-            @BeanParam PlanOf of,
-            @HeaderParam("If-Match") String ifMatch,
-            PlanBody body) {
+            @BeanParam PlanOf of, @HeaderParam("If-Match") String ifMatch, PlanBody body) {
         return changes.save(actor.get(), changes.target(actor.get(), of.id, of.from), ifMatch, body)
                 .map(YearChangeResource::answer);
     }
@@ -81,8 +79,7 @@ public class YearChangeResource {
             description = "The job that does it; its result is a `YearChangeResult`.",
             headers = @Header(name = "Location", schema = @Schema(implementation = String.class)),
             content = @Content(schema = @Schema(implementation = Job.class)))
-    public Uni<RestResponse<Job>> run(
-            @BeanParam PlanOf of) {
+    public Uni<RestResponse<Job>> run(@BeanParam PlanOf of) {
         return changes.queue(actor.get(), changes.target(actor.get(), of.id, of.from))
                 .map(job -> RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, job)
                         .location(URI.create("jobs/" + job.id()))
@@ -98,9 +95,9 @@ public class YearChangeResource {
             responseCode = "200",
             description = "The plan, a proposal again.",
             headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)))
-    public Uni<RestResponse<YearChange>> undo(
-            @BeanParam PlanOf of) {
-        return changes.undo(actor.get(), changes.target(actor.get(), of.id, of.from)).map(YearChangeResource::answer);
+    public Uni<RestResponse<YearChange>> undo(@BeanParam PlanOf of) {
+        return changes.undo(actor.get(), changes.target(actor.get(), of.id, of.from))
+                .map(YearChangeResource::answer);
     }
 
     private static RestResponse<YearChange> answer(YearChange change) {

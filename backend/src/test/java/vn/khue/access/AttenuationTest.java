@@ -58,7 +58,8 @@ class AttenuationTest {
 
     @Test
     void whatIsNoWiderThanTheChainMayBeGiven() {
-        Chain parent = chain(link(Role.ADMINISTRATOR, city, null, null, 3), link(Role.ADMINISTRATOR, commune, null, SOON, 2));
+        Chain parent =
+                chain(link(Role.ADMINISTRATOR, city, null, null, 3), link(Role.ADMINISTRATOR, commune, null, SOON, 2));
         assertEquals(List.of(), codes(parent, wanted(Role.ADMINISTRATOR, school, null, SOON, 1)));
         assertEquals(List.of(), codes(parent, wanted(Role.EDITOR, commune, Set.of("student"), NOW.plusSeconds(1), 0)));
     }
@@ -71,9 +72,7 @@ class AttenuationTest {
                 codes(parent, wanted(Role.ADMINISTRATOR, elsewhere, null, null, 1)));
         assertEquals(
                 List.of("exceeds-role", "not-passable"),
-                codes(
-                        chain(link(Role.VIEWER, commune, null, null, 0)),
-                        wanted(Role.EDITOR, commune, null, null, 0)));
+                codes(chain(link(Role.VIEWER, commune, null, null, 0)), wanted(Role.EDITOR, commune, null, null, 0)));
     }
 
     @Test
@@ -82,7 +81,12 @@ class AttenuationTest {
                 link(Role.ADMINISTRATOR, commune, Set.of("staff"), SOON, 2),
                 link(Role.ADMINISTRATOR, city, null, null, 9));
         assertEquals(
-                List.of("exceeds-passes", "exceeds-record-types", "exceeds-unit", "exceeds-validity", "parent-not-effective"),
+                List.of(
+                        "exceeds-passes",
+                        "exceeds-record-types",
+                        "exceeds-unit",
+                        "exceeds-validity",
+                        "parent-not-effective"),
                 codes(parent, wanted(Role.VIEWER, elsewhere, Set.of("student"), null, 1)));
     }
 
@@ -95,7 +99,9 @@ class AttenuationTest {
                 UUID.randomUUID(), UUID.randomUUID(), Role.ADMINISTRATOR, city, null, BEGAN, null, 3, null, true);
         assertEquals(
                 List.of("parent-not-effective"),
-                codes(chain(revoked, link(Role.ADMINISTRATOR, city, null, null, 2)), wanted(Role.VIEWER, city, null, null, 0)));
+                codes(
+                        chain(revoked, link(Role.ADMINISTRATOR, city, null, null, 2)),
+                        wanted(Role.VIEWER, city, null, null, 0)));
     }
 
     @Test
@@ -106,7 +112,9 @@ class AttenuationTest {
         assertEquals(
                 List.of("not-passable"),
                 codes(
-                        chain(link(Role.ADMINISTRATOR, city, null, null, 1), link(Role.ADMINISTRATOR, city, null, null, 5)),
+                        chain(
+                                link(Role.ADMINISTRATOR, city, null, null, 1),
+                                link(Role.ADMINISTRATOR, city, null, null, 5)),
                         wanted(Role.VIEWER, city, null, null, 0)));
     }
 
@@ -120,7 +128,9 @@ class AttenuationTest {
                         "/rows/3/until until-before-from",
                         "/rows/3/until in-the-past",
                         "/rows/3/passes role-not-passable"),
-                errors.list().stream().map(error -> error.pointer() + " " + error.code()).toList());
+                errors.list().stream()
+                        .map(error -> error.pointer() + " " + error.code())
+                        .toList());
     }
 
     @Test
@@ -129,11 +139,18 @@ class AttenuationTest {
         Chain narrow = chain(link(Role.ADMINISTRATOR, commune, null, null, 3));
         Chain spent = chain(link(Role.ADMINISTRATOR, city, null, null, 0));
         Wanted wanted = wanted(Role.VIEWER, school, null, null, 0);
-        assertEquals(wide, GrantChoice.among(List.of(narrow, spent, wide), wanted, tree, NOW).parent());
-        assertEquals(narrow, GrantChoice.among(List.of(spent, narrow), wanted, tree, NOW).parent());
+        assertEquals(
+                wide,
+                GrantChoice.among(List.of(narrow, spent, wide), wanted, tree, NOW)
+                        .parent());
+        assertEquals(
+                narrow,
+                GrantChoice.among(List.of(spent, narrow), wanted, tree, NOW).parent());
         GrantChoice none = GrantChoice.among(List.of(spent), wanted, tree, NOW);
         assertNull(none.parent());
         assertEquals("not-passable", none.errors().get(0).code());
-        assertEquals("no-grant", GrantChoice.among(List.of(), wanted, tree, NOW).errors().get(0).code());
+        assertEquals(
+                "no-grant",
+                GrantChoice.among(List.of(), wanted, tree, NOW).errors().get(0).code());
     }
 }

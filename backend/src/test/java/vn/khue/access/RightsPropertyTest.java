@@ -45,7 +45,16 @@ class RightsPropertyTest {
             for (int i = 0; i < 2; i++) {
                 UUID top = units.get(random.nextInt(4));
                 add(new HeldGrant(
-                        id(), people.get(i), Role.ADMINISTRATOR, top, types(), START, until(), 2 + random.nextInt(4), null, false));
+                        id(),
+                        people.get(i),
+                        Role.ADMINISTRATOR,
+                        top,
+                        types(),
+                        START,
+                        until(),
+                        2 + random.nextInt(4),
+                        null,
+                        false));
             }
         }
 
@@ -110,7 +119,11 @@ class RightsPropertyTest {
             Role role = role();
             Wanted wanted = new Wanted(
                     role,
-                    tame ? one(units.stream().filter(unit -> tree().contains(like.unit(), unit)).toList()) : one(units),
+                    tame
+                            ? one(units.stream()
+                                    .filter(unit -> tree().contains(like.unit(), unit))
+                                    .toList())
+                            : one(units),
                     tame ? like.recordTypes() : types(),
                     now,
                     tame ? like.until() : until(),
@@ -119,10 +132,19 @@ class RightsPropertyTest {
             if (choice.parent() == null) {
                 return false;
             }
-            UUID receiver = one(people.stream().filter(person -> !person.equals(giver)).toList());
+            UUID receiver =
+                    one(people.stream().filter(person -> !person.equals(giver)).toList());
             add(new HeldGrant(
-                    id(), receiver, wanted.role(), wanted.unit(), wanted.recordTypes(), wanted.from(), wanted.until(),
-                    wanted.passes(), choice.parent().leaf().id(), false));
+                    id(),
+                    receiver,
+                    wanted.role(),
+                    wanted.unit(),
+                    wanted.recordTypes(),
+                    wanted.from(),
+                    wanted.until(),
+                    wanted.passes(),
+                    choice.parent().leaf().id(),
+                    false));
             return true;
         }
 
@@ -141,8 +163,16 @@ class RightsPropertyTest {
                             .isEmpty();
             if (allowed) {
                 add(new HeldGrant(
-                        grant.id(), grant.account(), grant.role(), grant.unit(), wanted.recordTypes(), grant.from(),
-                        wanted.until(), wanted.passes(), grant.parent(), false));
+                        grant.id(),
+                        grant.account(),
+                        grant.role(),
+                        grant.unit(),
+                        wanted.recordTypes(),
+                        grant.from(),
+                        wanted.until(),
+                        wanted.passes(),
+                        grant.parent(),
+                        false));
             }
         }
 
@@ -174,9 +204,16 @@ class RightsPropertyTest {
                 HeldGrant leaf = one.leaf();
                 boolean stays = one.links().stream().anyMatch(link -> moving.contains(link.id()));
                 add(new HeldGrant(
-                        leaf.id(), leaf.account(), leaf.role(), leaf.unit(), leaf.recordTypes(), leaf.from(),
-                        leaf.until(), leaf.passes(),
-                        moving.contains(leaf.id()) ? succession.chain().leaf().id() : leaf.parent(), !stays));
+                        leaf.id(),
+                        leaf.account(),
+                        leaf.role(),
+                        leaf.unit(),
+                        leaf.recordTypes(),
+                        leaf.from(),
+                        leaf.until(),
+                        leaf.passes(),
+                        moving.contains(leaf.id()) ? succession.chain().leaf().id() : leaf.parent(),
+                        !stays));
             }
         }
 
@@ -196,8 +233,16 @@ class RightsPropertyTest {
 
         private void revoke(HeldGrant grant) {
             add(new HeldGrant(
-                    grant.id(), grant.account(), grant.role(), grant.unit(), grant.recordTypes(), grant.from(),
-                    grant.until(), grant.passes(), grant.parent(), true));
+                    grant.id(),
+                    grant.account(),
+                    grant.role(),
+                    grant.unit(),
+                    grant.recordTypes(),
+                    grant.from(),
+                    grant.until(),
+                    grant.passes(),
+                    grant.parent(),
+                    true));
         }
 
         private void move() {
@@ -218,7 +263,8 @@ class RightsPropertyTest {
                     for (Permission permission :
                             List.of(Permission.GRANT_GIVE, Permission.RECORD_EDIT, Permission.RECORD_READ)) {
                         for (String type : RecordTypes.CODES) {
-                            if (Decision.of(held, permission, unit, type, tree(), at).allowed()) {
+                            if (Decision.of(held, permission, unit, type, tree(), at)
+                                    .allowed()) {
                                 rights.add(permission + " " + unit + " " + type + " " + days);
                             }
                         }
@@ -295,20 +341,24 @@ class RightsPropertyTest {
 
     /** The definition, written a second time as simply as can be, from the grants alone. */
     private static boolean byHand(RandomWorld world, UUID person, Permission permission, UUID unit) {
-        return world.grants.values().stream().filter(grant -> grant.account().equals(person)).anyMatch(grant -> {
-            for (HeldGrant at = grant; at != null; at = at.parent() == null ? null : world.grants.get(at.parent())) {
-                boolean above = false;
-                for (UUID step = unit; step != null; step = world.parents.get(step)) {
-                    above |= step.equals(at.unit());
-                }
-                boolean lives = !at.revoked()
-                        && !world.now.isBefore(at.from())
-                        && (at.until() == null || world.now.isBefore(at.until()));
-                if (!above || !lives || !at.role().permissions().contains(permission)) {
-                    return false;
-                }
-            }
-            return true;
-        });
+        return world.grants.values().stream()
+                .filter(grant -> grant.account().equals(person))
+                .anyMatch(grant -> {
+                    for (HeldGrant at = grant;
+                            at != null;
+                            at = at.parent() == null ? null : world.grants.get(at.parent())) {
+                        boolean above = false;
+                        for (UUID step = unit; step != null; step = world.parents.get(step)) {
+                            above |= step.equals(at.unit());
+                        }
+                        boolean lives = !at.revoked()
+                                && !world.now.isBefore(at.from())
+                                && (at.until() == null || world.now.isBefore(at.until()));
+                        if (!above || !lives || !at.role().permissions().contains(permission)) {
+                            return false;
+                        }
+                    }
+                    return true;
+                });
     }
 }

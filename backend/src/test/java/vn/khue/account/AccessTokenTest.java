@@ -35,7 +35,8 @@ class AccessTokenTest {
         officer = world.administrator(world.corner().commune());
         Visitor.password(world, officer, Visitor.PASSWORD, false);
         String token = visitor.login(officer.username(), Visitor.PASSWORD).path("accessToken");
-        session = UUID.fromString(given().auth().oauth2(token).get("/api/v1/auth/sessions").path("items[0].id"));
+        session = UUID.fromString(
+                given().auth().oauth2(token).get("/api/v1/auth/sessions").path("items[0].id"));
     }
 
     @Test

@@ -64,7 +64,9 @@ class AccountAuthorityTest {
         for (String verb : VERBS) {
             act(commune, commune, verb).then().statusCode(403).body("errors[0].code", equalTo("own-account"));
         }
-        commune.asks().get("/accounts/" + commune.account()).then()
+        commune.asks()
+                .get("/accounts/" + commune.account())
+                .then()
                 .body("can", hasItem("edit"))
                 .body("cannot.lock", equalTo("own-account"))
                 .body("cannot.end", equalTo("own-account"));
@@ -78,7 +80,13 @@ class AccountAuthorityTest {
             act(school, commune, verb).then().statusCode(404);
         }
         school.asks().get("/accounts/" + beside.account()).then().statusCode(404);
-        school.asks().contentType(ContentType.JSON).header("If-Match", "\"v1\"").body("{}").patch("/accounts/" + beside.account()).then().statusCode(404);
+        school.asks()
+                .contentType(ContentType.JSON)
+                .header("If-Match", "\"v1\"")
+                .body("{}")
+                .patch("/accounts/" + beside.account())
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -103,7 +111,10 @@ class AccountAuthorityTest {
         // Sees the accounts of one commune, administers the other one.
         Person auditor = world.person(corner.commune(), "Kiểm Tra");
         world.grant(auditor, Role.AUDITOR, corner.commune(), departmentGrant, 0);
-        auditor.asks().get("/accounts/" + school.account()).then().body("cannot.give-rights", equalTo("nothing-to-pass-on"));
+        auditor.asks()
+                .get("/accounts/" + school.account())
+                .then()
+                .body("cannot.give-rights", equalTo("nothing-to-pass-on"));
         world.grant(auditor, Role.ADMINISTRATOR, corner.otherCommune(), departmentGrant, 1);
         auditor.asks().get("/accounts/" + school.account()).then().body("can", hasItem("give-rights"));
         give(auditor, school, corner.otherSchool()).then().statusCode(201);
@@ -112,7 +123,10 @@ class AccountAuthorityTest {
     @Test
     void whoMayNotPassOnIsToldSoBeforeTrying() {
         Person teacher = world.person(corner.school(), "Giáo Viên");
-        school.asks().get("/accounts/" + teacher.account()).then().body("cannot.give-rights", equalTo("nothing-to-pass-on"));
+        school.asks()
+                .get("/accounts/" + teacher.account())
+                .then()
+                .body("cannot.give-rights", equalTo("nothing-to-pass-on"));
         school.asks().get("/units/" + corner.school()).then().body("cannot.give-rights", equalTo("nothing-to-pass-on"));
         give(school, teacher, corner.school()).then().statusCode(422);
         commune.asks().get("/accounts/" + teacher.account()).then().body("can", hasItem("give-rights"));
@@ -148,7 +162,12 @@ class AccountAuthorityTest {
     @Test
     void whoOnlySeesMayChangeNothingAndIsToldWhy() {
         Person auditor = world.person(corner.commune(), "Kiểm Tra", Role.AUDITOR, departmentGrant);
-        auditor.asks().get("/accounts/" + school.account()).then().statusCode(200).body("can.size()", equalTo(0)).body("cannot.lock", equalTo("not-allowed"));
+        auditor.asks()
+                .get("/accounts/" + school.account())
+                .then()
+                .statusCode(200)
+                .body("can.size()", equalTo(0))
+                .body("cannot.lock", equalTo("not-allowed"));
         act(auditor, school, "lock").then().statusCode(403).body("errors.code", hasItems("lacks-permission"));
     }
 

@@ -65,8 +65,18 @@ class AccountChangeTest {
 
     @Test
     void aNewAccountLogsInWithItsOneTimePassword() {
-        Response made = post(officer, "/accounts", Map.of(
-                "fullName", "  Lê  Thị   Mới ", "unit", corner.school(), "position", "Văn thư", "phone", "0912 345 678"));
+        Response made = post(
+                officer,
+                "/accounts",
+                Map.of(
+                        "fullName",
+                        "  Lê  Thị   Mới ",
+                        "unit",
+                        corner.school(),
+                        "position",
+                        "Văn thư",
+                        "phone",
+                        "0912 345 678"));
         made.then()
                 .statusCode(201)
                 .header("Location", startsWith("http"))
@@ -79,16 +89,22 @@ class AccountChangeTest {
                 .body("account.cannot.unlock", equalTo("account-active"))
                 .body("oneTimePassword", matchesPattern("[a-z2-9]{5}-[a-z2-9]{5}-[a-z2-9]{4}"))
                 .body("oneTimePasswordExpiresAt", notNullValue());
-        Visitor.anywhere().login(made.path("account.username"), made.path("oneTimePassword")).then()
+        Visitor.anywhere()
+                .login(made.path("account.username"), made.path("oneTimePassword"))
+                .then()
                 .statusCode(200)
                 .body("mustChangePassword", equalTo(true));
     }
 
     @Test
     void withoutANameItIsNamedAfterItsUnit() {
-        String code = world.read("select code from unit where id = $1", Tuple.of(corner.school())).iterator().next().getString(0);
+        String code = world.read("select code from unit where id = $1", Tuple.of(corner.school()))
+                .iterator()
+                .next()
+                .getString(0);
         for (String expected : List.of(code.toLowerCase(), code.toLowerCase() + "-2", code.toLowerCase() + "-3")) {
-            post(officer, "/accounts", Map.of("fullName", "Lê Thị Mới", "unit", "code:" + code)).then()
+            post(officer, "/accounts", Map.of("fullName", "Lê Thị Mới", "unit", "code:" + code))
+                    .then()
                     .statusCode(201)
                     .body("account.username", equalTo(expected));
         }
@@ -96,40 +112,85 @@ class AccountChangeTest {
 
     @Test
     void aFirstRightIsGivenByTheRulesOfGiving() {
-        Response made = post(officer, "/accounts", Map.of(
-                "fullName", "Lê Thị Mới", "unit", corner.school(),
-                "grant", Map.of("role", "administrator", "passes", 1, "reason", "phụ trách trường")));
+        Response made = post(
+                officer,
+                "/accounts",
+                Map.of(
+                        "fullName",
+                        "Lê Thị Mới",
+                        "unit",
+                        corner.school(),
+                        "grant",
+                        Map.of("role", "administrator", "passes", 1, "reason", "phụ trách trường")));
         made.then().statusCode(201);
-        assertEquals(1, world.read(
-                "select 1 from access_grant where account_id = $1 and unit_id = $2 and given_by = $3 and passes = 1",
-                Tuple.of(UUID.fromString(made.path("account.id")), corner.school(), officer.account())).rowCount());
-        post(officer, "/accounts", Map.of(
-                "fullName", "Lê Thị Mới", "unit", corner.school(),
-                "grant", Map.of("role", "administrator", "passes", 9, "reason", "quá nhiều"))).then()
+        assertEquals(
+                1,
+                world.read(
+                                "select 1 from access_grant where account_id = $1 and unit_id = $2 and given_by = $3 and passes = 1",
+                                Tuple.of(UUID.fromString(made.path("account.id")), corner.school(), officer.account()))
+                        .rowCount());
+        post(
+                        officer,
+                        "/accounts",
+                        Map.of(
+                                "fullName",
+                                "Lê Thị Mới",
+                                "unit",
+                                corner.school(),
+                                "grant",
+                                Map.of("role", "administrator", "passes", 9, "reason", "quá nhiều")))
+                .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/grant/passes"));
     }
 
     @Test
     void everythingWrongIsToldAtOnce() {
-        post(officer, "/accounts", Map.of(
-                "username", "Có Dấu", "fullName", "ạ".repeat(201), "unit", corner.school(), "email", "no", "phone", "x",
-                "grant", Map.of("role", "viewer", "passes", 3, "reason", "")))
+        post(
+                        officer,
+                        "/accounts",
+                        Map.of(
+                                "username",
+                                "Có Dấu",
+                                "fullName",
+                                "ạ".repeat(201),
+                                "unit",
+                                corner.school(),
+                                "email",
+                                "no",
+                                "phone",
+                                "x",
+                                "grant",
+                                Map.of("role", "viewer", "passes", 3, "reason", "")))
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", containsInAnyOrder(
-                        "/username", "/fullName", "/email", "/phone", "/grant/passes", "/grant/reason"));
-        post(officer, "/accounts", "{}").then().statusCode(422).body("errors.pointer", containsInAnyOrder("/fullName", "/unit"));
-        post(officer, "/accounts", "{\"fullName\": 7, \"unit\": [], \"admin\": true}").then()
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder(
+                                "/username", "/fullName", "/email", "/phone", "/grant/passes", "/grant/reason"));
+        post(officer, "/accounts", "{}")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/fullName", "/unit"));
+        post(officer, "/accounts", "{\"fullName\": 7, \"unit\": [], \"admin\": true}")
+                .then()
                 .statusCode(400)
                 .body("errors.pointer", containsInAnyOrder("/fullName", "/unit", "/admin"));
-        post(officer, "/accounts", "{\"fullName\": \"a\\u0000b\", \"unit\": \"x\"}").then().statusCode(400);
-        post(officer, "/accounts", Map.of("fullName", "Nguyễn ".repeat(28).strip(), "unit", corner.school())).then().statusCode(201);
+        post(officer, "/accounts", "{\"fullName\": \"a\\u0000b\", \"unit\": \"x\"}")
+                .then()
+                .statusCode(400);
+        post(officer, "/accounts", Map.of("fullName", "Nguyễn ".repeat(28).strip(), "unit", corner.school()))
+                .then()
+                .statusCode(201);
     }
 
     @Test
     void aUserNameIsGivenOnceOnly() {
-        post(officer, "/accounts", Map.of("username", teacher.username(), "fullName", "Trùng Tên", "unit", corner.school())).then()
+        post(
+                        officer,
+                        "/accounts",
+                        Map.of("username", teacher.username(), "fullName", "Trùng Tên", "unit", corner.school()))
+                .then()
                 .statusCode(409)
                 .body("errors[0].pointer", equalTo("/username"))
                 .body("errors[0].code", equalTo("username-taken"));
@@ -140,55 +201,88 @@ class AccountChangeTest {
         Map<String, Object> beside = Map.of("fullName", "Lê Thị Mới", "unit", corner.otherSchool());
         post(officer, "/accounts", beside).then().statusCode(422).body("errors[0].code", equalTo("unit-unknown"));
         Person viewer = world.person(corner.commune(), "Người Xem", Role.VIEWER, null);
-        post(viewer, "/accounts", Map.of("fullName", "Lê Thị Mới", "unit", corner.school())).then().statusCode(403);
+        post(viewer, "/accounts", Map.of("fullName", "Lê Thị Mới", "unit", corner.school()))
+                .then()
+                .statusCode(403);
     }
 
     @Test
     void nobodyComesToAUnitThatHasEnded() {
         world.write("update unit set ended_on = date '2026-01-01' where id = $1", Tuple.of(corner.schoolBeside()));
-        post(officer, "/accounts", Map.of("fullName", "Lê Thị Mới", "unit", corner.schoolBeside())).then()
+        post(officer, "/accounts", Map.of("fullName", "Lê Thị Mới", "unit", corner.schoolBeside()))
+                .then()
                 .statusCode(422)
                 .body("errors.code", contains("unit-ended"));
-        patch(officer, teacher.account(), 1, Map.of("unit", corner.schoolBeside())).then().statusCode(409);
+        patch(officer, teacher.account(), 1, Map.of("unit", corner.schoolBeside()))
+                .then()
+                .statusCode(409);
     }
 
     @Test
     void aPatchChangesWhatItNamesAndEmptiesWhatIsNull() {
-        patch(officer, teacher.account(), 1, Map.of("email", "thu@example.vn", "position", "Hiệu trưởng")).then()
+        patch(officer, teacher.account(), 1, Map.of("email", "thu@example.vn", "position", "Hiệu trưởng"))
+                .then()
                 .statusCode(200)
                 .header("ETag", equalTo("\"v2\""))
                 .body("email", equalTo("thu@example.vn"))
                 .body("fullName", equalTo("Trần Thị Thử"));
-        patch(officer, teacher.account(), 2, "{\"email\": null, \"fullName\": \"Trần Thị Sửa\", \"reason\": \"đổi tên\"}").then()
+        patch(
+                        officer,
+                        teacher.account(),
+                        2,
+                        "{\"email\": null, \"fullName\": \"Trần Thị Sửa\", \"reason\": \"đổi tên\"}")
+                .then()
                 .statusCode(200)
                 .body("email", nullValue())
                 .body("position", equalTo("Hiệu trưởng"))
                 .body("fullName", equalTo("Trần Thị Sửa"));
-        patch(officer, teacher.account(), 2, Map.of("email", "late@example.vn")).then().statusCode(412);
+        patch(officer, teacher.account(), 2, Map.of("email", "late@example.vn"))
+                .then()
+                .statusCode(412);
         patch(officer, teacher.account(), 3, "{\"fullName\": null}").then().statusCode(422);
         patch(officer, teacher.account(), 3, Map.of("username", "x")).then().statusCode(400);
-        officer.asks().contentType(ContentType.JSON).body("{}").patch("/accounts/" + teacher.account()).then().statusCode(428);
-        assertEquals(1, world.read(
-                "select 1 from history where record = $1 and entity = 'account' and version = 3 and actor = $2 and data ->> 'reason' = 'đổi tên'",
-                Tuple.of(teacher.account(), officer.account())).rowCount());
+        officer.asks()
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .patch("/accounts/" + teacher.account())
+                .then()
+                .statusCode(428);
+        assertEquals(
+                1,
+                world.read(
+                                "select 1 from history where record = $1 and entity = 'account' and version = 3 and actor = $2 and data ->> 'reason' = 'đổi tên'",
+                                Tuple.of(teacher.account(), officer.account()))
+                        .rowCount());
     }
 
     @Test
     void anAccountMovesOnlyWithinOnesReach() {
-        patch(officer, teacher.account(), 1, Map.of("unit", corner.schoolBeside())).then()
+        patch(officer, teacher.account(), 1, Map.of("unit", corner.schoolBeside()))
+                .then()
                 .statusCode(200)
                 .body("unit.id", equalTo(corner.schoolBeside().toString()));
-        patch(officer, teacher.account(), 2, Map.of("unit", corner.otherSchool())).then().statusCode(422);
-        patch(officer, officer.account(), 1, Map.of("unit", corner.school())).then().statusCode(403);
+        patch(officer, teacher.account(), 2, Map.of("unit", corner.otherSchool()))
+                .then()
+                .statusCode(422);
+        patch(officer, officer.account(), 1, Map.of("unit", corner.school()))
+                .then()
+                .statusCode(403);
     }
 
     @Test
     void aLockedAccountStopsAtItsNextRequestAndComesBackUnlocked() {
         teacher.asks().get("/units").then().statusCode(200);
-        act(officer, teacher, "lock", 1).then().statusCode(200).body("status", equalTo("locked")).body("version", equalTo(2));
+        act(officer, teacher, "lock", 1)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("locked"))
+                .body("version", equalTo(2));
         teacher.asks().get("/units").then().statusCode(401).body("type", equalTo("urn:khue:problem:session-ended"));
         Visitor.anywhere().login(teacher.username(), Visitor.PASSWORD).then().statusCode(401);
-        act(officer, teacher, "lock", 2).then().statusCode(409).body("type", equalTo("urn:khue:problem:account-locked"));
+        act(officer, teacher, "lock", 2)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:khue:problem:account-locked"));
         act(officer, teacher, "unlock", 1).then().statusCode(412);
         act(officer, teacher, "unlock", 2).then().statusCode(200).body("status", equalTo("active"));
         teacher.asks().get("/units").then().statusCode(401);
@@ -198,21 +292,36 @@ class AccountChangeTest {
     @Test
     void aResetGivesAOneTimePasswordAndOpensALockedName() {
         for (int i = 0; i < 5; i++) {
-            Visitor.anywhere().login(teacher.username(), "wrong password").then().statusCode(401);
+            Visitor.anywhere()
+                    .login(teacher.username(), "wrong password")
+                    .then()
+                    .statusCode(401);
         }
         Response reset = act(officer, teacher, "reset-password", 1);
-        reset.then().statusCode(200).body("account.passwordState", equalTo("one-time")).header("ETag", equalTo("\"v2\""));
+        reset.then()
+                .statusCode(200)
+                .body("account.passwordState", equalTo("one-time"))
+                .header("ETag", equalTo("\"v2\""));
         teacher.asks().get("/units").then().statusCode(401);
-        Visitor.anywhere().login(teacher.username(), reset.path("oneTimePassword")).then().statusCode(200).body("mustChangePassword", equalTo(true));
+        Visitor.anywhere()
+                .login(teacher.username(), reset.path("oneTimePassword"))
+                .then()
+                .statusCode(200)
+                .body("mustChangePassword", equalTo(true));
         Visitor.anywhere().login(teacher.username(), Visitor.PASSWORD).then().statusCode(401);
         act(officer, teacher, "reset-password", 1).then().statusCode(412);
-        act(officer, teacher, "reset-otp", 2).then().statusCode(409).body("type", equalTo("urn:khue:problem:otp-not-enrolled"));
+        act(officer, teacher, "reset-otp", 2)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:khue:problem:otp-not-enrolled"));
     }
 
     @Test
     void aLostSecondFactorIsTakenAway() throws Exception {
         String secret = teacher.asks().post("/auth/otp").path("secret");
-        post(teacher, "/auth/otp/confirm", Map.of("code", OtpTest.code(secret, 0))).then().statusCode(200);
+        post(teacher, "/auth/otp/confirm", Map.of("code", OtpTest.code(secret, 0)))
+                .then()
+                .statusCode(200);
         officer.asks().get("/accounts/" + teacher.account()).then().body("otpEnabled", equalTo(true));
         act(officer, teacher, "reset-otp", 1).then().statusCode(200).body("otpEnabled", equalTo(false));
         Visitor.anywhere().login(teacher.username(), Visitor.PASSWORD).then().statusCode(200);
@@ -220,7 +329,10 @@ class AccountChangeTest {
 
     @Test
     void anAccountThatHoldsRightsIsNotEnded() {
-        UUID own = world.read("select id from access_grant where account_id = $1", Tuple.of(officer.account())).iterator().next().getUUID(0);
+        UUID own = world.read("select id from access_grant where account_id = $1", Tuple.of(officer.account()))
+                .iterator()
+                .next()
+                .getUUID(0);
         UUID given = world.grant(teacher, Role.VIEWER, corner.school(), own, 0);
         act(officer, teacher, "end", 1).then().statusCode(409).body("type", equalTo("urn:khue:problem:holds-grants"));
         world.write(
@@ -228,14 +340,34 @@ class AccountChangeTest {
                 Tuple.of(given, officer.account()));
         act(officer, teacher, "end", 1).then().statusCode(200).body("status", equalTo("ended"));
         teacher.asks().get("/units").then().statusCode(401);
-        act(officer, teacher, "unlock", 2).then().statusCode(409).body("type", equalTo("urn:khue:problem:account-ended"));
+        act(officer, teacher, "unlock", 2)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:khue:problem:account-ended"));
         act(officer, teacher, "reset-password", 2).then().statusCode(409);
     }
 
     @Test
     void verbsNeedAReasonAndAVersion() {
-        officer.asks().contentType(ContentType.JSON).body(Map.of("reason", "x")).post("/accounts/" + teacher.account() + "/lock").then().statusCode(428);
-        officer.asks().contentType(ContentType.JSON).header("If-Match", "\"v1\"").body("{}").post("/accounts/" + teacher.account() + "/lock").then().statusCode(422);
-        officer.asks().contentType(ContentType.JSON).header("If-Match", "v1").body("{}").post("/accounts/" + teacher.account() + "/lock").then().statusCode(400);
+        officer.asks()
+                .contentType(ContentType.JSON)
+                .body(Map.of("reason", "x"))
+                .post("/accounts/" + teacher.account() + "/lock")
+                .then()
+                .statusCode(428);
+        officer.asks()
+                .contentType(ContentType.JSON)
+                .header("If-Match", "\"v1\"")
+                .body("{}")
+                .post("/accounts/" + teacher.account() + "/lock")
+                .then()
+                .statusCode(422);
+        officer.asks()
+                .contentType(ContentType.JSON)
+                .header("If-Match", "v1")
+                .body("{}")
+                .post("/accounts/" + teacher.account() + "/lock")
+                .then()
+                .statusCode(400);
     }
 }

@@ -50,7 +50,9 @@ class AccountListTest {
                 .get("/accounts")
                 .then()
                 .statusCode(200)
-                .body("items.fullName", contains("Vũ An", "Phạm Thị Ánh", "Bùi Ân", "Nguyễn Văn Ẩn", "Lê Dung", "Trần Đức"))
+                .body(
+                        "items.fullName",
+                        contains("Vũ An", "Phạm Thị Ánh", "Bùi Ân", "Nguyễn Văn Ẩn", "Lê Dung", "Trần Đức"))
                 .body("next", nullValue())
                 .body("items[0].unit.kind", equalTo("school"))
                 .body("items[0].passwordState", equalTo("one-time-expired"));
@@ -63,7 +65,10 @@ class AccountListTest {
         world.write(
                 "insert into credential (account_id, password_hash, one_time) values ($1, 'x', false)",
                 Tuple.of(begun.account()));
-        officer.asks().get("/accounts?activation=set").then().body("items.id", contains(begun.account().toString()));
+        officer.asks()
+                .get("/accounts?activation=set")
+                .then()
+                .body("items.id", contains(begun.account().toString()));
         for (String place : List.of("unit", "within")) {
             officer.asks()
                     .queryParam(place, corner.school())
@@ -82,28 +87,60 @@ class AccountListTest {
         Person inSchool = world.person(corner.school(), "Cô Giáo");
         Person beside = world.person(corner.otherSchool(), "Thầy Bên Cạnh");
         Person above = world.administrator(corner.department());
-        officer.asks().get("/accounts").then()
-                .body("items.id", containsInAnyOrder(officer.account().toString(), inSchool.account().toString()));
-        officer.asks().queryParam("within", corner.school()).get("/accounts").then()
+        officer.asks()
+                .get("/accounts")
+                .then()
+                .body(
+                        "items.id",
+                        containsInAnyOrder(
+                                officer.account().toString(), inSchool.account().toString()));
+        officer.asks()
+                .queryParam("within", corner.school())
+                .get("/accounts")
+                .then()
                 .body("items.id", contains(inSchool.account().toString()));
-        officer.asks().queryParam("within", corner.department()).queryParam("count", true).get("/accounts").then()
+        officer.asks()
+                .queryParam("within", corner.department())
+                .queryParam("count", true)
+                .get("/accounts")
+                .then()
                 .body("items.id", not(hasItem(above.account().toString())))
                 .body("total", equalTo(2));
         for (String place : List.of("unit", "within")) {
-            officer.asks().queryParam(place, corner.otherSchool()).get("/accounts").then().body("items", empty());
+            officer.asks()
+                    .queryParam(place, corner.otherSchool())
+                    .get("/accounts")
+                    .then()
+                    .body("items", empty());
         }
         officer.asks().get("/accounts/" + beside.account()).then().statusCode(404);
         officer.asks().get("/accounts/code:" + beside.username()).then().statusCode(404);
-        officer.asks().get("/accounts/code:" + inSchool.username()).then().statusCode(200).header("ETag", equalTo("\"v1\""));
+        officer.asks()
+                .get("/accounts/code:" + inSchool.username())
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo("\"v1\""));
         officer.asks().get("/accounts/nonsense").then().statusCode(404);
-        above.asks().queryParam("within", corner.commune()).get("/accounts").then()
-                .body("items.id", hasItems(officer.account().toString(), inSchool.account().toString()));
+        above.asks()
+                .queryParam("within", corner.commune())
+                .get("/accounts")
+                .then()
+                .body(
+                        "items.id",
+                        hasItems(
+                                officer.account().toString(), inSchool.account().toString()));
     }
 
     @Test
     void whoHoldsNothingSeesNobody() {
         Person nobody = world.person(corner.school(), "Không Quyền");
-        nobody.asks().queryParam("count", true).get("/accounts").then().statusCode(200).body("items", empty()).body("total", equalTo(0));
+        nobody.asks()
+                .queryParam("count", true)
+                .get("/accounts")
+                .then()
+                .statusCode(200)
+                .body("items", empty())
+                .body("total", equalTo(0));
         nobody.asks().get("/accounts/" + nobody.account()).then().statusCode(404);
     }
 
@@ -114,7 +151,9 @@ class AccountListTest {
         expected.add(officer.account().toString());
         for (int i = 0; i < 23; i++) {
             // Many share one name and one moment of login; the id decides then.
-            expected.add(world.person(i % 2 == 0 ? corner.school() : corner.schoolBeside(), "Đỗ Thị Ích " + i % 3).account().toString());
+            expected.add(world.person(i % 2 == 0 ? corner.school() : corner.schoolBeside(), "Đỗ Thị Ích " + i % 3)
+                    .account()
+                    .toString());
         }
         for (Person reader : List.of(officer, world.administrator(corner.department()))) {
             List<String> seen = new ArrayList<>();
@@ -130,7 +169,8 @@ class AccountListTest {
                 seen.addAll(page.path("items.id"));
                 cursor = page.path("next");
             } while (cursor != null);
-            assertEquals(expected.stream().sorted().toList(), seen.stream().sorted().toList());
+            assertEquals(
+                    expected.stream().sorted().toList(), seen.stream().sorted().toList());
         }
     }
 
@@ -139,10 +179,19 @@ class AccountListTest {
         Person wanted = world.person(corner.school(), "Nguyễn Thị Đào Tiên");
         world.person(corner.school(), "Nguyễn Văn Khác");
         for (String q : List.of("dao tien", "TIÊN đào", "nguyen thi", wanted.username())) {
-            officer.asks().queryParam("q", q).get("/accounts").then().body("items.id", contains(wanted.account().toString()));
+            officer.asks()
+                    .queryParam("q", q)
+                    .get("/accounts")
+                    .then()
+                    .body("items.id", contains(wanted.account().toString()));
         }
         for (String q : List.of("100%", "_", "a\\", "'; drop table account; --")) {
-            officer.asks().queryParam("q", q).get("/accounts").then().statusCode(200).body("items", empty());
+            officer.asks()
+                    .queryParam("q", q)
+                    .get("/accounts")
+                    .then()
+                    .statusCode(200)
+                    .body("items", empty());
         }
     }
 
@@ -150,9 +199,19 @@ class AccountListTest {
     void rolesAndStatesFilter() {
         Person viewer = world.person(corner.school(), "Người Xem", Role.VIEWER, null);
         Person locked = world.person(corner.school(), "Bị Khoá");
-        world.write("update account set status = 'locked' where id = $1", io.vertx.mutiny.sqlclient.Tuple.of(locked.account()));
-        officer.asks().queryParam("role", "viewer", "auditor").get("/accounts").then().body("items.id", contains(viewer.account().toString()));
-        officer.asks().queryParam("status", "locked", "ended").get("/accounts").then().body("items.id", contains(locked.account().toString()));
+        world.write(
+                "update account set status = 'locked' where id = $1",
+                io.vertx.mutiny.sqlclient.Tuple.of(locked.account()));
+        officer.asks()
+                .queryParam("role", "viewer", "auditor")
+                .get("/accounts")
+                .then()
+                .body("items.id", contains(viewer.account().toString()));
+        officer.asks()
+                .queryParam("status", "locked", "ended")
+                .get("/accounts")
+                .then()
+                .body("items.id", contains(locked.account().toString()));
     }
 
     @Test
@@ -161,11 +220,17 @@ class AccountListTest {
         Person mixed = world.person(corner.commune(), "Nhiều Quyền", Role.VIEWER, null);
         world.grant(mixed, Role.AUDITOR, corner.school(), null, 0);
         String asked = "/accounts?role=viewer";
-        mixed.asks().get(asked).then().statusCode(200).body("items.id", contains(viewer.account().toString()));
+        mixed.asks()
+                .get(asked)
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(viewer.account().toString()));
         Person without = world.person(corner.commune(), "Không Xem Quyền", Role.VIEWER, null);
         for (String filter : List.of("?role=viewer", "?secondFactor=missing", "?role=viewer&secondFactor=missing")) {
             for (String place : List.of("", "&unit=" + corner.school(), "&within=" + corner.commune())) {
-                without.asks().get("/accounts" + filter + place + "&count=true").then()
+                without.asks()
+                        .get("/accounts" + filter + place + "&count=true")
+                        .then()
                         .statusCode(200)
                         .body("items", empty())
                         .body("total", equalTo(0));
@@ -175,7 +240,10 @@ class AccountListTest {
 
     @Test
     void fieldsPrune() {
-        officer.asks().queryParam("fields", "id,fullName").get("/accounts").then()
+        officer.asks()
+                .queryParam("fields", "id,fullName")
+                .get("/accounts")
+                .then()
                 .statusCode(200)
                 .body("items[0].keySet()", containsInAnyOrder("id", "fullName"));
         officer.asks().queryParam("fields", "id,secret").get("/accounts").then().statusCode(400);
@@ -192,8 +260,9 @@ class AccountListTest {
                 .get("/accounts")
                 .then()
                 .statusCode(400)
-                .body("errors.pointer", containsInAnyOrder(
-                        "query:status", "query:role", "query:unit", "query:limit", "query:sort"));
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder("query:status", "query:role", "query:unit", "query:limit", "query:sort"));
         for (String cursor : List.of("xyz", "bmFtZR9h", "LWxhc3RMb2dpbkF0H2EfYg")) {
             officer.asks().queryParam("cursor", cursor).get("/accounts").then().statusCode(400);
         }

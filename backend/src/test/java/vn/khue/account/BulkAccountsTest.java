@@ -78,13 +78,18 @@ class BulkAccountsTest {
                 row(corner.school(), "Cô Sáu", "role", "king"),
                 row(corner.school(), "Cô Bảy", "role", "administrator", "passes", 9));
         Response accepted = bulk(officer, Map.of("reason", "đầu năm học", "rows", rows));
-        accepted.then().statusCode(202).header("Location", matchesPattern(".*/api/v1/jobs/.*")).body("kind", equalTo("accounts-bulk"));
+        accepted.then()
+                .statusCode(202)
+                .header("Location", matchesPattern(".*/api/v1/jobs/.*"))
+                .body("kind", equalTo("accounts-bulk"));
         Response done = finished(officer, accepted.path("id"));
         done.then()
                 .body("result.created", equalTo(2))
                 .body("result.failed", equalTo(5))
                 .body("result.items.row", contains(1, 2, 3, 4, 5, 6, 7))
-                .body("result.items.outcome", contains("created", "failed", "failed", "created", "failed", "failed", "failed"))
+                .body(
+                        "result.items.outcome",
+                        contains("created", "failed", "failed", "created", "failed", "failed", "failed"))
                 .body("result.items[1].errors.code", contains("unit-unknown"))
                 .body("result.items[2].errors.pointer", contains("/rows/2/fullName", "/rows/2/email"))
                 .body("result.items[4].errors.code", contains("username-taken"))
@@ -96,32 +101,67 @@ class BulkAccountsTest {
                 .then()
                 .statusCode(200)
                 .body("mustChangePassword", equalTo(true));
-        Visitor.anywhere().login(name, done.path("result.items[3].oneTimePassword")).then().statusCode(200);
-        world.administrator(corner.commune()).asks().get("/jobs/" + accepted.path("id")).then().statusCode(404);
+        Visitor.anywhere()
+                .login(name, done.path("result.items[3].oneTimePassword"))
+                .then()
+                .statusCode(200);
+        world.administrator(corner.commune())
+                .asks()
+                .get("/jobs/" + accepted.path("id"))
+                .then()
+                .statusCode(404);
     }
 
     @Test
     void aTrialMakesNothing() {
-        bulk(officer, Map.of("reason", "thử", "dryRun", true, "rows", List.of(
-                        row(corner.school(), "Cô Một"), row(corner.school(), "Cô Hai"), row("code:KHONG-CO", "Cô Ba"))))
+        bulk(
+                        officer,
+                        Map.of(
+                                "reason",
+                                "thử",
+                                "dryRun",
+                                true,
+                                "rows",
+                                List.of(
+                                        row(corner.school(), "Cô Một"),
+                                        row(corner.school(), "Cô Hai"),
+                                        row("code:KHONG-CO", "Cô Ba"))))
                 .then()
                 .statusCode(200)
                 .body("created", equalTo(2))
                 .body("failed", equalTo(1))
                 .body("items[0].oneTimePassword", nullValue())
                 .body("items[1].account.username", matchesPattern(".*-2"));
-        assertEquals(0, world.read("select 1 from account where unit_id = $1", Tuple.of(corner.school())).rowCount());
+        assertEquals(
+                0,
+                world.read("select 1 from account where unit_id = $1", Tuple.of(corner.school()))
+                        .rowCount());
     }
 
     @Test
     void aListThatIsNoneIsRefused() {
-        bulk(officer, Map.of("reason", "", "rows", List.of())).then().statusCode(422).body("errors.size()", equalTo(2));
+        bulk(officer, Map.of("reason", "", "rows", List.of()))
+                .then()
+                .statusCode(422)
+                .body("errors.size()", equalTo(2));
         bulk(officer, "{\"reason\":\"x\",\"rows\":[null, {\"unit\":1}]}").then().statusCode(400);
         bulk(officer, "{\"reason\":\"x\",\"rows\":[null]}").then().statusCode(422);
         bulk(officer, "{\"reason\":\"x\"}").then().statusCode(422);
         Person viewer = world.person(corner.commune(), "Người Xem", Role.VIEWER, null);
-        bulk(viewer, Map.of("reason", "x", "rows", List.of(row(corner.school(), "Cô Một")))).then().statusCode(403);
-        bulk(officer, Map.of("reason", "x", "rows", IntStream.range(0, 5001).mapToObj(i -> row("x", "y")).toList())).then().statusCode(422);
+        bulk(viewer, Map.of("reason", "x", "rows", List.of(row(corner.school(), "Cô Một"))))
+                .then()
+                .statusCode(403);
+        bulk(
+                        officer,
+                        Map.of(
+                                "reason",
+                                "x",
+                                "rows",
+                                IntStream.range(0, 5001)
+                                        .mapToObj(i -> row("x", "y"))
+                                        .toList()))
+                .then()
+                .statusCode(422);
     }
 
     @Test
@@ -132,13 +172,20 @@ class BulkAccountsTest {
         }
         Response accepted = bulk(officer, Map.of("reason", "đầu năm học", "rows", rows));
         Response done = finished(officer, accepted.path("id"));
-        done.then().body("result.created", equalTo(120)).body("done", equalTo(120)).body("total", equalTo(120));
+        done.then()
+                .body("result.created", equalTo(120))
+                .body("done", equalTo(120))
+                .body("total", equalTo(120));
         List<String> passwords = done.path("result.items.oneTimePassword");
         assertEquals(120, passwords.stream().distinct().count());
-        assertEquals(1, world.read(
-                        "select distinct tx from history where entity = 'account' and request = $1",
-                        Tuple.of(accepted.header("X-Request-Id")))
-                .rowCount());
-        assertTrue(world.read("select 1 from access_grant where given_by = $1", Tuple.of(officer.account())).rowCount() == 120);
+        assertEquals(
+                1,
+                world.read(
+                                "select distinct tx from history where entity = 'account' and request = $1",
+                                Tuple.of(accepted.header("X-Request-Id")))
+                        .rowCount());
+        assertTrue(world.read("select 1 from access_grant where given_by = $1", Tuple.of(officer.account()))
+                        .rowCount()
+                == 120);
     }
 }

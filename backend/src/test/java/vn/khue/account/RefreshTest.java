@@ -74,7 +74,8 @@ class RefreshTest {
         String kept = visitor.login(officer.username(), Visitor.PASSWORD).cookie("khue_refresh");
         visitor.refresh(kept, "my key").then().statusCode(200);
         visitor.refresh(kept, "my key").then().statusCode(200);
-        String next = visitor.refresh(kept, "my key").then().statusCode(200).extract().cookie("khue_refresh");
+        String next =
+                visitor.refresh(kept, "my key").then().statusCode(200).extract().cookie("khue_refresh");
         visitor.refresh(next, "my key").then().statusCode(200);
     }
 
@@ -105,12 +106,10 @@ class RefreshTest {
         String kept = visitor.login(officer.username(), Visitor.PASSWORD).cookie("khue_refresh");
         Response next = visitor.refresh(kept, "my key");
         next.then().statusCode(200);
-        world.write(
-                """
+        world.write("""
                 update refresh_token t set used_at = used_at - interval '31 seconds'
                 from session s where s.id = t.session_id and s.account_id = $1
-                """,
-                Tuple.of(officer.account()));
+                """, Tuple.of(officer.account()));
         visitor.refresh(kept, "my key").then().statusCode(401);
         hasEnded(next.path("accessToken"), next.cookie("khue_refresh"));
     }

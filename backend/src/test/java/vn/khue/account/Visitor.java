@@ -59,6 +59,8 @@ record Visitor(String address) {
     }
 
     Response refresh(String token, String key) {
-        return asks().cookie("khue_refresh", token).header("Idempotency-Key", key).post("/auth/refresh");
+        return asks().cookie("khue_refresh", token)
+                .header("Idempotency-Key", key)
+                .post("/auth/refresh");
     }
 }

@@ -26,7 +26,9 @@ record ProblemCatalogue(Map<String, String> texts, List<String> repeated) {
         List<String> repeated = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {
             int end = line.indexOf('=');
-            if (end > 0 && !line.startsWith("#") && !seen.add(line.substring(0, end).strip())) {
+            if (end > 0
+                    && !line.startsWith("#")
+                    && !seen.add(line.substring(0, end).strip())) {
                 repeated.add(line.substring(0, end));
             }
         }
@@ -62,12 +64,18 @@ record ProblemCatalogue(Map<String, String> texts, List<String> repeated) {
             page.append("\n## ").append(code).append("\n\n");
             String title = english.texts().get(code + ".title");
             if (title != null) {
-                page.append("**").append(title).append("** · *").append(vietnamese.texts().get(code + ".title")).append("*\n\n");
+                page.append("**")
+                        .append(title)
+                        .append("** · *")
+                        .append(vietnamese.texts().get(code + ".title"))
+                        .append("*\n\n");
             }
             page.append(plain(english.texts().get(code))).append("\n\n");
             page.append("*").append(plain(vietnamese.texts().get(code))).append("*\n");
             if (english.texts().containsKey(code + ".hint")) {
-                page.append("\nWhat helps: ").append(plain(english.texts().get(code + ".hint"))).append(" · *");
+                page.append("\nWhat helps: ")
+                        .append(plain(english.texts().get(code + ".hint")))
+                        .append(" · *");
                 page.append(plain(vietnamese.texts().get(code + ".hint"))).append("*\n");
             }
         }

@@ -34,7 +34,8 @@ class ProblemCatalogueTest {
         assertEquals(List.of(), english.repeated(), "keys that stand twice");
         assertEquals(List.of(), vietnamese.repeated(), "keys that stand twice");
         for (String key : english.texts().keySet()) {
-            assertEquals(places(english.texts().get(key)), places(vietnamese.texts().get(key)), "values in " + key);
+            assertEquals(
+                    places(english.texts().get(key)), places(vietnamese.texts().get(key)), "values in " + key);
         }
     }
 
@@ -44,8 +45,10 @@ class ProblemCatalogueTest {
             for (String code : catalogue.codes()) {
                 assertTrue(catalogue.texts().containsKey(code), code + " has a text beside its title");
             }
-            catalogue.texts().forEach((key, text) ->
-                    assertTrue(text.replace("''", "").indexOf('\'') < 0, "an apostrophe that is not doubled in " + key));
+            catalogue
+                    .texts()
+                    .forEach((key, text) -> assertTrue(
+                            text.replace("''", "").indexOf('\'') < 0, "an apostrophe that is not doubled in " + key));
         }
     }
 
@@ -53,7 +56,8 @@ class ProblemCatalogueTest {
     void everyCodeInTheCodeIsInTheCatalogues() throws IOException {
         Set<String> missing = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 codes(Files.readString(file)).stream()
                         .filter(code -> !english.texts().containsKey(code))
                         .forEach(code -> missing.add(code + " in " + file.getFileName()));
@@ -68,8 +72,11 @@ class ProblemCatalogueTest {
         if (Boolean.getBoolean("khue.contract.write")) {
             Files.writeString(PAGE, page);
         }
-        assertEquals(page, Files.readString(PAGE), "docs/problems.md is not what the catalogues say; write it anew with:\n"
-                + "  mvn -pl backend test -Dtest=ProblemCatalogueTest -Dkhue.contract.write=true\n");
+        assertEquals(
+                page,
+                Files.readString(PAGE),
+                "docs/problems.md is not what the catalogues say; write it anew with:\n"
+                        + "  mvn -pl backend test -Dtest=ProblemCatalogueTest -Dkhue.contract.write=true\n");
     }
 
     private static Set<String> places(String text) {

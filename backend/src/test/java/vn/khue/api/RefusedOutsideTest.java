@@ -75,7 +75,8 @@ class RefusedOutsideTest {
         Person officer = world.administrator(world.corner().commune());
         for (String also : List.of("Accept: */*", "Idempotency-Key: large")) {
             try (Wire wire = Wire.to(root)) {
-                wire.head(post("/api/v1/units", "Authorization: Bearer " + officer.token(), also)).chunks(PAST_LIMIT, CHUNK);
+                wire.head(post("/api/v1/units", "Authorization: Bearer " + officer.token(), also))
+                        .chunks(PAST_LIMIT, CHUNK);
                 tooLarge(wire.answer(), "Nội dung gửi quá lớn");
             }
         }

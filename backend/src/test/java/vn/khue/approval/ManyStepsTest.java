@@ -72,7 +72,13 @@ class ManyStepsTest {
     @Test
     void aFilterMovesWhatItFindsAndSaysWhatBecameOfEach() {
         Map<String, Object> all = Map.of("unit", corner.commune().toString());
-        result(school.editor(), Map.of("action", "submit", "filter", Map.of("unit", corner.school().toString())))
+        result(
+                        school.editor(),
+                        Map.of(
+                                "action",
+                                "submit",
+                                "filter",
+                                Map.of("unit", corner.school().toString())))
                 .then()
                 .body("result.done", equalTo(3))
                 .body("result.items.name", hasItems("Nguyễn Thị An", "Lê Đức Cường"));
@@ -80,7 +86,9 @@ class ManyStepsTest {
                 .get("/me/waiting")
                 .then()
                 .body("items.find { it.kind == 'records-to-judge' }.count", equalTo(3))
-                .body("items.find { it.kind == 'records-to-judge' }.unit.id", equalTo(corner.school().toString()));
+                .body(
+                        "items.find { it.kind == 'records-to-judge' }.unit.id",
+                        equalTo(corner.school().toString()));
         result(approver, Map.of("action", "return", "ids", List.of(pupils.get(0)), "reason", "Sai ngày sinh"))
                 .then()
                 .body("result.done", equalTo(1));
@@ -157,7 +165,11 @@ class ManyStepsTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/filter/unit"));
-        ask(school.editor(), Map.of("action", "submit", "ids", List.of())).then().statusCode(422);
-        ask(school.editor(), Map.of("action", "submit", "filter", Map.of("colour", "x"))).then().statusCode(400);
+        ask(school.editor(), Map.of("action", "submit", "ids", List.of()))
+                .then()
+                .statusCode(422);
+        ask(school.editor(), Map.of("action", "submit", "filter", Map.of("colour", "x")))
+                .then()
+                .statusCode(400);
     }
 }

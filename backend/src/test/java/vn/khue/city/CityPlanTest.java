@@ -25,24 +25,36 @@ class CityPlanTest {
     void theCityHasItsInstitutionsWhereTheLawPutsThem() {
         CityPlan plan = plan(Size.CITY, 1);
         assertEquals(1_608, plan.schools().size());
-        assertEquals(1_608, new HashSet<>(plan.schools().stream().map(PlannedSchool::name).toList()).size());
+        assertEquals(
+                1_608,
+                new HashSet<>(plan.schools().stream().map(PlannedSchool::name).toList()).size());
         for (PlannedSchool school : plan.schools()) {
             boolean ofDepartment = school.form().levels().matches(".*(upper-secondary|continuing).*");
             assertEquals(ofDepartment, school.parent().equals(DEPARTMENT.id()), school.name());
             assertTrue(school.name().length() <= 200);
         }
         for (Place commune : COMMUNES) {
-            long below = plan.schools().stream().filter(school -> school.parent().equals(commune.id())).count();
+            long below = plan.schools().stream()
+                    .filter(school -> school.parent().equals(commune.id()))
+                    .count();
             assertTrue(below == 13 || below == 14, commune.name() + " has " + below);
         }
-        assertEquals(114 + 2 * 1_608 + 1, plan.accountsByLevel().stream().mapToInt(List::size).sum());
+        assertEquals(
+                114 + 2 * 1_608 + 1,
+                plan.accountsByLevel().stream().mapToInt(List::size).sum());
     }
 
     @Test
     void theSameSeedMakesTheSameCity() {
-        List<String> once = plan(Size.SMALL, 7).accountsByLevel().get(1).stream().map(a -> a.username() + a.person()).toList();
-        List<String> again = plan(Size.SMALL, 7).accountsByLevel().get(1).stream().map(a -> a.username() + a.person()).toList();
-        List<String> other = plan(Size.SMALL, 8).accountsByLevel().get(1).stream().map(a -> a.username() + a.person()).toList();
+        List<String> once = plan(Size.SMALL, 7).accountsByLevel().get(1).stream()
+                .map(a -> a.username() + a.person())
+                .toList();
+        List<String> again = plan(Size.SMALL, 7).accountsByLevel().get(1).stream()
+                .map(a -> a.username() + a.person())
+                .toList();
+        List<String> other = plan(Size.SMALL, 8).accountsByLevel().get(1).stream()
+                .map(a -> a.username() + a.person())
+                .toList();
         assertEquals(once, again);
         assertNotEquals(once, other);
     }
@@ -59,7 +71,9 @@ class CityPlanTest {
             }
             int year = person.birthDate().getYear();
             int century = (year < 2000 ? 0 : 2) + (person.female() ? 1 : 0);
-            assertTrue(person.identityNumber().matches("\\d{3}" + century + "%02d\\d{6}".formatted(year % 100)), person.toString());
+            assertTrue(
+                    person.identityNumber().matches("\\d{3}" + century + "%02d\\d{6}".formatted(year % 100)),
+                    person.toString());
         }
         assertTrue(without > 20 && without < 300, "a share has no number yet: " + without);
     }

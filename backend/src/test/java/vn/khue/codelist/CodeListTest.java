@@ -68,7 +68,10 @@ class CodeListTest {
     @Test
     void theCommunesOfAProvinceStandUnderIt() {
         Response communes = anybody.asks().get("/code-lists/commune?parent=31");
-        communes.then().statusCode(200).body("codes.size()", equalTo(114)).body("codes.parent", everyItem(equalTo("31")));
+        communes.then()
+                .statusCode(200)
+                .body("codes.size()", equalTo(114))
+                .body("codes.parent", everyItem(equalTo("31")));
         communes.then().body("codes.label.vi", hasItem("Phường Thành Đông"));
     }
 

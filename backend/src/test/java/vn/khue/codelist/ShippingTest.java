@@ -30,6 +30,7 @@ class ShippingTest {
 
     /** A list of this test alone; names hold letters only. */
     private final String name = "test" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+
     private Person anybody;
 
     @BeforeEach
@@ -82,15 +83,24 @@ class ShippingTest {
                 .get("/code-lists/" + name)
                 .then()
                 .body("codes.find { it.code == '2' }.until", equalTo(Day.today().toString()));
-        anybody.asks().get("/code-lists/" + name + "?asOf=" + Day.today()).then().body("codes.code", equalTo(List.of("1")));
+        anybody.asks()
+                .get("/code-lists/" + name + "?asOf=" + Day.today())
+                .then()
+                .body("codes.code", equalTo(List.of("1")));
         anybody.asks().get("/code-lists/" + name + "?asOf=2020-01-01").then().body("codes.code", hasItem("2"));
     }
 
     @Test
     void aCodeMayBeNamedAnewFromADayOn() {
         bring(code("1", "Sở cũ", null, "2025-07-01"), code("1", "Sở mới", "2025-07-01", null));
-        anybody.asks().get("/code-lists/" + name + "?asOf=2025-06-30").then().body("codes.label.vi", equalTo(List.of("Sở cũ")));
-        anybody.asks().get("/code-lists/" + name + "?asOf=2025-07-01").then().body("codes.label.vi", equalTo(List.of("Sở mới")));
+        anybody.asks()
+                .get("/code-lists/" + name + "?asOf=2025-06-30")
+                .then()
+                .body("codes.label.vi", equalTo(List.of("Sở cũ")));
+        anybody.asks()
+                .get("/code-lists/" + name + "?asOf=2025-07-01")
+                .then()
+                .body("codes.label.vi", equalTo(List.of("Sở mới")));
     }
 
     @Test
@@ -99,7 +109,8 @@ class ShippingTest {
         Set<String> provinces = new HashSet<>();
         for (Shipped list : shipped) {
             Set<String> seen = new HashSet<>();
-            list.codes().forEach(code -> assertEquals(true, seen.add(((JsonObject) code).getString("code")), list.name()));
+            list.codes()
+                    .forEach(code -> assertEquals(true, seen.add(((JsonObject) code).getString("code")), list.name()));
             if (list.name().equals("province")) {
                 provinces.addAll(seen);
             }

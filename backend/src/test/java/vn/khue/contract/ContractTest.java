@@ -43,16 +43,20 @@ class ContractTest {
     void everyOperationSaysWhoItIsForHowItFailsAndWhatItAnswers() {
         OpenAPI api = new OpenAPIV3Parser().readContents(served()).getOpenAPI();
         Set<String> ids = new HashSet<>();
-        api.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
-            String name = method + " " + path;
-            assertTrue(ids.add(operation.getOperationId()), name + " has its own id");
-            assertTrue(operation.getSummary() != null && operation.getTags().size() == 1, name + " has a summary and a tag");
-            assertEquals(1, operation.getSecurity().size(), name + " says who may call it");
-            for (String status : Set.of("400", "429", "500")) {
-                assertTrue(operation.getResponses().containsKey(status), name + " answers " + status);
-            }
-            success(name, method, operation);
-        }));
+        api.getPaths()
+                .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+                    String name = method + " " + path;
+                    assertTrue(ids.add(operation.getOperationId()), name + " has its own id");
+                    assertTrue(
+                            operation.getSummary() != null
+                                    && operation.getTags().size() == 1,
+                            name + " has a summary and a tag");
+                    assertEquals(1, operation.getSecurity().size(), name + " says who may call it");
+                    for (String status : Set.of("400", "429", "500")) {
+                        assertTrue(operation.getResponses().containsKey(status), name + " answers " + status);
+                    }
+                    success(name, method, operation);
+                }));
         assertTrue(ids.size() > 30, "the operations were found: " + ids);
     }
 
@@ -64,7 +68,8 @@ class ContractTest {
             found.keySet().forEach(status -> {
                 var content = operation.getResponses().get(status).getContent();
                 assertTrue(content != null, name + " says what its " + status + " holds");
-                content.values().forEach(type -> assertTrue(described(type.getSchema()), name + " describes its " + status));
+                content.values()
+                        .forEach(type -> assertTrue(described(type.getSchema()), name + " describes its " + status));
             });
         }
     }

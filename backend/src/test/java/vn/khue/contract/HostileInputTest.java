@@ -46,23 +46,81 @@ class HostileInputTest {
 
     /** Texts for parameters and paths, as they stand in an address. */
     private static final List<String> TEXTS = List.of(
-            "%00", "%FF%FE", "%ED%A0%80", "", "%20", "'%3B%20drop%20table%20unit%3B--", "%25", "_", "%5C",
-            "-1", "0", "99999999999999999999", "1e400", "NaN", "true", "not-a-uuid", "code:", "code:%00",
-            "00000000-0000-0000-0000-000000000000", "2026-02-30", "9999999999-12-31", "%F0%9F%A6%86", "a".repeat(3000),
-            encoded("Ẩn ".repeat(200)), "..%2F..%2Fetc%2Fpasswd", "%3Cscript%3E", "%0D%0AX-Injected%3A%20yes");
+            "%00",
+            "%FF%FE",
+            "%ED%A0%80",
+            "",
+            "%20",
+            "'%3B%20drop%20table%20unit%3B--",
+            "%25",
+            "_",
+            "%5C",
+            "-1",
+            "0",
+            "99999999999999999999",
+            "1e400",
+            "NaN",
+            "true",
+            "not-a-uuid",
+            "code:",
+            "code:%00",
+            "00000000-0000-0000-0000-000000000000",
+            "2026-02-30",
+            "9999999999-12-31",
+            "%F0%9F%A6%86",
+            "a".repeat(3000),
+            encoded("Ẩn ".repeat(200)),
+            "..%2F..%2Fetc%2Fpasswd",
+            "%3Cscript%3E",
+            "%0D%0AX-Injected%3A%20yes");
 
     /** Values for fields of bodies, as they stand in JSON. */
     private static final List<String> VALUES = List.of(
-            "null", "true", "-1", "0", "1.5", "1e400", "99999999999999999999", "\"\"", "\"   \"", "\"a\\u0000b\"",
-            "\"\\uD800\"", "\"" + "x".repeat(20_000) + "\"", "\"" + "Nguyễn ".repeat(28) + "\"", "\"'; drop table unit;--\"",
-            "\"<script>alert(1)</script>\"", "[]", "{}", "[null]", "[[[[]]]]", "[\"x\"]", "\"2026-02-30T25:00:00Z\"",
-            "\"+1000000000-12-31T23:59:59.999999999Z\"", "\"-1000000000-01-01T00:00:00Z\"", "\"9999999999-12-31\"",
-            "\"code:\"", "\"00000000-0000-0000-0000-000000000000\"", "\"\\u202E\\u2066\"", "[".repeat(900) + "]".repeat(900));
+            "null",
+            "true",
+            "-1",
+            "0",
+            "1.5",
+            "1e400",
+            "99999999999999999999",
+            "\"\"",
+            "\"   \"",
+            "\"a\\u0000b\"",
+            "\"\\uD800\"",
+            "\"" + "x".repeat(20_000) + "\"",
+            "\"" + "Nguyễn ".repeat(28) + "\"",
+            "\"'; drop table unit;--\"",
+            "\"<script>alert(1)</script>\"",
+            "[]",
+            "{}",
+            "[null]",
+            "[[[[]]]]",
+            "[\"x\"]",
+            "\"2026-02-30T25:00:00Z\"",
+            "\"+1000000000-12-31T23:59:59.999999999Z\"",
+            "\"-1000000000-01-01T00:00:00Z\"",
+            "\"9999999999-12-31\"",
+            "\"code:\"",
+            "\"00000000-0000-0000-0000-000000000000\"",
+            "\"\\u202E\\u2066\"",
+            "[".repeat(900) + "]".repeat(900));
 
     /** Bodies that are wrong as a whole. */
     private static final List<String> BODIES = List.of(
-            "", " ", "{", "}", "null", "[]", "\"x\"", "1", "{\"unknown\":1}", "{\"reason\":1,\"reason\":2}", "{'a':1}",
-            "\u0000", "{\"a\":" + "{\"a\":".repeat(1500) + "1" + "}".repeat(1501), "\uFEFF{}");
+            "",
+            " ",
+            "{",
+            "}",
+            "null",
+            "[]",
+            "\"x\"",
+            "1",
+            "{\"unknown\":1}",
+            "{\"reason\":1,\"reason\":2}",
+            "{'a':1}",
+            "\u0000",
+            "{\"a\":" + "{\"a\":".repeat(1500) + "1" + "}".repeat(1501),
+            "\uFEFF{}");
 
     @Inject
     World world;
@@ -82,7 +140,8 @@ class HostileInputTest {
     }
 
     /** One operation with somebody who may use it and with names of things that exist for them. */
-    private record Target(String path, PathItem.HttpMethod method, Operation operation, Visit visit, Map<String, String> names) {
+    private record Target(
+            String path, PathItem.HttpMethod method, Operation operation, Visit visit, Map<String, String> names) {
 
         String address() {
             return address("", "");
@@ -100,7 +159,9 @@ class HostileInputTest {
         List<Parameter> parameters(String in) {
             return operation.getParameters() == null
                     ? List.of()
-                    : operation.getParameters().stream().filter(one -> in.equals(one.getIn())).toList();
+                    : operation.getParameters().stream()
+                            .filter(one -> in.equals(one.getIn()))
+                            .toList();
         }
     }
 
@@ -128,24 +189,49 @@ class HostileInputTest {
         Person teacher = world.person(corner.school(), "Trần Thị Thử");
         Handed handed = path.contains("/handover") ? handed(corner, officer) : new Handed("", "", "", "", "");
         // A stream of events of something that is there goes on for as long as somebody listens.
-        String id = path.endsWith("/events") ? UUID.randomUUID().toString()
-                : path.contains("/handover/campaigns") ? handed.campaign()
-                : path.contains("/handover/dossiers") ? handed.dossier()
-                : path.contains("/handover/desks") ? handed.desk()
-                : path.contains("/handover/sessions") ? handed.training()
-                : path.contains("/units") || path.contains("/year-changes") ? corner.school().toString()
-                : path.contains("/accounts") ? teacher.account().toString() : UUID.randomUUID().toString();
-        return new Target(path, method, operation, new Visit(root, officer.token()), Map.of(
-                "id", id,
-                "unit", corner.school().toString(),
-                "parent", corner.commune().toString(),
-                "account", teacher.account().toString(),
-                "list", "gender",
-                "type", "student",
-                "action", "accept",
-                "merge", UUID.randomUUID().toString(),
-                "guide", "su-dung",
-                "token", handed.token()));
+        String id = path.endsWith("/events")
+                ? UUID.randomUUID().toString()
+                : path.contains("/handover/campaigns")
+                        ? handed.campaign()
+                        : path.contains("/handover/dossiers")
+                                ? handed.dossier()
+                                : path.contains("/handover/desks")
+                                        ? handed.desk()
+                                        : path.contains("/handover/sessions")
+                                                ? handed.training()
+                                                : path.contains("/units") || path.contains("/year-changes")
+                                                        ? corner.school().toString()
+                                                        : path.contains("/accounts")
+                                                                ? teacher.account()
+                                                                        .toString()
+                                                                : UUID.randomUUID()
+                                                                        .toString();
+        return new Target(
+                path,
+                method,
+                operation,
+                new Visit(root, officer.token()),
+                Map.of(
+                        "id",
+                        id,
+                        "unit",
+                        corner.school().toString(),
+                        "parent",
+                        corner.commune().toString(),
+                        "account",
+                        teacher.account().toString(),
+                        "list",
+                        "gender",
+                        "type",
+                        "student",
+                        "action",
+                        "accept",
+                        "merge",
+                        UUID.randomUUID().toString(),
+                        "guide",
+                        "su-dung",
+                        "token",
+                        handed.token()));
     }
 
     private record Handed(String campaign, String dossier, String token, String desk, String training) {}
@@ -153,21 +239,61 @@ class HostileInputTest {
     private static Handed handed(Corner corner, Person officer) {
         String campaign = officer.asks()
                 .contentType("application/json")
-                .body(Map.of("unit", corner.commune().toString(), "name", "Bàn giao", "audience", "school",
-                        "registerBy", Instant.now().plusSeconds(3600).toString()))
+                .body(Map.of(
+                        "unit",
+                        corner.commune().toString(),
+                        "name",
+                        "Bàn giao",
+                        "audience",
+                        "school",
+                        "registerBy",
+                        Instant.now().plusSeconds(3600).toString()))
                 .post("/handover/campaigns")
                 .path("id");
-        io.restassured.path.json.JsonPath link = officer.asks().get("/handover/campaigns/" + campaign + "/links").jsonPath();
-        String desk = set(officer, campaign, "desks", Map.of("name", "Bàn giao", "opensAt", Instant.now().toString(),
-                "closesAt", Instant.now().plusSeconds(3600).toString(), "minutesEach", 15, "places", 1));
-        String training = set(officer, campaign, "sessions", Map.of("name", "Tập huấn", "online", true,
-                "startsAt", Instant.now().toString(), "endsAt", Instant.now().plusSeconds(3600).toString()));
-        return new Handed(campaign, link.getString("items[0].dossier"),
-                link.getString("items[0].path").substring("/register/".length()), desk, training);
+        io.restassured.path.json.JsonPath link =
+                officer.asks().get("/handover/campaigns/" + campaign + "/links").jsonPath();
+        String desk = set(
+                officer,
+                campaign,
+                "desks",
+                Map.of(
+                        "name",
+                        "Bàn giao",
+                        "opensAt",
+                        Instant.now().toString(),
+                        "closesAt",
+                        Instant.now().plusSeconds(3600).toString(),
+                        "minutesEach",
+                        15,
+                        "places",
+                        1));
+        String training = set(
+                officer,
+                campaign,
+                "sessions",
+                Map.of(
+                        "name",
+                        "Tập huấn",
+                        "online",
+                        true,
+                        "startsAt",
+                        Instant.now().toString(),
+                        "endsAt",
+                        Instant.now().plusSeconds(3600).toString()));
+        return new Handed(
+                campaign,
+                link.getString("items[0].dossier"),
+                link.getString("items[0].path").substring("/register/".length()),
+                desk,
+                training);
     }
 
     private static String set(Person officer, String campaign, String what, Map<String, Object> body) {
-        return officer.asks().contentType("application/json").body(body).post("/handover/campaigns/" + campaign + "/" + what).path("id");
+        return officer.asks()
+                .contentType("application/json")
+                .body(body)
+                .post("/handover/campaigns/" + campaign + "/" + what)
+                .path("id");
     }
 
     @Test
@@ -196,9 +322,26 @@ class HostileInputTest {
     @Test
     void nonsenseInAnyHeaderIsAnswered() {
         for (Target target : each(described())) {
-            for (String header : List.of("If-Match", "If-None-Match", "Idempotency-Key", "X-Request-Id", "Accept-Language", "Content-Type", "Accept", "X-Khue-Otp")) {
-                for (String text : List.of("", "x".repeat(5000), "\"v99999999999\"", "W/\"v1\"", "*", ";;,,==", "application/xml", "text/plain")) {
-                    target.visit.send(target.method, target.address(), body(target) == null ? null : "{}", header, text);
+            for (String header : List.of(
+                    "If-Match",
+                    "If-None-Match",
+                    "Idempotency-Key",
+                    "X-Request-Id",
+                    "Accept-Language",
+                    "Content-Type",
+                    "Accept",
+                    "X-Khue-Otp")) {
+                for (String text : List.of(
+                        "",
+                        "x".repeat(5000),
+                        "\"v99999999999\"",
+                        "W/\"v1\"",
+                        "*",
+                        ";;,,==",
+                        "application/xml",
+                        "text/plain")) {
+                    target.visit.send(
+                            target.method, target.address(), body(target) == null ? null : "{}", header, text);
                 }
             }
         }
@@ -231,10 +374,14 @@ class HostileInputTest {
 
     @Test
     void aBodyTooLargeIsRefusedWithWords() {
-        Visit visit = new Visit(root, world.administrator(world.corner().commune()).token());
+        Visit visit =
+                new Visit(root, world.administrator(world.corner().commune()).token());
         byte[] large = new byte[11 * 1024 * 1024];
         Arrays.fill(large, (byte) ' ');
-        assertEquals(413, visit.send("POST", "/api/v1/units", BodyPublishers.ofByteArray(large)).status());
+        assertEquals(
+                413,
+                visit.send("POST", "/api/v1/units", BodyPublishers.ofByteArray(large))
+                        .status());
         // Without a length announced the server meets its limit only while it reads.
         BodyPublisher unannounced = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large));
         assertEquals(413, visit.send("POST", "/api/v1/units", unannounced).status());
@@ -242,7 +389,8 @@ class HostileInputTest {
 
     @Test
     void aBrokenFormIsRefusedWithWords() {
-        Visit visit = new Visit(root, world.administrator(world.corner().commune()).token());
+        Visit visit =
+                new Visit(root, world.administrator(world.corner().commune()).token());
         String head = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n";
         String part = "--x\r\nContent-Disposition: form-data; name=\"p\"\r\n\r\nv\r\n";
         for (String form : List.of(
@@ -254,7 +402,12 @@ class HostileInputTest {
                 part.repeat(1100) + "--x--\r\n",
                 "",
                 "--x--\r\n")) {
-            visit.send("POST", "/api/v1/units/import", BodyPublishers.ofString(form), "Content-Type", "multipart/form-data; boundary=x");
+            visit.send(
+                    "POST",
+                    "/api/v1/units/import",
+                    BodyPublishers.ofString(form),
+                    "Content-Type",
+                    "multipart/form-data; boundary=x");
         }
     }
 
@@ -272,7 +425,8 @@ class HostileInputTest {
             return null;
         }
         String name = schema.get$ref().substring(schema.get$ref().lastIndexOf('/') + 1);
-        JsonNode example = json.valueToTree(api.getComponents().getSchemas().get(name).getExample());
+        JsonNode example =
+                json.valueToTree(api.getComponents().getSchemas().get(name).getExample());
         if (!(example instanceof ObjectNode object)) {
             return null;
         }

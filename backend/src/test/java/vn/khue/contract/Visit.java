@@ -22,13 +22,14 @@ record Visit(URI root, String token) {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /** What must never leave the server: names of classes, statements, traces. */
-    private static final Pattern INSIDE =
-            Pattern.compile("Exception|vn\\.khue|io\\.vertx|jackson|hibernate|SQLSTATE|\\bselect .* from\\b|\\bat [a-z]+\\.[a-z]+");
+    private static final Pattern INSIDE = Pattern.compile(
+            "Exception|vn\\.khue|io\\.vertx|jackson|hibernate|SQLSTATE|\\bselect .* from\\b|\\bat [a-z]+\\.[a-z]+");
 
     record Answer(String asked, int status, String type, String body) {}
 
     Answer send(PathItem.HttpMethod method, String address, String body, String... header) {
-        return send(method.name(), address, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body), header);
+        return send(
+                method.name(), address, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body), header);
     }
 
     Answer send(String method, String address, BodyPublisher body, String... header) {
@@ -42,7 +43,9 @@ record Visit(URI root, String token) {
                 .method(method, body)
                 .setHeader("Authorization", "Bearer " + token)
                 // Each from elsewhere, so that the limits of guessing by address do not answer first.
-                .setHeader("X-Forwarded-For", "2001:db8:" + UUID.randomUUID().toString().substring(0, 4) + "::1");
+                .setHeader(
+                        "X-Forwarded-For",
+                        "2001:db8:" + UUID.randomUUID().toString().substring(0, 4) + "::1");
         if (body.contentLength() != 0) {
             request.setHeader("Content-Type", "application/json");
         }

@@ -62,8 +62,7 @@ class HearingTest {
         try {
             assertTrue(there.await(10, TimeUnit.SECONDS), "the other replica is there");
             for (int write = 1; write <= 3; write++) {
-                world.write(
-                        "update account set version = version + 1 where id = $1", Tuple.of(officer.account()));
+                world.write("update account set version = version + 1 where id = $1", Tuple.of(officer.account()));
                 assertEquals(write, forgotten.get());
             }
         } finally {
@@ -79,7 +78,9 @@ class HearingTest {
         long began = System.nanoTime();
         world.write("update account set version = version + 1 where id = $1", Tuple.of(officer.account()));
         Duration took = Duration.ofNanos(System.nanoTime() - began);
-        assertTrue(took.compareTo(Duration.ofMillis(2900)) > 0 && took.compareTo(Duration.ofSeconds(8)) < 0, took.toString());
+        assertTrue(
+                took.compareTo(Duration.ofMillis(2900)) > 0 && took.compareTo(Duration.ofSeconds(8)) < 0,
+                took.toString());
     }
 
     @Test

@@ -67,7 +67,8 @@ class GivingTest {
                 .body("id", equalTo(id))
                 .body("chain.id", contains(root.toString(), id))
                 .body("cannot.revoke", equalTo("own-grant"));
-        department.asks()
+        department
+                .asks()
                 .get("/grants?within=" + corner.commune() + "&count=true&state=effective")
                 .then()
                 .statusCode(200)
@@ -77,17 +78,29 @@ class GivingTest {
 
     @Test
     void everythingThatExceedsIsToldAtOnce() {
-        give(department, officer, corner.commune(), "administrator", Map.of("passes", 1, "recordTypes", java.util.List.of("student"), "until", "2199-01-01T00:00:00Z"));
+        give(
+                department,
+                officer,
+                corner.commune(),
+                "administrator",
+                Map.of("passes", 1, "recordTypes", java.util.List.of("student"), "until", "2199-01-01T00:00:00Z"));
         Person head = world.person(corner.school(), "Hiệu Trưởng");
         give(officer, head, corner.school(), "administrator", Map.of("passes", 1))
                 .then()
                 .statusCode(422)
                 .body("errors.code", containsInAnyOrder("exceeds-record-types", "exceeds-validity", "exceeds-passes"))
                 .body("errors.pointer", containsInAnyOrder("/recordTypes", "/until", "/passes"));
-        give(officer, officer, corner.commune(), "editor", Map.of("recordTypes", java.util.List.of("dragon"), "passes", 11))
+        give(
+                        officer,
+                        officer,
+                        corner.commune(),
+                        "editor",
+                        Map.of("recordTypes", java.util.List.of("dragon"), "passes", 11))
                 .then()
                 .statusCode(422)
-                .body("errors.code", containsInAnyOrder("to-oneself", "not-one-of", "out-of-range", "role-not-passable"));
+                .body(
+                        "errors.code",
+                        containsInAnyOrder("to-oneself", "not-one-of", "out-of-range", "role-not-passable"));
     }
 
     @Test
@@ -110,7 +123,12 @@ class GivingTest {
                 .statusCode(422)
                 .extract()
                 .path("errors.code.toString()");
-        give(officer, stranger, corner.school(), "viewer", Map.of("account", UUID.randomUUID().toString()))
+        give(
+                        officer,
+                        stranger,
+                        corner.school(),
+                        "viewer",
+                        Map.of("account", UUID.randomUUID().toString()))
                 .then()
                 .statusCode(422)
                 .body("errors.code.toString()", equalTo(hidden));
@@ -130,34 +148,54 @@ class GivingTest {
                 .body("missing.code", contains("lacks-permission"))
                 .body("missing[0].detail", not(equalTo("lacks-permission")))
                 .body("whoCan.id", contains(department.account().toString()));
-        department.asks()
-                .get("/access/explain?account=code:" + officer.username() + "&permission=unit.view&unit=" + corner.school())
+        department
+                .asks()
+                .get("/access/explain?account=code:" + officer.username() + "&permission=unit.view&unit="
+                        + corner.school())
                 .then()
                 .statusCode(200)
                 .body("allowed", equalTo(true))
                 .body("chain", hasSize(2))
                 .body("chain[0].id", equalTo(root.toString()));
-        officer.asks().get("/access/explain?permission=unit.view&unit=" + corner.otherSchool()).then().statusCode(404);
-        officer.asks().get("/access/explain?permission=fly").then().statusCode(400).body("errors", hasSize(2));
-        department.asks()
+        officer.asks()
+                .get("/access/explain?permission=unit.view&unit=" + corner.otherSchool())
+                .then()
+                .statusCode(404);
+        officer.asks()
+                .get("/access/explain?permission=fly")
+                .then()
+                .statusCode(400)
+                .body("errors", hasSize(2));
+        department
+                .asks()
                 .get("/access/who?permission=unit.view&unit=" + corner.school())
                 .then()
                 .statusCode(200)
-                .body("items.account.id", containsInAnyOrder(department.account().toString(), officer.account().toString()));
-        officer.asks().get("/access/who?permission=unit.view&unit=" + corner.school()).then().statusCode(403);
+                .body(
+                        "items.account.id",
+                        containsInAnyOrder(
+                                department.account().toString(),
+                                officer.account().toString()));
+        officer.asks()
+                .get("/access/who?permission=unit.view&unit=" + corner.school())
+                .then()
+                .statusCode(403);
     }
 
     @Test
     void listsGoOnWhereTheyStopped() {
         for (int i = 0; i < 5; i++) {
-            give(department, officer, corner.commune(), "viewer", Map.of()).then().statusCode(201);
+            give(department, officer, corner.commune(), "viewer", Map.of())
+                    .then()
+                    .statusCode(201);
         }
         for (String sort : java.util.List.of("-createdAt", "createdAt", "account", "-account", "until", "-until")) {
             java.util.Set<String> seen = new java.util.HashSet<>();
             String next = "";
             int pages = 0;
             while (next != null && pages++ < 10) {
-                var page = department.asks()
+                var page = department
+                        .asks()
                         .get("/grants?limit=2&sort=" + sort + "&within=" + corner.commune() + "&cursor=" + next)
                         .then()
                         .statusCode(200)
@@ -169,10 +207,25 @@ class GivingTest {
         }
         department.asks().get("/grants?cursor=abc").then().statusCode(400);
         department.asks().get("/grants?sort=colour").then().statusCode(400);
-        department.asks().get("/grants?state=odd&account=%20&parent=x").then().statusCode(422).body("errors", hasSize(3));
-        department.asks().get("/access/review?unusedDays=0&limit=2").then().statusCode(200).body("items", hasSize(2));
+        department
+                .asks()
+                .get("/grants?state=odd&account=%20&parent=x")
+                .then()
+                .statusCode(422)
+                .body("errors", hasSize(3));
+        department
+                .asks()
+                .get("/access/review?unusedDays=0&limit=2")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(2));
         department.asks().get("/access/review?unusedDays=-1").then().statusCode(400);
-        department.asks().get("/access/review?unreviewedDays=1").then().statusCode(200).body("items", hasSize(0));
+        department
+                .asks()
+                .get("/access/review?unreviewedDays=1")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
         department.asks().get("/access/review?unreviewedDays=x").then().statusCode(400);
     }
 
@@ -181,13 +234,16 @@ class GivingTest {
         Person teacher = world.person(corner.school(), "Đỗ Thị Ngọc Ẩn");
         give(department, teacher, corner.school(), "viewer", Map.of()).then().statusCode(201);
         for (String words : java.util.List.of("ngoc an", "AN do thi", teacher.username(), "ẩn tieu hoc thu nghiem")) {
-            department.asks()
+            department
+                    .asks()
                     .queryParam("q", words)
                     .queryParam("count", true)
                     .get("/grants")
                     .then()
                     .statusCode(200)
-                    .body("items.account.id", org.hamcrest.Matchers.contains(teacher.account().toString()))
+                    .body(
+                            "items.account.id",
+                            org.hamcrest.Matchers.contains(teacher.account().toString()))
                     .body("total", org.hamcrest.Matchers.equalTo(1));
         }
         department.asks().queryParam("q", "ngoc % an").get("/grants").then().body("items", hasSize(0));

@@ -66,7 +66,9 @@ class RevokingTest {
         return post(
                 person,
                 "/grants/" + grant + "/revocation-preview",
-                successor == null ? Map.of() : Map.of("successor", successor.account().toString()));
+                successor == null
+                        ? Map.of()
+                        : Map.of("successor", successor.account().toString()));
     }
 
     private static Response revoke(Person person, UUID grant, String tag, Person successor) {
@@ -83,8 +85,12 @@ class RevokingTest {
         shown.then()
                 .statusCode(200)
                 .body("grants.id", containsInAnyOrder(commune.toString(), school.toString(), schoolBeside.toString()))
-                .body("accounts.findAll { it.losesAll }.id", containsInAnyOrder(
-                        officer.account().toString(), head.account().toString(), headBeside.account().toString()))
+                .body(
+                        "accounts.findAll { it.losesAll }.id",
+                        containsInAnyOrder(
+                                officer.account().toString(),
+                                head.account().toString(),
+                                headBeside.account().toString()))
                 .body("counts.grants", equalTo(3))
                 .body("counts.sessions", equalTo(3))
                 .body("reanchored", empty());
@@ -143,7 +149,10 @@ class RevokingTest {
     void aPreviewThatIsNoLongerTrueIsRefused() {
         String tag = preview(department, commune, null).path("previewTag");
         world.grant(world.person(corner.school(), "Người Mới"), Role.VIEWER, corner.school(), school, 0);
-        revoke(department, commune, tag, null).then().statusCode(409).body("type", equalTo("urn:khue:problem:preview-stale"));
+        revoke(department, commune, tag, null)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:khue:problem:preview-stale"));
         officer.asks().get("/me").then().statusCode(200).body("grants[0].state", equalTo("effective"));
     }
 
@@ -166,11 +175,18 @@ class RevokingTest {
             }
             List<Future<Integer>> gifts = new ArrayList<>();
             for (Person person : people) {
-                gifts.add(crowd.submit(() -> post(officer, "/grants", Map.of(
-                                "account", person.account().toString(),
-                                "role", "viewer",
-                                "unit", corner.school().toString(),
-                                "reason", "cùng lúc"))
+                gifts.add(crowd.submit(() -> post(
+                                officer,
+                                "/grants",
+                                Map.of(
+                                        "account",
+                                        person.account().toString(),
+                                        "role",
+                                        "viewer",
+                                        "unit",
+                                        corner.school().toString(),
+                                        "reason",
+                                        "cùng lúc"))
                         .statusCode()));
             }
             int status = 409;
@@ -195,10 +211,17 @@ class RevokingTest {
 
     @Test
     void anEndedTermAndAMovedSchoolStopAtTheNextRequest() {
-        head.asks().get("/units").then().body("items.id", contains(corner.school().toString()));
-        world.write("update access_grant set valid_until = now(), valid_from = now() - interval '1 day' where id = $1", Tuple.of(schoolBeside));
+        head.asks()
+                .get("/units")
+                .then()
+                .body("items.id", contains(corner.school().toString()));
+        world.write(
+                "update access_grant set valid_until = now(), valid_from = now() - interval '1 day' where id = $1",
+                Tuple.of(schoolBeside));
         headBeside.asks().get("/units").then().statusCode(200).body("items", empty());
-        world.write("update unit_link set parent_id = $2 where unit_id = $1", Tuple.of(corner.school(), corner.otherCommune()));
+        world.write(
+                "update unit_link set parent_id = $2 where unit_id = $1",
+                Tuple.of(corner.school(), corner.otherCommune()));
         head.asks().get("/units").then().statusCode(200).body("items", empty());
         head.asks().get("/me").then().body("grants.state", contains("broken"));
         officer.asks().get("/units/" + corner.school()).then().statusCode(404);
@@ -219,10 +242,22 @@ class RevokingTest {
                 .statusCode(200)
                 .body("recordTypes", contains("student"))
                 .body("version", equalTo(2));
-        department.asks().contentType(ContentType.JSON).body(wider).patch("/grants/" + commune).then().statusCode(428);
-        post(department, "/grants/" + commune + "/review", Map.of("decision", "lapse", "reason", "x")).then().statusCode(428);
-        review(department, commune, Map.of("decision", "lapse", "reason", "x")).then().statusCode(409);
-        review(department, commune, Map.of("decision", "confirm", "reason", "còn cần")).then().statusCode(200);
+        department
+                .asks()
+                .contentType(ContentType.JSON)
+                .body(wider)
+                .patch("/grants/" + commune)
+                .then()
+                .statusCode(428);
+        post(department, "/grants/" + commune + "/review", Map.of("decision", "lapse", "reason", "x"))
+                .then()
+                .statusCode(428);
+        review(department, commune, Map.of("decision", "lapse", "reason", "x"))
+                .then()
+                .statusCode(409);
+        review(department, commune, Map.of("decision", "confirm", "reason", "còn cần"))
+                .then()
+                .statusCode(200);
         review(officer, school, Map.of("decision", "lapse", "reason", "không còn cần"))
                 .then()
                 .statusCode(200)
@@ -248,14 +283,20 @@ class RevokingTest {
 
     @Test
     void whatWaitsIsCountedBelowMeOnly() {
-        world.write("update access_grant set valid_until = now() + interval '3 days' where id = $1", Tuple.of(schoolBeside));
+        world.write(
+                "update access_grant set valid_until = now() + interval '3 days' where id = $1",
+                Tuple.of(schoolBeside));
         world.write("update account set status = 'locked' where id = $1", Tuple.of(headBeside.account()));
         officer.asks()
                 .get("/me/waiting")
                 .then()
                 .statusCode(200)
-                .body("items.kind", containsInAnyOrder("grants-expiring", "accounts-locked", "units-without-administrator"))
-                .body("items.find { it.kind == 'grants-expiring' }.unit.id", equalTo(corner.schoolBeside().toString()))
+                .body(
+                        "items.kind",
+                        containsInAnyOrder("grants-expiring", "accounts-locked", "units-without-administrator"))
+                .body(
+                        "items.find { it.kind == 'grants-expiring' }.unit.id",
+                        equalTo(corner.schoolBeside().toString()))
                 .body("items.find { it.kind == 'units-without-administrator' }.count", equalTo(1));
         head.asks().get("/me/waiting").then().statusCode(200).body("items", empty());
         officer.asks()
@@ -264,7 +305,8 @@ class RevokingTest {
                 .statusCode(200)
                 .body("items.id", contains(corner.schoolBeside().toString()))
                 .body("total", equalTo(1));
-        for (String way : List.of("q=ben canh&", "parent=" + corner.commune() + "&", "kind=school&", "asOf=" + LocalDate.now() + "&")) {
+        for (String way : List.of(
+                "q=ben canh&", "parent=" + corner.commune() + "&", "kind=school&", "asOf=" + LocalDate.now() + "&")) {
             officer.asks()
                     .get("/units?" + way + "administrator=missing")
                     .then()

@@ -72,9 +72,8 @@ class RightsAtTheDoorTest {
 
         int done = 0;
         for (int call = 0; call < CALLS; call++) {
-            Response answer = random.nextInt(5) < 2
-                    ? give(actor, people, units, random)
-                    : touch(actor, people, corner, random);
+            Response answer =
+                    random.nextInt(5) < 2 ? give(actor, people, units, random) : touch(actor, people, corner, random);
             assertTrue(answer.statusCode() < 500, "seed " + seed + ": " + answer.asString());
             done += answer.statusCode() < 300 ? 1 : 0;
         }
@@ -104,7 +103,9 @@ class RightsAtTheDoorTest {
             body.put("recordTypes", random.nextBoolean() ? List.of("student") : List.of("class", "student"));
         }
         if (random.nextInt(4) > 0) {
-            body.put("until", Instant.now().plus(1 + random.nextInt(60), ChronoUnit.DAYS).toString());
+            body.put(
+                    "until",
+                    Instant.now().plus(1 + random.nextInt(60), ChronoUnit.DAYS).toString());
         }
     }
 
@@ -127,11 +128,17 @@ class RightsAtTheDoorTest {
             case 0 -> {
                 wish(body, random);
                 body.put("passes", random.nextInt(4));
-                return json(actor, body).header("If-Match", "\"v" + versions.get(place) + "\"").patch("/grants/" + id);
+                return json(actor, body)
+                        .header("If-Match", "\"v" + versions.get(place) + "\"")
+                        .patch("/grants/" + id);
             }
             case 1 -> {
                 body.put("decision", random.nextInt(3) > 0 ? "confirm" : "lapse");
-                body.put("until", Instant.now().plus(1 + random.nextInt(60), ChronoUnit.DAYS).toString());
+                body.put(
+                        "until",
+                        Instant.now()
+                                .plus(1 + random.nextInt(60), ChronoUnit.DAYS)
+                                .toString());
                 return json(actor, body)
                         .header("If-Match", "\"v" + versions.get(place) + "\"")
                         .post("/grants/" + id + "/review");
@@ -171,7 +178,10 @@ class RightsAtTheDoorTest {
         for (UUID unit : units) {
             for (Permission permission : List.of(Permission.GRANT_GIVE, Permission.RECORD_EDIT, Permission.UNIT_VIEW)) {
                 for (String type : RecordTypes.CODES) {
-                    if (access.decide(person.account(), permission, unit, type).await().indefinitely().allowed()) {
+                    if (access.decide(person.account(), permission, unit, type)
+                            .await()
+                            .indefinitely()
+                            .allowed()) {
                         rights.add(permission + " " + unit + " " + type);
                     }
                 }
@@ -196,24 +206,23 @@ class RightsAtTheDoorTest {
         Person officer = world.person(corner.commune(), "Lê Thị Phường");
         UUID grant = world.grant(officer, Role.ADMINISTRATOR, corner.commune(), root, 2);
         String mark = UUID.randomUUID().toString().substring(0, 8);
-        world.write(
-                """
+        world.write("""
                 insert into account (username, full_name, unit_id)
                 select 'm' || $1::text || '.' || n, 'Nguyễn Văn ' || n, $2 from generate_series(1, $3::int) n
-                """,
-                Tuple.of(mark, corner.school(), below));
-        world.write(
-                """
+                """, Tuple.of(mark, corner.school(), below));
+        world.write("""
                 insert into access_grant (account_id, role, unit_id, parent_id, passes, given_by, reason)
                 select id, 'viewer', $2, $3, 0, $4, 'test' from account where username like 'm' || $1::text || '.%'
-                """,
-                Tuple.of(mark, corner.school(), grant, officer.account()));
+                """, Tuple.of(mark, corner.school(), grant, officer.account()));
         return grant;
     }
 
     /** How many statements decision, explanation, preview and revocation of the grant take together. */
     private long statements(Person actor, UUID grant) {
-        json(actor, Map.of()).post("/grants/" + grant + "/revocation-preview").then().statusCode(200);
+        json(actor, Map.of())
+                .post("/grants/" + grant + "/revocation-preview")
+                .then()
+                .statusCode(200);
         long before = counted();
         Response preview = json(actor, Map.of()).post("/grants/" + grant + "/revocation-preview");
         json(actor, Map.of("previewTag", preview.path("previewTag"), "reason", "thử"))

@@ -60,7 +60,8 @@ class AppendOnlyTest {
     }
 
     private static List<String> journal(Connection connection) throws SQLException {
-        List<String> tables = column(connection, "select inhrelid::regclass::text from pg_inherits where inhparent = 'history'::regclass");
+        List<String> tables = column(
+                connection, "select inhrelid::regclass::text from pg_inherits where inhparent = 'history'::regclass");
         tables.add("history");
         assertTrue(tables.size() >= 6, "the history has partitions");
         return tables;
@@ -75,9 +76,13 @@ class AppendOnlyTest {
                 assertEquals(NO_RIGHT, refusal(connection, "delete from " + table));
                 assertEquals(NO_RIGHT, refusal(connection, "truncate " + table));
                 assertEquals(NO_RIGHT, refusal(connection, "alter table " + table + " disable trigger all"));
-                assertEquals(NO_RIGHT, refusal(connection, "insert into " + table
-                        + " (request, actor, entity, record, operation, data)"
-                        + " values ('forged', uuid7(), 'unit', uuid7(), 'insert', '{}')"));
+                assertEquals(
+                        NO_RIGHT,
+                        refusal(
+                                connection,
+                                "insert into " + table
+                                        + " (request, actor, entity, record, operation, data)"
+                                        + " values ('forged', uuid7(), 'unit', uuid7(), 'insert', '{}')"));
             }
         }
     }
@@ -112,16 +117,22 @@ class AppendOnlyTest {
         try (Connection connection = application();
                 Statement statement = connection.createStatement()) {
             statement.execute("create temporary table access_grant (id uuid, unit_id uuid, version int)");
-            assertEquals(NO_RIGHT, refusal(connection, "create trigger forge after insert on pg_temp.access_grant"
-                    + " referencing new table as changed_rows"
-                    + " for each statement execute function public.history_write('unit_id', '', '')"));
+            assertEquals(
+                    NO_RIGHT,
+                    refusal(
+                            connection,
+                            "create trigger forge after insert on pg_temp.access_grant"
+                                    + " referencing new table as changed_rows"
+                                    + " for each statement execute function public.history_write('unit_id', '', '')"));
         }
     }
 
     @Test
     void aWriteThatNamesNobodyIsRefused() throws SQLException {
         try (Connection connection = application()) {
-            assertEquals("KH001", refusal(connection, "insert into unit (code, kind, name) values ('NOBODY-1', 'school', 'Trường')"));
+            assertEquals(
+                    "KH001",
+                    refusal(connection, "insert into unit (code, kind, name) values ('NOBODY-1', 'school', 'Trường')"));
         }
     }
 
@@ -135,9 +146,13 @@ class AppendOnlyTest {
                 assertEquals("KH002", refusal(superuser.connection(), "update " + table + " set request = 'another'"));
                 assertEquals("KH002", refusal(superuser.connection(), "delete from " + table));
                 assertEquals("KH002", refusal(superuser.connection(), "truncate " + table));
-                assertEquals("KH002", refusal(superuser.connection(), "insert into " + table
-                        + " (request, actor, entity, record, operation, data)"
-                        + " values ('forged', uuid7(), 'unit', uuid7(), 'insert', '{}')"));
+                assertEquals(
+                        "KH002",
+                        refusal(
+                                superuser.connection(),
+                                "insert into " + table
+                                        + " (request, actor, entity, record, operation, data)"
+                                        + " values ('forged', uuid7(), 'unit', uuid7(), 'insert', '{}')"));
             }
             assertEquals("KH002", refusal(superuser.connection(), "update history_seal set hash = ''"));
             assertEquals("KH002", refusal(superuser.connection(), "truncate unit cascade"));

@@ -1,7 +1,7 @@
 package vn.khue.history;
 
-import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -84,10 +84,22 @@ class AuditTest {
                 .get("/audit?limit=500&entity=unit")
                 .then()
                 .statusCode(200)
-                .body("items.unit.id", everyItem(is(org.hamcrest.Matchers.in(List.of(
-                        corner.commune().toString(), corner.school().toString(), corner.schoolBeside().toString())))));
-        officer.asks().get("/audit?record=" + corner.otherSchool()).then().statusCode(200).body("items", empty());
-        officer.asks().get("/audit?unit=" + corner.otherSchool()).then().statusCode(400).body("errors.pointer", contains("query:unit"));
+                .body(
+                        "items.unit.id",
+                        everyItem(is(org.hamcrest.Matchers.in(List.of(
+                                corner.commune().toString(),
+                                corner.school().toString(),
+                                corner.schoolBeside().toString())))));
+        officer.asks()
+                .get("/audit?record=" + corner.otherSchool())
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+        officer.asks()
+                .get("/audit?unit=" + corner.otherSchool())
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("query:unit"));
     }
 
     @Test
@@ -105,8 +117,12 @@ class AuditTest {
                 .get("/audit?limit=500&entity=unit&unit=" + corner.commune())
                 .then()
                 .statusCode(200)
-                .body("items.record", containsInAnyOrder(
-                        corner.commune().toString(), corner.school().toString(), corner.schoolBeside().toString()));
+                .body(
+                        "items.record",
+                        containsInAnyOrder(
+                                corner.commune().toString(),
+                                corner.school().toString(),
+                                corner.schoolBeside().toString()));
     }
 
     @Test
@@ -147,13 +163,21 @@ class AuditTest {
         world.write(
                 "insert into signing_key (id, private_key, public_key, retired_at) values ($1, '\\x00', '\\x00', now() - interval '1 year')",
                 Tuple.of(key));
-        world.administrator(corner.department()).asks().get("/audit?record=" + key).then().body("items", hasSize(1));
+        world.administrator(corner.department())
+                .asks()
+                .get("/audit?record=" + key)
+                .then()
+                .body("items", hasSize(1));
         world.administrator(corner.department())
                 .asks()
                 .get("/audit?entity=signing-key")
                 .then()
                 .body("items.record", hasItem(key.toString()));
-        world.administrator(corner.commune()).asks().get("/audit?record=" + key).then().body("items", empty());
+        world.administrator(corner.commune())
+                .asks()
+                .get("/audit?record=" + key)
+                .then()
+                .body("items", empty());
     }
 
     @ParameterizedTest
@@ -168,13 +192,20 @@ class AuditTest {
             List<Integer> seqs = new ArrayList<>();
             String next = "";
             do {
-                var page = person.asks().get(asked + next).then().statusCode(200).extract().jsonPath();
+                var page = person.asks()
+                        .get(asked + next)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath();
                 seqs.addAll(page.getList("items.seq"));
                 next = page.getString("next") == null ? null : "&cursor=" + page.getString("next");
             } while (next != null);
-            List<Integer> sorted = seqs.stream().distinct().sorted((one, other) -> other - one).toList();
+            List<Integer> sorted =
+                    seqs.stream().distinct().sorted((one, other) -> other - one).toList();
             assertEquals(sorted, seqs);
-            int total = person.asks().get(asked + "&count=true").then().extract().path("total");
+            int total =
+                    person.asks().get(asked + "&count=true").then().extract().path("total");
             assertEquals(total, seqs.size());
         }
     }
@@ -187,7 +218,12 @@ class AuditTest {
         Person person = world.administrator(corner.school());
         person.asks().get("/audit?entity=unit&from=" + between).then().body("items.operation", contains("update"));
         person.asks().get("/audit?entity=unit&until=" + between).then().body("items.operation", contains("insert"));
-        person.asks().queryParam("from", "+1000000000-01-01T00:00:00Z").get("/audit").then().statusCode(200).body("items", empty());
+        person.asks()
+                .queryParam("from", "+1000000000-01-01T00:00:00Z")
+                .get("/audit")
+                .then()
+                .statusCode(200)
+                .body("items", empty());
     }
 
     @Test

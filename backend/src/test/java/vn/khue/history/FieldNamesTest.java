@@ -10,7 +10,7 @@ class FieldNamesTest {
 
     @Test
     void everyColumnOfARecordIsCalledAsItsField() {
-        Dictionary.TYPES.forEach(type ->
-                type.fields().forEach(field -> assertEquals(field.name(), Difference.field(field.column()), type.code())));
+        Dictionary.TYPES.forEach(type -> type.fields()
+                .forEach(field -> assertEquals(field.name(), Difference.field(field.column()), type.code())));
     }
 }

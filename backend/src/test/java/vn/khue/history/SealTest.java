@@ -74,7 +74,9 @@ class SealTest {
         Seal seal = sealOf(seq());
         assertEquals(1, run.exit(), run.said());
         assertTrue(
-                run.said().contains("BROKEN seal " + seal.number() + " (seq " + seal.fromSeq() + " to " + seal.toSeq() + "): " + what),
+                run.said()
+                        .contains("BROKEN seal " + seal.number() + " (seq " + seal.fromSeq() + " to " + seal.toSeq()
+                                + "): " + what),
                 run.said());
     }
 
@@ -112,7 +114,10 @@ class SealTest {
             superuser.run("delete from history where seq = ?", seq);
             Run run = verify();
             assertEquals(1, run.exit(), run.said());
-            assertTrue(run.said().contains("BROKEN seal " + seal.number() + " ") && run.said().contains("1 of 5 rows removed"), run.said());
+            assertTrue(
+                    run.said().contains("BROKEN seal " + seal.number() + " ")
+                            && run.said().contains("1 of 5 rows removed"),
+                    run.said());
             superuser.run("insert into history overriding system value select * from kept");
             intact();
             superuser.run("update kept set record = uuid7()");
@@ -157,9 +162,13 @@ class SealTest {
             slow.connection().setAutoCommit(false);
             UUID late = UUID.randomUUID();
             try (Statement statement = slow.connection().createStatement()) {
-                statement.execute("select set_config('khue.actor', uuid7()::text, true), set_config('khue.request', 'slow', true)");
+                statement.execute(
+                        "select set_config('khue.actor', uuid7()::text, true), set_config('khue.request', 'slow', true)");
             }
-            slow.run("insert into unit (id, code, kind, name) values (?, ?, 'school', 'Trường chậm')", late, "S" + late.toString().substring(0, 8));
+            slow.run(
+                    "insert into unit (id, code, kind, name) values (?, ?, 'school', 'Trường chậm')",
+                    late,
+                    "S" + late.toString().substring(0, 8));
             UUID quick = UUID.randomUUID();
             world.write(
                     "insert into signing_key (id, private_key, public_key, retired_at) values ($1, '\\x00', '\\x00', now() - interval '1 year')",

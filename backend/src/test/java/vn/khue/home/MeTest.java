@@ -80,7 +80,9 @@ class MeTest {
                 .statusCode(200)
                 .body("roles", hasSize(Role.values().length))
                 .body("roles.find { it.code == 'viewer' }.name", equalTo("Viewer"))
-                .body("roles.find { it.code == 'viewer' }.permissions", contains("unit.view", "record.read", "report.view"))
+                .body(
+                        "roles.find { it.code == 'viewer' }.permissions",
+                        contains("unit.view", "record.read", "report.view"))
                 .body("roles.find { it.code == 'viewer' }.passable", equalTo(false))
                 .body("roles.find { it.code == 'administrator' }.passable", equalTo(true))
                 .body("recordTypes.code", hasItems("student", "equipment"));

@@ -44,12 +44,10 @@ class WatchingTest {
     void makeJob() {
         person = world.administrator(world.corner().commune());
         job = UUID.randomUUID();
-        world.write(
-                """
+        world.write("""
                 insert into job (id, kind, state, created_by, request_id, input, total, heard_at)
                 values ($1, 'endless', 'running', $2, 'test', '', 10, now() + interval '1 day')
-                """,
-                Tuple.of(job, person.account()));
+                """, Tuple.of(job, person.account()));
     }
 
     private Wire watch() throws IOException {
@@ -96,19 +94,24 @@ class WatchingTest {
 
     @Test
     void itEndsWithTheSession() throws IOException {
-        endsAfter(() -> person.asks().delete("/auth/sessions/" + person.session()).then().statusCode(204));
+        endsAfter(() -> person.asks()
+                .delete("/auth/sessions/" + person.session())
+                .then()
+                .statusCode(204));
     }
 
     @Test
     void itEndsWithTheAccount() throws IOException {
         endsAfter(() -> world.write(
-                "update account set status = 'locked', version = version + 1 where id = $1", Tuple.of(person.account())));
+                "update account set status = 'locked', version = version + 1 where id = $1",
+                Tuple.of(person.account())));
     }
 
     @Test
     void itGoesOnWhenAnotherSessionEnds() throws IOException {
         world.write(
-                "insert into session (account_id, expires_at) values ($1, now() + interval '1 day')", Tuple.of(person.account()));
+                "insert into session (account_id, expires_at) values ($1, now() + interval '1 day')",
+                Tuple.of(person.account()));
         try (Wire wire = watch()) {
             person.asks().delete("/auth/sessions").then().statusCode(204);
             assertFalse(wire.closedWithin(A_WHILE));

@@ -86,8 +86,8 @@ final class Cluster implements AutoCloseable {
                         "--timeout=300",
                         "--pgdata=" + data(),
                         "--log=" + data().resolve("server.log"),
-                        "--options=-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories="
-                                + folder + " -c fsync=off")));
+                        "--options=-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=" + folder
+                                + " -c fsync=off")));
     }
 
     /** Stops as if the power had gone: nobody is told. */

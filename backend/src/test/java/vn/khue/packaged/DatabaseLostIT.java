@@ -53,7 +53,8 @@ class DatabaseLostIT {
                 everythingIsRefused();
             }
             cluster.comeBack();
-            Waiting.until(() -> "served again", () -> administrator.asks().get("/me").statusCode() == 200);
+            Waiting.until(
+                    () -> "served again", () -> administrator.asks().get("/me").statusCode() == 200);
             administrator.finds("IT-BEFORE");
             administrator.found("IT-AFTER-" + round);
             administrator.finds("IT-AFTER-" + round);
@@ -61,8 +62,14 @@ class DatabaseLostIT {
             jobsAreDone();
             khue.output().await(Pattern.compile("(the line to the database is back)"));
         }
-        long traces = khue.output().text().lines().filter(line -> line.startsWith("\tat ")).count();
-        assertTrue(traces < MOST_LINES_OF_TRACES, "the log is not flooded:\n" + khue.output().text());
+        long traces = khue.output()
+                .text()
+                .lines()
+                .filter(line -> line.startsWith("\tat "))
+                .count();
+        assertTrue(
+                traces < MOST_LINES_OF_TRACES,
+                "the log is not flooded:\n" + khue.output().text());
     }
 
     private static void everythingIsRefused() {
@@ -70,9 +77,16 @@ class DatabaseLostIT {
         refused(administrator.asks().get("/units"));
         refused(administrator.asks().get("/accounts?q=admin"));
         refused(administrator.asks().get("/me"));
-        refused(administrator.asks().header("Idempotency-Key", "lost").body(commune()).post("/units"));
+        refused(administrator
+                .asks()
+                .header("Idempotency-Key", "lost")
+                .body(commune())
+                .post("/units"));
         refused(administrator.asks().body(commune()).post("/units"));
-        refused(khue.asks().contentType(ContentType.JSON).body(Map.of("username", "a", "password", "b")).post("/auth/login"));
+        refused(khue.asks()
+                .contentType(ContentType.JSON)
+                .body(Map.of("username", "a", "password", "b"))
+                .post("/auth/login"));
         refused(khue.asks().cookie("khue_refresh", "token").post("/auth/refresh"));
         assertEquals(503, health("ready").statusCode());
         assertEquals("DOWN", health("ready").path("status"));
@@ -99,7 +113,9 @@ class DatabaseLostIT {
 
     private static String jobsAreDone() throws Exception {
         String job = job();
-        Waiting.until(() -> "the job", () -> "done".equals(administrator.asks().get("/jobs/" + job).path("state")));
+        Waiting.until(
+                () -> "the job",
+                () -> "done".equals(administrator.asks().get("/jobs/" + job).path("state")));
         return job;
     }
 
@@ -116,7 +132,8 @@ class DatabaseLostIT {
     @Test
     void whoWatchesAJobIsNotLeftWaiting() throws Exception {
         String job = jobsAreDone();
-        cluster.sql("lost", "update job set state = 'running', finished_at = null, heard_at = now() + interval '1 day'");
+        cluster.sql(
+                "lost", "update job set state = 'running', finished_at = null, heard_at = now() + interval '1 day'");
         try (Wire wire = Wire.to(URI.create(khue.url()))) {
             wire.head(
                     "GET /api/v1/jobs/" + job + "/events HTTP/1.1",
@@ -130,7 +147,8 @@ class DatabaseLostIT {
             cluster.crash();
             assertTrue(wire.closedWithin((int) SOON_MILLIS));
             cluster.comeBack();
-            Waiting.until(() -> "served again", () -> administrator.asks().get("/me").statusCode() == 200);
+            Waiting.until(
+                    () -> "served again", () -> administrator.asks().get("/me").statusCode() == 200);
         }
     }
 }

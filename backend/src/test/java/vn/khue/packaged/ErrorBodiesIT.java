@@ -80,8 +80,19 @@ class ErrorBodiesIT {
     @Test
     void anAddressThatIsNone() throws IOException {
         for (String address : List.of(
-                "/api/v1/units/%E0%A4%A", "/api/v1/units/%zz", "/api/v1/units?q=%", "/api/v1/units?q=|", "/%E0%A4%A", "/docs/%zz",
-                "/assets/%zz", "/api/v1/units/\\", "/a^b", "/[", "/api/v1/%00", "//", "/api/v1/units/%FF?q=%FF")) {
+                "/api/v1/units/%E0%A4%A",
+                "/api/v1/units/%zz",
+                "/api/v1/units?q=%",
+                "/api/v1/units?q=|",
+                "/%E0%A4%A",
+                "/docs/%zz",
+                "/assets/%zz",
+                "/api/v1/units/\\",
+                "/a^b",
+                "/[",
+                "/api/v1/%00",
+                "//",
+                "/api/v1/units/%FF?q=%FF")) {
             JsonPath body = told(0, raw("GET " + address + " HTTP/1.1", "Accept-Language: en"));
             assertTrue(body.getInt("status") < 500, body.prettify());
         }
@@ -90,15 +101,19 @@ class ErrorBodiesIT {
         assertEquals("address-malformed", body.getString("errors[0].code"));
         assertEquals(
                 "Yêu cầu không đọc được",
-                told(400, raw("GET /api/v1/units/%E0%A4%A HTTP/1.1", "Accept-Language: vi")).getString("title"));
+                told(400, raw("GET /api/v1/units/%E0%A4%A HTTP/1.1", "Accept-Language: vi"))
+                        .getString("title"));
         assertEquals(
-                "X-1", told(400, raw("POST /api/v1/units/%A HTTP/1.1", "X-Request-Id: X-1")).getString("requestId"));
+                "X-1",
+                told(400, raw("POST /api/v1/units/%A HTTP/1.1", "X-Request-Id: X-1"))
+                        .getString("requestId"));
     }
 
     @Test
     void aPageOfElsewhere() throws IOException {
         for (String line : List.of("GET /api/v1/me", "OPTIONS /api/v1/me", "GET /", "GET /q/health")) {
-            JsonPath body = told(403, raw(line + " HTTP/1.1", "Origin: http://elsewhere.example", "Accept-Language: en"));
+            JsonPath body =
+                    told(403, raw(line + " HTTP/1.1", "Origin: http://elsewhere.example", "Accept-Language: en"));
             assertEquals("urn:khue:problem:origin-not-allowed", body.getString("type"));
         }
     }

@@ -87,11 +87,13 @@ public final class Hostile {
     /** A workbook whose first code is the number of 1 July 2025 in this form. */
     static byte[] formatted(String form) {
         Map<String, Part> parts = parts(
-                "", of(HEADING + "<row r=\"2\"><c r=\"A2\" s=\"0\"><v>45839</v></c>" + text("B2", "Trường") + "</row>"));
+                "",
+                of(HEADING + "<row r=\"2\"><c r=\"A2\" s=\"0\"><v>45839</v></c>" + text("B2", "Trường") + "</row>"));
         parts.put(
                 "[Content_Types].xml",
-                of("<Types><Override PartName=\"/xl/styles.xml\""
-                        + " ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/></Types>"));
+                of(
+                        "<Types><Override PartName=\"/xl/styles.xml\""
+                                + " ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/></Types>"));
         parts.put(
                 "xl/styles.xml",
                 of("<styleSheet><numFmts><numFmt numFmtId=\"200\" formatCode='" + form
@@ -130,7 +132,8 @@ public final class Hostile {
         return workbook(out -> {
             of(HEADING + row(2, text("A2", "MB-1") + text("B2", "Trường Một"))).write(out);
             for (int i = 3; i < count; i++) {
-                of("<row r=\"" + i + "\" s=\"1\" customFormat=\"1\"><c r=\"A" + i + "\" s=\"1\"/></row>").write(out);
+                of("<row r=\"" + i + "\" s=\"1\" customFormat=\"1\"><c r=\"A" + i + "\" s=\"1\"/></row>")
+                        .write(out);
             }
         });
     }
@@ -162,7 +165,8 @@ public final class Hostile {
     }
 
     public static byte[] letter() {
-        return zip(Map.of("[Content_Types].xml", of("<Types/>"), "word/document.xml", of("<document><body/></document>")));
+        return zip(
+                Map.of("[Content_Types].xml", of("<Types/>"), "word/document.xml", of("<document><body/></document>")));
     }
 
     public static byte[] encrypted() {

@@ -56,7 +56,11 @@ class FirstStartTest {
 
     @Test
     void otherSpellingsFindTheCommune() {
-        Person administrator = world.administrator(world.read("select id from unit where code = 'SO-GDDT-HP'", Tuple.tuple()).iterator().next().getUUID(0));
+        Person administrator =
+                world.administrator(world.read("select id from unit where code = 'SO-GDDT-HP'", Tuple.tuple())
+                        .iterator()
+                        .next()
+                        .getUUID(0));
         for (String spelling : List.of("Thuỷ Nguyên", "Thủy Nguyên", "thuy nguyen")) {
             administrator.asks().queryParam("q", spelling).get("/units").then().body("items.code", hasItem("11560"));
         }

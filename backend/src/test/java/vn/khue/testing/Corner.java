@@ -7,7 +7,8 @@ import java.util.UUID;
  * A small tree of its own for one test: a department with two communes, the first with two schools, the second with
  * one. Codes are random, so that tests never meet.
  */
-public record Corner(UUID department, UUID commune, UUID school, UUID schoolBeside, UUID otherCommune, UUID otherSchool) {
+public record Corner(
+        UUID department, UUID commune, UUID school, UUID schoolBeside, UUID otherCommune, UUID otherSchool) {
 
     static Corner make(World world) {
         UUID department = unit(world, "department", "Sở thử nghiệm", null);

@@ -28,17 +28,18 @@ import java.util.stream.Collectors;
 public final class KeptContract implements Filter {
 
     /** The checked-in description, at the root of the repository. */
-    public static final Path FILE = Path.of("..", "openapi.yaml").toAbsolutePath().normalize();
+    public static final Path FILE =
+            Path.of("..", "openapi.yaml").toAbsolutePath().normalize();
 
     /** Made when first needed: the file may be about to be written. */
     private static final class Description {
 
-        private static final OpenApiInteractionValidator VALIDATOR = OpenApiInteractionValidator
-                .createForInlineApiSpecification(read())
-                .withLevelResolver(LevelResolver.create()
-                        .withLevel("validation.request", ValidationReport.Level.IGNORE)
-                        .build())
-                .build();
+        private static final OpenApiInteractionValidator VALIDATOR =
+                OpenApiInteractionValidator.createForInlineApiSpecification(read())
+                        .withLevelResolver(LevelResolver.create()
+                                .withLevel("validation.request", ValidationReport.Level.IGNORE)
+                                .build())
+                        .build();
     }
 
     private KeptContract() {}

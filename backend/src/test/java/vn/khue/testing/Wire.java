@@ -43,7 +43,8 @@ public final class Wire implements AutoCloseable {
 
     /** Sends so many chunks of so many blanks, without the one that ends the body; stops when the server has closed. */
     public Wire chunks(int count, int size) {
-        byte[] chunk = (Integer.toHexString(size) + "\r\n" + " ".repeat(size) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] chunk =
+                (Integer.toHexString(size) + "\r\n" + " ".repeat(size) + "\r\n").getBytes(StandardCharsets.US_ASCII);
         try {
             for (int i = 0; i < count; i++) {
                 send(chunk);

@@ -21,7 +21,15 @@ class SchoolWordsTest {
 
     @Test
     void levelsAreReadHoweverTheyAreWritten() {
-        for (String text : List.of("Tiểu học, THCS", "TH và THCS", "TH&THCS", "th - thcs", "Liên cấp TH-THCS", "primary; lower-secondary", "PTCS", "09")) {
+        for (String text : List.of(
+                "Tiểu học, THCS",
+                "TH và THCS",
+                "TH&THCS",
+                "th - thcs",
+                "Liên cấp TH-THCS",
+                "primary; lower-secondary",
+                "PTCS",
+                "09")) {
             assertEquals(List.of(PRIMARY, LOWER_SECONDARY), levels(text), text);
         }
         assertEquals(List.of(PRESCHOOL), levels("MẦM NON"));
@@ -68,11 +76,18 @@ class SchoolWordsTest {
                 unit("11533", "Xã Hòa Bình", "commune", "Hoà Bình"),
                 unit("1", "Phường An Dương", "commune"),
                 unit("2", "Xã An Dương", "commune")));
-        for (String text : List.of("11533", "code:11533", "Xã Hoà Bình", "hoa binh", "HÒA BÌNH", "UBND xã Hòa Bình", "phường Hòa Bình")) {
-            assertEquals(List.of("11533"), names.meant(text).stream().map(ParentUnit::code).toList(), text);
+        for (String text : List.of(
+                "11533", "code:11533", "Xã Hoà Bình", "hoa binh", "HÒA BÌNH", "UBND xã Hòa Bình", "phường Hòa Bình")) {
+            assertEquals(
+                    List.of("11533"),
+                    names.meant(text).stream().map(ParentUnit::code).toList(),
+                    text);
         }
         for (String text : List.of("Sở", "Sở GD&ĐT", "Sở GDĐT Hải Phòng", "so giao duc va dao tao hai phong")) {
-            assertEquals(List.of("SO"), names.meant(text).stream().map(ParentUnit::code).toList(), text);
+            assertEquals(
+                    List.of("SO"),
+                    names.meant(text).stream().map(ParentUnit::code).toList(),
+                    text);
         }
         assertEquals(1, names.meant("Xã An Dương").size());
         assertEquals(2, names.meant("An Dương").size());

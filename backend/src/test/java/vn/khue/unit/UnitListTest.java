@@ -35,15 +35,23 @@ class UnitListTest {
                 .get("/units")
                 .then()
                 .statusCode(200)
-                .body("items.id", containsInAnyOrder(
-                        corner.commune().toString(), corner.school().toString(), corner.schoolBeside().toString()));
+                .body(
+                        "items.id",
+                        containsInAnyOrder(
+                                corner.commune().toString(),
+                                corner.school().toString(),
+                                corner.schoolBeside().toString()));
     }
 
     @Test
     void aSchoolSeesItselfOnly() {
         Corner corner = world.corner();
         Person head = world.administrator(corner.school());
-        head.asks().get("/units").then().statusCode(200).body("items.id", contains(corner.school().toString()));
+        head.asks()
+                .get("/units")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(corner.school().toString()));
     }
 
     @Test
@@ -52,7 +60,11 @@ class UnitListTest {
         Person officer = world.administrator(corner.commune());
         world.administrator(corner.school());
         String asked = "/units?administrator=missing";
-        officer.asks().get(asked).then().statusCode(200).body("items.id", contains(corner.schoolBeside().toString()));
+        officer.asks()
+                .get(asked)
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(corner.schoolBeside().toString()));
         officer.asks()
                 .get(asked + "&parent=" + corner.commune())
                 .then()
@@ -133,7 +145,12 @@ class UnitListTest {
     @Test
     void whoHoldsNothingSeesNothing() {
         Corner corner = world.corner();
-        world.person(corner.school(), "Không Quyền").asks().get("/units").then().statusCode(200).body("items.size()", equalTo(0));
+        world.person(corner.school(), "Không Quyền")
+                .asks()
+                .get("/units")
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(0));
     }
 
     @Test

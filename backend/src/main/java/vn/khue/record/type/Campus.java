@@ -8,11 +8,12 @@ import java.math.BigDecimal;
 @Described(code = "campus", path = "campuses", codesBegin = "DT")
 public record Campus(
         @Section("identity")
-        @Field(kind = TEXT, longest = 40, required = true, unique = true, immutable = true, formed = true) String code,
+        @Field(kind = TEXT, longest = 40, required = true, unique = true, immutable = true, formed = true)
+        String code,
+
         @Field(kind = TEXT, required = true) String name,
         @Field(kind = BOOLEAN, required = true) Boolean isMain,
-        @Section("place")
-        @Field(kind = TEXT, longest = 300) String address,
+        @Section("place") @Field(kind = TEXT, longest = 300) String address,
         @Field(kind = CODE, list = "commune") String communeCode,
         @Field(kind = DECIMAL, min = 0) BigDecimal distanceKm,
         @Field(kind = DECIMAL, min = 0) BigDecimal siteAreaM2,

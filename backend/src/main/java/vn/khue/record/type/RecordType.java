@@ -19,11 +19,7 @@ import java.util.stream.Stream;
  * @param named  the same by name
  */
 public record RecordType(
-        String code,
-        String path,
-        String codesBegin,
-        List<RecordField> fields,
-        Map<String, RecordField> named) {
+        String code, String path, String codesBegin, List<RecordField> fields, Map<String, RecordField> named) {
 
     static RecordType of(Class<? extends Record> form) {
         Described described = form.getAnnotation(Described.class);
@@ -54,7 +50,11 @@ public record RecordType(
 
     /** By which people know a record; a room without a name by its code. */
     public RecordField knownBy() {
-        return Stream.of("fullName", "name", "code").map(named::get).filter(Objects::nonNull).findFirst().orElseThrow();
+        return Stream.of("fullName", "name", "code")
+                .map(named::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Whether its records are persons, who are known by the same code and number for life. */

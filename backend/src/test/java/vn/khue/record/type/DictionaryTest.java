@@ -88,7 +88,8 @@ class DictionaryTest {
         for (String language : List.of("vi", "en")) {
             Properties words = new Properties();
             words.load(new InputStreamReader(
-                    Dictionary.class.getResourceAsStream("/records_" + language + ".properties"), StandardCharsets.UTF_8));
+                    Dictionary.class.getResourceAsStream("/records_" + language + ".properties"),
+                    StandardCharsets.UTF_8));
             for (RecordType type : Dictionary.TYPES) {
                 worded(words, type.code());
                 type.sections().forEach(part -> worded(words, type.code() + ".section." + part));
