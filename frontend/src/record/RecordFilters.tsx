@@ -2,14 +2,16 @@ import { Select } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordType } from '../api/types';
+import { inWords } from '../lib/label';
 import { schoolYearOf, schoolYears } from '../lib/schoolYear';
+import { useCodeChoices } from '../ui/codes';
 import { Filters } from '../ui/Filters';
 import { SearchField } from '../ui/SearchField';
 import { SearchSelect } from '../ui/SearchSelect';
 import { UnitPicker } from '../ui/UnitPicker';
 import { useRecordsOf, useRecordType } from './api';
-import { nameOf } from './fields';
-import { found, type RecordsSearch, states } from './search';
+import { fieldsOf, nameOf } from './fields';
+import { coded, found, type RecordsSearch, states } from './search';
 
 interface RecordFiltersProps {
   type: RecordType;
@@ -29,8 +31,15 @@ export function RecordFilters({ type, filters, unit, school, onChange, columns }
   return (
     <Filters
       active={
-        [filters.unit, filters.class, filters.state, filters.findings, filters.schoolYear].filter(Boolean)
-          .length
+        [
+          filters.unit,
+          filters.class,
+          filters.state,
+          filters.findings,
+          filters.schoolYear,
+          filters.status,
+          filters.gender,
+        ].filter(Boolean).length
       }
       onClear={() =>
         onChange({
@@ -39,6 +48,8 @@ export function RecordFilters({ type, filters, unit, school, onChange, columns }
           state: undefined,
           findings: undefined,
           schoolYear: undefined,
+          status: undefined,
+          gender: undefined,
         })
       }
       search={
@@ -91,6 +102,20 @@ export function RecordFilters({ type, filters, unit, school, onChange, columns }
         }
         w={{ base: '100%', sm: 130 }}
       />
+      {coded.map((name) => {
+        const field = fieldsOf(type).find((one) => one.name === name);
+        return (
+          field?.codeList && (
+            <CodePicker
+              key={name}
+              label={inWords(field.label)}
+              list={field.codeList}
+              value={filters[name]}
+              onChange={(code) => onChange({ [name]: code })}
+            />
+          )
+        );
+      })}
       {type.code === 'student' && school && (
         <ClassPicker
           school={school}
@@ -101,6 +126,27 @@ export function RecordFilters({ type, filters, unit, school, onChange, columns }
       )}
       {columns}
     </Filters>
+  );
+}
+
+interface CodePickerProps {
+  label: string;
+  list: string;
+  value: string | undefined;
+  onChange: (code: string | undefined) => void;
+}
+
+function CodePicker({ label, list, value, onChange }: CodePickerProps) {
+  const choices = useCodeChoices(list, value === undefined ? [] : [value]);
+  return (
+    <SearchSelect
+      aria-label={label}
+      placeholder={label}
+      choices={choices}
+      value={value ?? null}
+      onChange={(code) => onChange(code ?? undefined)}
+      w={{ base: '100%', sm: 150 }}
+    />
   );
 }
 

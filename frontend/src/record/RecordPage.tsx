@@ -26,6 +26,7 @@ import { Findings } from './Findings';
 import { nameOf } from './fields';
 import { GiveBack } from './GiveBack';
 import { History } from './History';
+import { useLastList } from './lastList';
 import { Merged } from './Merged';
 import { Moves } from './Moves';
 import { type Move, useMove } from './moves';
@@ -65,6 +66,7 @@ function Loaded({ type, record, after }: LoadedProps) {
   const navigate = useNavigate();
   const { id, school, schoolYear, state } = record;
   const [returning, setReturning] = useState(false);
+  const lastList = useLastList(type.path);
   const { move, moving, error } = useMove(type, (wanted) =>
     done(t(`move.done.${wanted}`, { name: nameOf(record) })),
   );
@@ -77,7 +79,10 @@ function Loaded({ type, record, after }: LoadedProps) {
       purpose={<About type={type} record={record} />}
       action={
         <>
-          <GoButton to={paths.records(type.path)} search={{ unit: school.id, schoolYear }}>
+          <GoButton
+            to={paths.records(type.path)}
+            search={lastList ? { ...lastList } : { unit: school.id, schoolYear }}
+          >
             {t('toList')}
           </GoButton>
           <Can

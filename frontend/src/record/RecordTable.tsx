@@ -41,8 +41,7 @@ export function RecordTable({ type, label, pages, choice, sort, onSort, empty, .
       rowKey={(record) => record.id}
       choice={choice}
       sort={sort}
-      // The API knows each order in one direction only.
-      onSort={onSort && ((wanted) => onSort(wanted.replace('-', '') === 'code' ? 'code' : 'name'))}
+      onSort={onSort && ((wanted) => onSort(wanted as RecordsSearch['sort']))}
       empty={empty}
     />
   );

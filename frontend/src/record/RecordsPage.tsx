@@ -20,6 +20,7 @@ import { useRecordPages, useRecordType } from './api';
 import { BulkMoves } from './BulkMoves';
 import { ColumnChoice } from './ColumnChoice';
 import { columnsOf, nameOf, shownOf } from './fields';
+import { rememberColumns, useRememberedList, usualColumns } from './lastList';
 import { RecordFilters } from './RecordFilters';
 import { RecordTable } from './RecordTable';
 import type { RecordsSearch } from './search';
@@ -65,14 +66,18 @@ function Records({ type, types, filters }: RecordsProps) {
     { params: { path: { id: shownUnit ?? '' } } },
     { enabled: shownUnit !== undefined },
   );
-  const { sort = 'name', columns, ...narrowed } = filters;
+  useRememberedList(type.path, filters);
+  const { sort = 'name', columns = usualColumns(type.path), ...narrowed } = filters;
   const pages = useRecordPages(type, { ...narrowed, unit: shownUnit, sort }, columns);
   const number = pages.data?.pages[0]?.total ?? 0;
+  const several = (code: string | undefined) => (code === undefined ? undefined : [code]);
   const filter = {
     unit: shownUnit,
     class: filters.class,
     state: filters.state,
     findings: filters.findings,
+    status: several(filters.status),
+    gender: several(filters.gender),
     q: filters.q,
   };
   const change = (some: Partial<RecordsSearch>) =>
@@ -81,7 +86,9 @@ function Records({ type, types, filters }: RecordsProps) {
   const school = unit.data?.kind === 'school' ? unit.data : undefined;
   const year = pages.data?.pages[0]?.items[0]?.schoolYear ?? filters.schoolYear;
   const words = { type: within(inWords(type.label)) };
-  const filtered = Boolean(filters.q ?? filters.class ?? filters.state ?? filters.findings);
+  const filtered = Boolean(
+    filters.q ?? filters.class ?? filters.state ?? filters.findings ?? filters.status ?? filters.gender,
+  );
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const rows = rowsOf(pages);
   const moved = { schoolYear: filters.schoolYear };
@@ -112,7 +119,13 @@ function Records({ type, types, filters }: RecordsProps) {
           {school?.can.includes('add-records') && (
             <GoButton
               to={paths.recordSheet(type.path)}
-              search={{ ...filter, unit: school.id, schoolYear: filters.schoolYear }}
+              search={{
+                ...filter,
+                status: filters.status,
+                gender: filters.gender,
+                unit: school.id,
+                schoolYear: filters.schoolYear,
+              }}
               leftSection={<IconTable size={16} />}
             >
               {t('grid.open')}
@@ -139,7 +152,10 @@ function Records({ type, types, filters }: RecordsProps) {
             <ColumnChoice
               type={type}
               chosen={columnsOf(type, columns).map(({ name }) => name)}
-              onChoose={(named) => change({ columns: named?.join(',') })}
+              onChoose={(named) => {
+                rememberColumns(type.path, named?.join(','));
+                change({ columns: named?.join(',') });
+              }}
             />
           }
           type={type}

@@ -3,6 +3,7 @@ import { client, once, version } from '../api/client';
 import type { EducationRecord, Page, RecordType, RowsWritten } from '../api/types';
 import { useRecordTypes } from '../ui/recordTypes';
 import { askedOf, askedToName } from './fields';
+import type { RecordsSearch } from './search';
 
 /** What a list of records may be asked; `class` only of pupils. */
 export interface RecordQuery {
@@ -12,7 +13,9 @@ export interface RecordQuery {
   state?: string[];
   q?: string;
   findings?: string;
-  sort?: 'name' | 'code';
+  status?: string;
+  gender?: string;
+  sort?: RecordsSearch['sort'];
 }
 
 interface Init {

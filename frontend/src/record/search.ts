@@ -1,6 +1,9 @@
 import { anyOf, oneOf, type Search, text } from '../lib/search';
 
-const sorts = ['name', 'code'] as const;
+const sorts = ['name', '-name', 'code', '-code'] as const;
+
+/** Fields with codes by which lists are narrowed, where the type has them. */
+export const coded = ['status', 'gender'] as const;
 
 export const states = ['draft', 'submitted', 'verified', 'approved', 'returned'] as const;
 
@@ -20,6 +23,9 @@ export interface RecordsSearch {
   state?: (typeof states)[number][];
   /** What rules found in them. */
   findings?: (typeof found)[number];
+  /** A code of the list of the field. */
+  status?: string;
+  gender?: string;
   q?: string;
   sort?: (typeof sorts)[number];
   /** Names of the fields to show, with commas between; absent: the usual ones. */
@@ -33,6 +39,8 @@ export function recordsSearch(search: Search): RecordsSearch {
     schoolYear: text(search.schoolYear),
     state: anyOf(states, search.state),
     findings: oneOf(found, search.findings),
+    status: text(search.status),
+    gender: text(search.gender),
     q: text(search.q),
     sort: oneOf(sorts, search.sort),
     columns: text(search.columns),
@@ -40,7 +48,7 @@ export function recordsSearch(search: Search): RecordsSearch {
 }
 
 /** Which records a sheet has, and which of their fields. */
-export interface GridSearch extends Pick<RecordsSearch, 'state' | 'findings' | 'q'> {
+export interface GridSearch extends Pick<RecordsSearch, 'state' | 'findings' | 'status' | 'gender' | 'q'> {
   unit?: string;
   class?: string;
   schoolYear?: string;
@@ -49,10 +57,12 @@ export interface GridSearch extends Pick<RecordsSearch, 'state' | 'findings' | '
 }
 
 export function gridSearch(search: Search): GridSearch {
-  const { state, findings, q } = recordsSearch(search);
+  const { state, findings, status, gender, q } = recordsSearch(search);
   return {
     state,
     findings,
+    status,
+    gender,
     q,
     unit: text(search.unit),
     class: text(search.class),

@@ -65,8 +65,7 @@ final class RecordPaths {
                 .responses(responses(type, method, generic.getResponses()));
         List<Parameter> parameters = new ArrayList<>();
         for (Parameter parameter : generic.getParameters()) {
-            boolean fits = !"class".equals(parameter.getName()) || type.named().containsKey("classCode");
-            if (fits && !"records".equals(parameter.getName())) {
+            if (fits(type, parameter.getName())) {
                 parameters.add(copy(parameter));
             }
         }
@@ -82,6 +81,16 @@ final class RecordPaths {
                     .content(content));
         }
         return operation.parameters(parameters);
+    }
+
+    /** Whether the parameter of lists says something about records of the type. */
+    private static boolean fits(RecordType type, String parameter) {
+        return switch (parameter) {
+            case "records" -> false;
+            case "class" -> type.named().containsKey("classCode");
+            case "status", "gender" -> type.named().containsKey(parameter);
+            default -> true;
+        };
     }
 
     /** What the code names is the same for all types; what it takes as it comes are the fields of the type. */

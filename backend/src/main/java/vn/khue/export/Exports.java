@@ -33,7 +33,7 @@ class Exports {
     /** Columns that are no fields of a type. */
     static final List<String> BESIDE_FIELDS = List.of("school", "schoolYear", "state");
 
-    private static final RecordChoice ALL = new RecordChoice(null, null, null, null, null);
+    private static final RecordChoice ALL = new RecordChoice(null, null, null, null, null, null, null);
 
     private final ExportStore store;
     private final RecordExtract extract;

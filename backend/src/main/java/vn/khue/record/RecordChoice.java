@@ -27,4 +27,10 @@ public record RecordChoice(
         @Schema(
                 description = "What rules found in them.",
                 enumeration = {"open", "confirmed", "none"})
-        String findings) {}
+        String findings,
+
+        @Size(max = 20) @Schema(description = "Codes of `status`, for types that have it.")
+        List<String> status,
+
+        @Size(max = 20) @Schema(description = "Codes of `gender`, for types that have it.")
+        List<String> gender) {}

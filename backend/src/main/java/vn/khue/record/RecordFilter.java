@@ -1,8 +1,11 @@
 package vn.khue.record;
 
 import jakarta.ws.rs.QueryParam;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,7 +26,7 @@ import vn.khue.record.type.RecordType;
 public class RecordFilter extends ListQuery {
 
     private static final int LONGEST_SEARCH = 200;
-    private static final UUID FIRST_ID = new UUID(0, 0);
+    private static final String[] SORTS = {"name", "-name", "code", "-code"};
 
     @QueryParam("unit")
     @Parameter(description = "Id or `code:...` of a unit: records of it and of everything below it.")
@@ -65,6 +68,18 @@ public class RecordFilter extends ListQuery {
                             enumeration = {"open", "confirmed", "none"}))
     String findings;
 
+    @QueryParam("status")
+    @Parameter(
+            description = "Codes of `status`.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, maxItems = 20))
+    List<String> status;
+
+    @QueryParam("gender")
+    @Parameter(
+            description = "Codes of `gender`.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, maxItems = 20))
+    List<String> gender;
+
     /** The same out of a body. */
     static RecordFilter of(RecordChoice choice) {
         RecordFilter filter = new RecordFilter();
@@ -73,6 +88,8 @@ public class RecordFilter extends ListQuery {
         filter.state = choice.state();
         filter.q = choice.q();
         filter.findings = choice.findings();
+        filter.status = choice.status();
+        filter.gender = choice.gender();
         return filter;
     }
 
@@ -82,7 +99,7 @@ public class RecordFilter extends ListQuery {
      * @throws vn.khue.api.Problem 400 with everything that is wrong with the parameters
      */
     RecordSelection read(Actor actor, RecordType type) {
-        Errors errors = check("name", "code");
+        Errors errors = check(SORTS);
         Integer year = SchoolYear.parse(schoolYear, "query:schoolYear", errors);
         RecordSelection wanted = read(actor, type, year, "query:", errors);
         refuse(errors);
@@ -101,7 +118,8 @@ public class RecordFilter extends ListQuery {
                 inClass == null || type.named().containsKey("classCode"),
                 place + "class",
                 "unknown-parameter",
-                "unit, schoolYear, state, q, findings, sort, limit, cursor, count, fields");
+                parameters(type));
+        CodedFilter coded = CodedFilter.read(type, codes(), place, parameters(type), errors);
         errors.check(Found.of(findings).isPresent(), place + "findings", "not-one-of", String.join(", ", Found.CODES));
         Set<String> chosen = fields();
         Set<String> known = EntryView.names(type);
@@ -111,7 +129,7 @@ public class RecordFilter extends ListQuery {
         if (!errors.isEmpty()) {
             return null;
         }
-        String sort = sort("name", "code");
+        String sort = sort(SORTS);
         Optional<Cursor> cursor = cursor(3).map(at -> at.of(0, sort));
         return new RecordSelection(
                 year == null ? SchoolYear.present() : year,
@@ -121,12 +139,33 @@ public class RecordFilter extends ListQuery {
                 q == null ? new String[0] : Fold.beginnings(q),
                 inClass,
                 SeenFound.of(actor, type, Found.of(findings).orElseThrow()),
-                "code".equals(sort),
-                cursor.map(at -> at.get(1)).orElse(""),
-                cursor.map(at -> at.id(2)).orElse(FIRST_ID),
+                coded,
+                sort.endsWith("code"),
+                sort.startsWith("-"),
+                cursor.map(at -> at.get(1)).orElse(sort.startsWith("-") ? null : ""),
+                cursor.map(at -> at.id(2)).orElse(RecordSelection.FIRST_ID),
                 limit(),
                 count(),
                 chosen);
+    }
+
+    private Map<String, List<String>> codes() {
+        Map<String, List<String>> codes = new LinkedHashMap<>();
+        if (status != null && !status.isEmpty()) {
+            codes.put("status", status);
+        }
+        if (gender != null && !gender.isEmpty()) {
+            codes.put("gender", gender);
+        }
+        return codes;
+    }
+
+    /** What lists of the type are narrowed by, for whoever asked for something else. */
+    private static String parameters(RecordType type) {
+        List<String> names = new ArrayList<>(List.of("unit", "schoolYear", "state", "q", "findings"));
+        CodedFilter.fields(type).forEach(field -> names.add(field.name()));
+        names.addAll(List.of("sort", "limit", "cursor", "count", "fields"));
+        return String.join(", ", names);
     }
 
     private UUID[] within(Actor actor, UUID[] scope, String pointer, Errors errors) {

@@ -14,7 +14,9 @@ import java.util.UUID;
  * @param words  of a search as LIKE patterns, the longest first; empty when nothing is searched for
  * @param inClass id of the class to which they belong; null for any
  * @param found   what rules found in them, as far as the actor may see it
- * @param after  sort value of the last row seen, empty before the first page
+ * @param coded   codes of single fields
+ * @param down    whether the list is read from its end
+ * @param after  sort value of the last row seen; before the first page empty, or null for a list from its end
  * @param fields to answer with; empty for all
  */
 record RecordSelection(
@@ -25,23 +27,30 @@ record RecordSelection(
         String[] words,
         UUID inClass,
         SeenFound found,
+        CodedFilter coded,
         boolean byCode,
+        boolean down,
         String after,
         UUID afterId,
         int limit,
         boolean count,
         Set<String> fields) {
 
+    /** Below all others. */
+    static final UUID FIRST_ID = new UUID(0, 0);
+
     /** The same from the beginning, so many at most. */
     RecordSelection upTo(int most) {
         return new RecordSelection(
-                year, tops, whole, states, words, inClass, found, byCode, "", new UUID(0, 0), most, false, fields);
+                year, tops, whole, states, words, inClass, found, coded, byCode, false, "", FIRST_ID, most, false,
+                fields);
     }
 
     /** The same at or below these units only, so many at most. */
     RecordSelection at(UUID[] units, boolean wholeTree, int most) {
         return new RecordSelection(
-                year, units, wholeTree, states, words, inClass, found, byCode, after, afterId, most, false, fields);
+                year, units, wholeTree, states, words, inClass, found, coded, byCode, down, after, afterId, most, false,
+                fields);
     }
 
     /** What comes after this record in the order of the names. */
@@ -54,6 +63,8 @@ record RecordSelection(
                 words,
                 inClass,
                 found,
+                coded,
+                false,
                 false,
                 last.sortName(),
                 last.id(),
@@ -68,7 +79,12 @@ record RecordSelection(
 
     /** Whether the counts that are kept for each school tell how many these are. */
     boolean counted() {
-        return inClass == null && !found.narrows() && !search();
+        return inClass == null && !found.narrows() && !coded.narrows() && !search();
+    }
+
+    /** Which statements read them. */
+    RecordSql.Narrowing narrowing() {
+        return new RecordSql.Narrowing(found.what(), coded.narrows());
     }
 
     boolean search() {

@@ -7,8 +7,10 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.khue.record.type.RecordField;
 import vn.khue.record.type.RecordType;
 
@@ -16,7 +18,7 @@ import vn.khue.record.type.RecordType;
  * The statements of one record type. They are the same for all types but for the table and its columns, which come
  * from the type; so they are put together once and values are always parameters.
  *
- * @param full    ways to lists of whole records, for {@link Entry}, by what rules found in them
+ * @param full    ways to lists of whole records, for {@link Entry}, by what narrows them beside
  * @param brief   the same of what it takes to move records on, for {@link Brief}
  * @param counted how many there are, from the counts that are kept for each school: $1 school year, $2 tops of the scope, $3
  *                states
@@ -34,8 +36,8 @@ import vn.khue.record.type.RecordType;
  *                wrong; answers one row, which has nulls when nothing was written, and what is wrong in its last column
  */
 record RecordSql(
-        Map<Found, Ways> full,
-        Map<Found, Ways> brief,
+        Map<Narrowing, Ways> full,
+        Map<Narrowing, Ways> brief,
         String counted,
         String briefOnes,
         String ones,
@@ -62,10 +64,65 @@ record RecordSql(
      * A way to a list: by name, by code, and counted. $1 school year, $2 tops of the scope, $3 states; for a page $4
      * sort value and $5 id of the last row seen, $6 limit.
      */
-    record Way(String byName, String byCode, String count) {
+    record Way(String byName, String byCode, String byNameDown, String byCodeDown, String count) {
 
-        String page(boolean code) {
+        static Way of(Function<Order, String> page, String count) {
+            return new Way(
+                    page.apply(Order.NAME),
+                    page.apply(Order.CODE),
+                    page.apply(Order.NAME_DOWN),
+                    page.apply(Order.CODE_DOWN),
+                    count);
+        }
+
+        String page(boolean code, boolean down) {
+            if (down) {
+                return code ? byCodeDown : byNameDown;
+            }
             return code ? byCode : byName;
+        }
+    }
+
+    /** What a list can be narrowed by with parameters of its own, which come after all others. */
+    record Narrowing(Found found, boolean coded) {
+
+        /** @param first number of the first of these parameters */
+        String condition(RecordType type, int first) {
+            return found.condition(first)
+                    + (coded ? CodedFilter.condition(type, found.narrows() ? first + 1 : first) : "");
+        }
+    }
+
+    /** In which a list is read: the column, and whether from its end, where the first page has no row before it. */
+    private enum Order {
+        NAME("sort_name", false),
+        CODE("code", false),
+        NAME_DOWN("sort_name", true),
+        CODE_DOWN("code", true);
+
+        private final String column;
+        private final boolean down;
+
+        Order(String column, boolean down) {
+            this.column = column;
+            this.down = down;
+        }
+
+        /** Rows that come after $4, $5. */
+        String after() {
+            return down
+                    ? "($4::text is null or (r.%s, r.id) < ($4, $5::uuid))".formatted(column)
+                    : "(r.%s, r.id) > ($4::text, $5::uuid)".formatted(column);
+        }
+
+        String by(String row) {
+            return down
+                    ? " order by %1$s%2$s desc, %1$sid desc ".formatted(row, column)
+                    : " order by %1$s%2$s, %1$sid ".formatted(row, column);
+        }
+
+        String page() {
+            return " and " + after() + by("r.") + "limit $6";
         }
     }
 
@@ -98,11 +155,6 @@ record RecordSql(
                  and ($7::text[] is null or r.search like all($7)) and %s %s) r
             """;
 
-    private static final String BY_NAME =
-            " and (r.sort_name, r.id) > ($4::text, $5::uuid) order by r.sort_name, r.id limit $6";
-
-    private static final String BY_CODE = " and (r.code, r.id) > ($4::text, $5::uuid) order by r.code, r.id limit $6";
-
     /** All of the words; the index takes them one by one only, and the longest three leave little for it to fetch. */
     private static final String FOUND = """
              and r.search like ($%d::text[])[1] and r.search like coalesce(($%<d)[2], ($%<d)[1])
@@ -112,27 +164,28 @@ record RecordSql(
     /**
      * What a search finds of the whole tree. A frequent word stands in the first rows of the list, where it is looked for
      * first; a rare one is fetched by the index of words and put in order then. The planner cannot choose between the two:
-     * it takes given names for spread over the list, of which they are the order. With the sort column and the condition.
+     * it takes given names for spread over the list, of which they are the order. With the sort column, the table, the
+     * condition, what comes after the row before, and the orders of r and of what has no name.
      */
     private static final String SEARCH = """
             with early as materialized (
               select r.id, r.%1$s from (
-                select * from %2$s r where r.school_year = $1 and (r.%1$s, r.id) > ($4::text, $5::uuid)
-                order by r.%1$s, r.id limit 60000) r
+                select * from %2$s r where r.school_year = $1 and %4$s
+                %5$s limit 60000) r
               %3$s
-              order by r.%1$s, r.id limit $6),
+              %5$s limit $6),
             enough as materialized (select count(*) >= $6 as enough from early),
             late as materialized (
               select r.id, r.%1$s from %2$s r
-              %3$s and (r.%1$s, r.id) > ($4::text, $5::uuid) and not (select enough from enough)),
+              %3$s and %4$s and not (select enough from enough)),
             page as materialized (
               select id from early where (select enough from enough)
               union all
-              (select id from late order by %1$s, id limit $6))
+              (select id from late %6$s limit $6))
             """;
 
     private static final String OF_PAGE = """
-             where r.school_year = $1 and r.id = any(array(select id from page)) order by r.%1$s, r.id
+             where r.school_year = $1 and r.id = any(array(select id from page)) %s
             """;
 
     private static final String OF_CLASS = """
@@ -148,8 +201,8 @@ record RecordSql(
                 + type.knownBy().column() + ", r.code), " + Course.COLUMNS;
         String from = " from " + type.code() + " r";
         return new RecordSql(
-                each(found -> ways(type, select, found)),
-                each(found -> ways(type, brief, found)),
+                each(type, narrowing -> ways(type, select, narrowing)),
+                each(type, narrowing -> ways(type, brief, narrowing)),
                 PLANNED + "select coalesce(sum(r.n), 0)::bigint as total from record_count r"
                         + IN_SCOPE.formatted("r.entity = '" + type.code() + "'"),
                 brief + from + " where r.id = any($1) and r.school_year = $2",
@@ -162,51 +215,56 @@ record RecordSql(
                 KEPT + guarded(type));
     }
 
-    private static Map<Found, Ways> each(Function<Found, Ways> ways) {
-        return Arrays.stream(Found.values()).collect(Collectors.toUnmodifiableMap(Function.identity(), ways));
+    private static Map<Narrowing, Ways> each(RecordType type, Function<Narrowing, Ways> ways) {
+        return Arrays.stream(Found.values())
+                .flatMap(found -> Stream.of(new Narrowing(found, false), new Narrowing(found, true)))
+                .filter(narrowing ->
+                        !narrowing.coded() || !CodedFilter.fields(type).isEmpty())
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), ways));
     }
 
-    private static Ways ways(RecordType type, String select, Found found) {
+    private static Ways ways(RecordType type, String select, Narrowing narrowing) {
         String from = " from " + type.code() + " r";
         String count = PLANNED + "select count(*) as total" + from;
-        String counted = inScope(found, 5);
-        String searched = inScope(found, 8);
-        String part = found.condition(8);
+        IntFunction<String> inScope = first -> IN_SCOPE.formatted(narrowing.condition(type, first));
         return new Ways(
-                way(PLANNED + select + from + ROW_IN_SCOPE.formatted(found.condition(7)), count + inScope(found, 4)),
-                new Way(
-                        search(type, select, "sort_name", searched),
-                        search(type, select, "code", searched),
-                        count + counted + FOUND.formatted(4)),
-                new Way(
-                        PLANNED + select + OF_EACH_SCHOOL.formatted(type.code(), part, BY_NAME)
-                                + " order by r.sort_name, r.id limit $6",
-                        PLANNED + select + OF_EACH_SCHOOL.formatted(type.code(), part, BY_CODE)
-                                + " order by r.code, r.id limit $6",
-                        count + counted + IF_FOUND.formatted(4)),
-                type.named().containsKey("classCode")
-                        ? way(
-                                KEPT
-                                        + select
-                                        + from
-                                        + OF_CLASS.formatted(8)
-                                        + inScope(found, 9)
-                                        + IF_FOUND.formatted(7),
-                                count + OF_CLASS.formatted(5) + inScope(found, 6) + IF_FOUND.formatted(4))
-                        : null);
+                Way.of(
+                        order -> PLANNED
+                                + select
+                                + from
+                                + ROW_IN_SCOPE.formatted(narrowing.condition(type, 7))
+                                + order.page(),
+                        count + inScope.apply(4)),
+                Way.of(
+                        order -> search(type, select, order, inScope.apply(8)),
+                        count + inScope.apply(5) + FOUND.formatted(4)),
+                Way.of(
+                        order -> PLANNED
+                                + select
+                                + OF_EACH_SCHOOL.formatted(type.code(), narrowing.condition(type, 8), order.page())
+                                + order.by("r.")
+                                + "limit $6",
+                        count + inScope.apply(5) + IF_FOUND.formatted(4)),
+                type.named().containsKey("classCode") ? ofClass(type, select + from, count, inScope) : null);
     }
 
-    private static String inScope(Found found, int masked) {
-        return IN_SCOPE.formatted(found.condition(masked));
+    private static Way ofClass(RecordType type, String select, String count, IntFunction<String> inScope) {
+        return Way.of(
+                order ->
+                        KEPT + select + OF_CLASS.formatted(8) + inScope.apply(9) + IF_FOUND.formatted(7) + order.page(),
+                count + OF_CLASS.formatted(5) + inScope.apply(6) + IF_FOUND.formatted(4));
     }
 
-    private static String search(RecordType type, String select, String sorted, String inScope) {
-        return PLANNED + SEARCH.formatted(sorted, type.code(), inScope + FOUND.formatted(7)) + select + " from "
-                + type.code() + " r" + OF_PAGE.formatted(sorted);
-    }
-
-    private static Way way(String rows, String count) {
-        return new Way(rows + BY_NAME, rows + BY_CODE, count);
+    private static String search(RecordType type, String select, Order order, String inScope) {
+        return PLANNED
+                + SEARCH.formatted(
+                        order.column,
+                        type.code(),
+                        inScope + FOUND.formatted(7),
+                        order.after(),
+                        order.by("r."),
+                        order.by(""))
+                + select + " from " + type.code() + " r" + OF_PAGE.formatted(order.by("r."));
     }
 
     private static final String PRESENT =

@@ -31,9 +31,8 @@ class RecordStore {
     Uni<List<Entry>> list(RecordType type, RecordSelection wanted) {
         return rows(
                 type,
-                way(RecordSql.of(type).full().get(wanted.found().what()), wanted)
-                        .page(wanted.byCode()),
-                search(wanted.page(), wanted));
+                way(RecordSql.of(type).full().get(wanted.narrowing()), wanted).page(wanted.byCode(), wanted.down()),
+                search(type, wanted.page(), wanted));
     }
 
     Uni<Long> count(RecordType type, RecordSelection wanted) {
@@ -42,19 +41,17 @@ class RecordStore {
                     .execute(wanted.scope())
                     .map(rows -> rows.iterator().next().getLong("total"));
         }
-        return pool.preparedQuery(
-                        way(RecordSql.of(type).full().get(wanted.found().what()), wanted)
-                                .count())
-                .execute(search(wanted.scope(), wanted))
+        return pool.preparedQuery(way(RecordSql.of(type).full().get(wanted.narrowing()), wanted)
+                        .count())
+                .execute(search(type, wanted.scope(), wanted))
                 .map(rows -> rows.iterator().next().getLong("total"));
     }
 
     /** Of all of a selection, and one more than its limit when there is one, what it takes to move them on. */
     Uni<List<Brief>> briefs(RecordType type, RecordSelection wanted) {
-        return pool.preparedQuery(
-                        way(RecordSql.of(type).brief().get(wanted.found().what()), wanted)
-                                .page(wanted.byCode()))
-                .execute(search(wanted.page(), wanted))
+        return pool.preparedQuery(way(RecordSql.of(type).brief().get(wanted.narrowing()), wanted)
+                        .page(wanted.byCode(), wanted.down()))
+                .execute(search(type, wanted.page(), wanted))
                 .map(rows ->
                         rows.stream().map(row -> Brief.of(type.code(), row)).toList());
     }
@@ -76,14 +73,14 @@ class RecordStore {
         return wanted.search() ? ways.found() : ways.whole();
     }
 
-    private static Tuple search(Tuple values, RecordSelection wanted) {
+    private static Tuple search(RecordType type, Tuple values, RecordSelection wanted) {
         String[] words = wanted.search() ? wanted.words() : null;
         if (wanted.inClass() != null) {
             values.addArrayOfString(words).addUUID(wanted.inClass());
         } else if (!wanted.whole() || wanted.search()) {
             values.addArrayOfString(words);
         }
-        return wanted.found().onto(values);
+        return wanted.coded().onto(wanted.found().onto(values), type);
     }
 
     private Uni<List<Entry>> rows(RecordType type, String sql, Tuple values) {

@@ -87,9 +87,10 @@ public class Records {
     }
 
     private static List<String> key(RecordSelection wanted, Entry row) {
+        String down = wanted.down() ? "-" : "";
         return wanted.byCode()
-                ? List.of("code", row.code(), row.id().toString())
-                : List.of("name", row.sortName(), row.id().toString());
+                ? List.of(down + "code", row.code(), row.id().toString())
+                : List.of(down + "name", row.sortName(), row.id().toString());
     }
 
     private static EntryView view(Actor actor, RecordActions actions, Entry entry, Set<String> fields) {

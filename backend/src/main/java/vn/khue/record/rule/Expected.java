@@ -18,6 +18,9 @@ public final class Expected {
     private static final Map<String, List<String>> INSTEAD =
             Map.of("student.motherName", List.of("motherName", "fatherName", "guardianName"));
 
+    /** Of these a rule only asks whether what is said makes sense: nothing is missing where nothing is said. */
+    private static final Set<String> IF_AT_ALL = Set.of("statusDate", "fatherBirthYear", "motherBirthYear");
+
     private Expected() {}
 
     /** In the order of the form. */
@@ -25,6 +28,7 @@ public final class Expected {
         Set<String> asked = Rules.of(type.code()).stream()
                 .filter(rule -> rule.tier() != Tier.ERROR && rule.field() != null)
                 .map(Rule::field)
+                .filter(field -> !IF_AT_ALL.contains(field))
                 .collect(Collectors.toSet());
         return type.fields().stream()
                 .filter(field -> field.required() || (asked.contains(field.name()) && field.kind() != Kind.BOOLEAN))
