@@ -83,8 +83,8 @@ record RecordSelection(
     }
 
     /** Which statements read them. */
-    RecordSql.Narrowing narrowing() {
-        return new RecordSql.Narrowing(found.what(), coded.narrows());
+    ListSql.Narrowing narrowing() {
+        return new ListSql.Narrowing(found.what(), coded.narrows());
     }
 
     boolean search() {

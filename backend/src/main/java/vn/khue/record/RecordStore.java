@@ -63,7 +63,7 @@ class RecordStore {
                         rows.stream().map(row -> Brief.of(type.code(), row)).toList());
     }
 
-    private static RecordSql.Way way(RecordSql.Ways ways, RecordSelection wanted) {
+    private static ListSql.Way way(ListSql.Ways ways, RecordSelection wanted) {
         if (wanted.inClass() != null) {
             return ways.ofClass();
         }

@@ -14,9 +14,10 @@ import vn.khue.api.ListQuery;
 import vn.khue.api.Page;
 import vn.khue.api.Problem;
 import vn.khue.record.RecordResource;
+import vn.khue.record.type.Dictionary;
 
 /** HTTP for the transfers of one person; other types of records have none, and their paths are not found. */
-@Path("/{records:schools|campuses|staff|classes|students|facilities|equipment}")
+@Path("/{records:" + Dictionary.PATHS + "}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "records")
 public class PersonTransferResource {
