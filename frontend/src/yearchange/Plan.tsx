@@ -98,7 +98,8 @@ export function Plan({ change }: { change: YearChange }) {
             facilities: count(totals.facilities),
             equipment: count(totals.equipment),
           })}
-          {totals.already > 0 && ` ${t('already', { number: count(totals.already), year: to })}`}
+          {totals.already > 0 &&
+            ` ${t(state === 'done' ? 'made' : 'already', { number: count(totals.already), year: to })}`}
         </Text>
         <Group gap="xs" mt="sm">
           {(dirty || state === 'proposed') && (

@@ -148,14 +148,16 @@ class YearChangeStore {
     }
 
     private static final String UNDO = "select year_change_undo($1)";
-    private static final String UNDONE =
-            "update year_change set state = 'undone', changed_at = now(), version = version + 1 where id = $1";
+    /** What was decided stays: whoever takes it back mends it and carries it out again. */
+    private static final String OPEN_AGAIN = """
+            update year_change set state = 'open', done_at = null, changed_at = now(), version = version + 1 where id = $1
+            """;
 
     Uni<Void> undo(SqlConnection connection, UUID plan) {
         return connection
                 .preparedQuery(UNDO)
                 .execute(Tuple.of(plan))
-                .chain(() -> connection.preparedQuery(UNDONE).execute(Tuple.of(plan)))
+                .chain(() -> connection.preparedQuery(OPEN_AGAIN).execute(Tuple.of(plan)))
                 .replaceWithVoid();
     }
 }

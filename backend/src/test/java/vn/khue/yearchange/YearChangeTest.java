@@ -156,10 +156,14 @@ class YearChangeTest {
                 .body("can", contains("run", "undo"))
                 .body("cannot.save", equalTo("plan-done"));
         assertEquals(3, ended());
-        undo().then().statusCode(200).body("state", equalTo("proposed"));
+        undo().then().statusCode(200).body("state", equalTo("open")).body("can", contains("save", "run"));
         nextYear("students").then().body("items", empty());
         nextYear("classes").then().body("items", empty());
         assertEquals(0, ended());
+        // What was decided is there to be mended and carried out again.
+        get().then().body("pupils.decision", containsInAnyOrder("repeat", "leave"));
+        run();
+        assertEquals(3, ended());
     }
 
     /** How many enrolments at the school end with the school year. */
