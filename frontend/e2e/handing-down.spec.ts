@@ -130,7 +130,7 @@ test('the commune enters with its slip and sees its own part of the tree only', 
   await expect(accounts.getByRole('link')).toHaveText([COMMUNE_OFFICER]);
 
   await commune.keyboard.press('Control+k');
-  const search = commune.getByRole('dialog', { name: 'Tìm trang và đơn vị' });
+  const search = commune.getByRole('dialog', { name: 'Tìm học sinh, cán bộ, đơn vị, trang' });
   await search.getByRole('textbox').fill('ngo quyen');
   await expect(search.getByText('Không tìm thấy “ngo quyen”')).toBeVisible();
   await search.getByRole('textbox').fill('vo thi sau');
