@@ -83,5 +83,5 @@ test('it is carried out, looked at, and taken back', async () => {
     .getByRole('button', { name: 'Hoàn tác' })
     .click();
   await expect(editor.getByText(/^Đã hoàn tác năm học/)).toBeVisible();
-  await expect(editor.getByRole('heading', { name: 'Kế hoạch gợi ý' })).toBeVisible();
+  await expect(editor.getByRole('heading', { name: 'Kế hoạch đã lưu' })).toBeVisible();
 });
