@@ -225,14 +225,17 @@ test('an older version is taken up again as an edit', async () => {
   await editor.getByRole('link', { name: 'Nguyễn Văn Đào' }).click();
   await editor.getByRole('button', { name: 'Sửa', exact: true }).click();
   await field(editor, 'Quê quán').fill('Kiến Thuỵ');
+  await field(editor, 'Lý do sửa').fill('Theo giấy khai sinh');
   await follow(editor.getByRole('button', { name: 'Lưu', exact: true }), 'Nguyễn Văn Đào');
   await editor.getByRole('button', { name: 'Lịch sử' }).click();
+  await expect(editor.getByText('Lý do: Theo giấy khai sinh')).toBeVisible();
   await editor.getByRole('button', { name: 'Sửa theo bản này' }).first().click();
   const dialog = editor.getByRole('dialog', { name: /^Sửa theo phiên bản/ });
   await expect(dialog.getByRole('row', { name: 'Quê quán Kiến Thuỵ (trống)' })).toBeVisible();
   await expectAccessible(editor);
   await dialog.getByRole('button', { name: 'Sửa theo bản này' }).click();
   await expect(editor.getByText(/^Đã sửa theo phiên bản/)).toBeVisible();
+  await expect(editor.getByText(/^Lý do: Lấy lại nội dung của phiên bản/)).toBeVisible();
   await editor.keyboard.press('Escape');
 });
 

@@ -205,6 +205,50 @@ test('for the commune beside it the pupil does not exist', async ({ server }) =>
   await expectAccessible(neighbour);
 });
 
+test('a record is looked at beside the list, and the next one is a key away', async ({ server }) => {
+  await editor.goto(`${server.url}/records/students`);
+  const [first = '', second = ''] = SORTED;
+  await press(editor, editor.getByRole('button', { name: `Xem nhanh ${first}` }));
+  const panel = (name: string) => editor.getByRole('dialog', { name });
+  await expect(panel(first).getByText('Hồ sơ 1/3 đang hiện')).toBeVisible();
+  await expect(
+    panel(first).getByText(BIRTH_PLACE).or(panel(first).getByText('Trạm y tế phường')),
+  ).toBeVisible();
+  await expectAccessible(editor);
+  await editor.keyboard.press('j');
+  await expect(panel(second).getByText('Hồ sơ 2/3 đang hiện')).toBeVisible();
+  await press(editor, panel(second).getByRole('tab', { name: 'Lịch sử' }));
+  await expect(panel(second).getByText('Tạo hồ sơ')).toBeVisible();
+  await expectAccessible(editor);
+  await editor.keyboard.press('k');
+  await expect(panel(first)).toBeVisible();
+  await editor.keyboard.press('Escape');
+  await expect(panel(first)).toBeHidden();
+});
+
+test('what was entered by mistake is discarded, as long as nothing leads to it', async ({ server }) => {
+  const api = await Api.of(editor);
+  const [school] = (await api.me()).units;
+  const wrong = await api.add('/classes', { school: school?.id, code: '5X', name: '5X', grade: '05' });
+  await editor.goto(`${server.url}/records/classes/${wrong.id}`);
+  await press(editor, editor.getByRole('button', { name: 'Xóa hồ sơ' }));
+  const asked = editor.getByRole('dialog', { name: 'Xóa hồ sơ của 5X' });
+  await expectAccessible(editor);
+  await type(editor, 'Lý do', 'Lớp không mở');
+  await press(editor, asked.getByRole('button', { name: 'Xóa hồ sơ' }));
+  await expect(editor.getByText('Đã xóa hồ sơ của 5X.')).toBeVisible();
+  const classes = editor.getByRole('table', { name: 'Lớp' });
+  await expect(classes.getByRole('rowheader')).toHaveText(['5A']);
+
+  await classes.getByRole('link', { name: '5A', exact: true }).click();
+  await editor.getByRole('button', { name: 'Xóa hồ sơ' }).click();
+  const used = editor.getByRole('dialog', { name: 'Xóa hồ sơ của 5A' });
+  await used.getByRole('textbox', { name: 'Lý do' }).fill('Thử');
+  await used.getByRole('button', { name: 'Xóa hồ sơ' }).click();
+  await expect(used.getByText('Số hồ sơ đang gắn với hồ sơ này: 3 (học sinh).')).toBeVisible();
+  await expectAccessible(editor);
+});
+
 test('on a phone the pupils are cards and the form has one column', async ({ server }) => {
   await editor.setViewportSize({ width: 390, height: 844 });
   await editor.goto(`${server.url}/records/students`);

@@ -13,7 +13,7 @@ export const everyWay = [
   [phone, 'dark'],
 ] as const;
 
-/** Each size once, each look once: enough for a screen that has been seen in every way elsewhere. */
+/** Each size once, each look once: enough for a screen that is seen in every way in another state or by somebody else. */
 export const eachOnce = [everyWay[0], everyWay[3]] as const;
 
 /** Waits until the page has all it asked for: its heading is there and nothing stands in for content. */

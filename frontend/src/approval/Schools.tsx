@@ -105,12 +105,14 @@ function WaitingOf({ row, schoolYear }: RowProps) {
       mine.filter(({ official }) => !official),
       ['submitted', 'verified'],
     );
-    return number > 0 ? [{ type, number, fresh }] : [];
+    const noted = row.noted.find((one) => one.type === type.code)?.count ?? 0;
+    return number > 0 ? [{ type, number, fresh, noted }] : [];
   });
-  const said = (fresh: number, changed: number) =>
+  const said = (fresh: number, changed: number, noted: number) =>
     [
       fresh > 0 && t('waitsNew', { number: count(fresh) }),
       changed > 0 && t('waitsChanged', { number: count(changed) }),
+      noted > 0 && t('waitsNoted', { number: count(noted) }),
     ]
       .filter(Boolean)
       .join(', ');
@@ -122,14 +124,14 @@ function WaitingOf({ row, schoolYear }: RowProps) {
     );
   return (
     <Group gap={6}>
-      {waits.map(({ type, number, fresh }) => (
+      {waits.map(({ type, number, fresh, noted }) => (
         <GoButton
           key={type.code}
           size="compact-sm"
           to={paths.reviewRecords(type.path)}
           search={{ unit: row.school.id, schoolYear }}
         >
-          {t('waits', { type: inWords(type.label), what: said(fresh, number - fresh) })}
+          {t('waits', { type: inWords(type.label), what: said(fresh, number - fresh, noted) })}
         </GoButton>
       ))}
     </Group>

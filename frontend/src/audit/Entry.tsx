@@ -47,6 +47,11 @@ export function Entry({ entry, onChange }: EntryProps) {
       </button>
       {open && (
         <div id={body} className={classes.body}>
+          {entry.reason && (
+            <Text fz="sm" mb="xs">
+              {t('why', { reason: entry.reason })}
+            </Text>
+          )}
           <Differences {...entry} />
           <Group gap="xs" mt="sm">
             <Button

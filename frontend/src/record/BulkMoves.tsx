@@ -13,7 +13,7 @@ import { useJob, useJobUntil } from '../ui/jobs';
 import { LeaveGuard } from '../ui/LeaveGuard';
 import { RefusedRecords } from '../ui/RefusedRecords';
 import { useRecordsChanged } from './api';
-import { type Chosen, type Move, moveMany, moves, permissionOf, tryMany } from './moves';
+import { type Chosen, type ManyMove, manyMoves, moveMany, permissionOf, tryMany } from './moves';
 
 interface BulkMovesProps {
   type: RecordType;
@@ -21,7 +21,7 @@ interface BulkMovesProps {
   /** How many that is. */
   number: number;
   /** Only one move, as a button of its own. */
-  only?: Move;
+  only?: ManyMove;
   size?: 'xs' | 'sm';
   onDone: () => void;
 }
@@ -31,7 +31,7 @@ export function BulkMoves({ type, chosen, number, only, size = 'xs', onDone }: B
   const { t } = useTranslation('record');
   const { can } = useMe();
   const changed = useRecordsChanged(type.path);
-  const [move, setMove] = useState<Move | null>(null);
+  const [move, setMove] = useState<ManyMove | null>(null);
   // What the open dialog has begun, and what was begun in dialogs that are closed.
   const [job, setJob] = useState<string | null>(null);
   const [followed, setFollowed] = useState<readonly string[]>([]);
@@ -45,7 +45,7 @@ export function BulkMoves({ type, chosen, number, only, size = 'xs', onDone }: B
     onDone();
     void changed();
   };
-  const offered = moves.filter((one) => can.includes(permissionOf[one]));
+  const offered = manyMoves.filter((one) => can.includes(permissionOf[one]));
   if (offered.length === 0 || (number === 0 && !move && followed.length === 0)) return null;
   const words = t(chosen.ids ? 'bulk.chosen' : 'bulk.found', { number: count(number) });
   return (
@@ -63,7 +63,11 @@ export function BulkMoves({ type, chosen, number, only, size = 'xs', onDone }: B
           </Menu.Target>
           <Menu.Dropdown>
             {offered.map((one) => (
-              <Menu.Item key={one} onClick={() => setMove(one)}>
+              <Menu.Item
+                key={one}
+                color={one === 'discard' ? 'red.9' : undefined}
+                onClick={() => setMove(one)}
+              >
                 {t(`move.${one}`)}
               </Menu.Item>
             ))}
@@ -82,7 +86,7 @@ export function BulkMoves({ type, chosen, number, only, size = 'xs', onDone }: B
 
 interface PlanProps {
   type: RecordType;
-  move: Move;
+  move: ManyMove;
   chosen: Chosen;
   /** What was begun here. */
   job: string | null;
@@ -100,9 +104,10 @@ function Plan({ type, move, chosen, job, onBegun, onClose }: PlanProps) {
   if (tried.error) return <ProblemAlert error={tried.error} />;
   if (!tried.data) return <Looking words={t('bulk.looking')} />;
   const { done, items } = tried.data;
+  const needsReason = move === 'return' || move === 'discard';
   const go = async () => {
-    setMissing(move === 'return' && !reason.trim());
-    if (move === 'return' && !reason.trim()) return;
+    setMissing(needsReason && !reason.trim());
+    if (needsReason && !reason.trim()) return;
     try {
       onBegun((await moveMany(type, move, chosen, reason.trim() || undefined)).id);
     } catch (refused) {
@@ -114,9 +119,9 @@ function Plan({ type, move, chosen, job, onBegun, onClose }: PlanProps) {
       <LeaveGuard unsaved={() => reason.trim() !== ''} />
       <Text fz="sm">{done > 0 ? t(`bulk.will.${move}`, { number: count(done) }) : t('bulk.nothing')}</Text>
       <Refused type={type} items={items} />
-      {move === 'return' && done > 0 && (
+      {needsReason && done > 0 && (
         <Textarea
-          label={t('bulk.reason')}
+          label={t(`bulk.reason.${move}`)}
           required
           maxLength={1000}
           data-autofocus
@@ -129,7 +134,11 @@ function Plan({ type, move, chosen, job, onBegun, onClose }: PlanProps) {
       <Group justify="flex-end" gap="xs">
         <CancelButton />
         {done > 0 && (
-          <Button onClick={() => void go()} data-autofocus={move !== 'return' || undefined}>
+          <Button
+            color={move === 'discard' ? 'red.9' : undefined}
+            onClick={() => void go()}
+            data-autofocus={!needsReason || undefined}
+          >
             {t(`bulk.go.${move}`, { number: count(done) })}
           </Button>
         )}
@@ -162,7 +171,7 @@ function Refused({ type, items }: { type: RecordType; items: RecordsMoved['items
 
 interface RunningProps {
   type: RecordType;
-  move: Move;
+  move: ManyMove;
   job: string;
   onClose: () => void;
 }
@@ -204,7 +213,7 @@ function Running({ type, move, job, onClose }: RunningProps) {
 }
 
 /** What would become of them, asked once for each dialog. */
-function useTried(type: RecordType, move: Move, chosen: Chosen) {
+function useTried(type: RecordType, move: ManyMove, chosen: Chosen) {
   return useQuery({
     queryKey: ['try', `/${type.path}/actions`, move, chosen],
     queryFn: () => tryMany(type, move, chosen),

@@ -42,7 +42,8 @@ export function History({ type, record }: HistoryProps) {
   );
 }
 
-function Versions({ type, record }: HistoryProps) {
+/** Its versions, newest first, as many as are asked for. */
+export function Versions({ type, record }: HistoryProps) {
   const { t } = useTranslation('record');
   const { id, version } = record;
   const pages = useInfiniteQuery({
@@ -94,6 +95,7 @@ function Version({ type, record, entry, before }: HistoryProps & { entry: AuditE
   const { t } = useTranslation('record');
   const otherYear = entry.schoolYear !== null && entry.schoolYear !== record.schoolYear;
   const remark = entry.changes.find(({ field }) => field === 'remark')?.to;
+  const why = entry.reason ?? (isRemark(remark) ? remark.reason : null);
   return (
     <>
       <Text fz="sm" fw={500}>
@@ -109,7 +111,7 @@ function Version({ type, record, entry, before }: HistoryProps & { entry: AuditE
             : t('history.to', { to: entry.unit.name })}
         </Text>
       )}
-      {isRemark(remark) && remark.reason && <Text fz="sm">{remark.reason}</Text>}
+      {why && <Text fz="sm">{t('history.why', { reason: why })}</Text>}
       <Changes type={type} record={record} changes={entry.changes} fresh={entry.operation === 'insert'} />
       {restorable(record, entry) && <Restore type={type} record={record} version={entry.version ?? 0} />}
     </>

@@ -22,6 +22,7 @@ import { ErrorState } from '../ui/States';
 import { done } from '../ui/toast';
 import { UnitBreadcrumb } from '../ui/UnitBreadcrumb';
 import { useRecord, useRecordType } from './api';
+import { Discard } from './Discard';
 import { Findings } from './Findings';
 import { nameOf } from './fields';
 import { GiveBack } from './GiveBack';
@@ -138,6 +139,7 @@ function Loaded({ type, record, after }: LoadedProps) {
         onClose={() => setReturning(false)}
         onReturn={(said) => move(record, 'return', said)}
       />
+      <Discard type={type} record={record} />
       <Text fz="xs" c="dimmed">
         {t('changedAt', { at: moment(record.changedAt), version: count(record.version) })}
       </Text>

@@ -1,3 +1,5 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconLayoutSidebarRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EducationRecord, RecordField, RecordType } from '../api/types';
@@ -25,13 +27,18 @@ interface RecordTableProps {
   named?: string;
   /** Rows to be moved on together. */
   choice?: DataTableProps<EducationRecord>['choice'];
+  /** Opens a record beside the list. */
+  onPeek?: (id: string) => void;
+  /** Id of the record that is open beside the list. */
+  peeked?: string;
   sort?: RecordsSearch['sort'];
   onSort?: (sort: RecordsSearch['sort']) => void;
   empty: ReactNode;
 }
 
 /** Records of one type: what each is called, what tells it from others, and how far it has come. */
-export function RecordTable({ type, label, pages, choice, sort, onSort, empty, ...look }: RecordTableProps) {
+export function RecordTable(props: RecordTableProps) {
+  const { type, label, pages, choice, peeked, sort, onSort, empty, ...look } = props;
   const columns = useColumns(type, look);
   return (
     <DataList
@@ -40,6 +47,7 @@ export function RecordTable({ type, label, pages, choice, sort, onSort, empty, .
       columns={columns}
       rowKey={(record) => record.id}
       choice={choice}
+      marked={peeked}
       sort={sort}
       onSort={onSort && ((wanted) => onSort(wanted as RecordsSearch['sort']))}
       empty={empty}
@@ -52,7 +60,12 @@ const own = ['fullName', 'name', 'code'];
 
 function useColumns(
   type: RecordType,
-  { oneSchool, without = [], named }: Pick<RecordTableProps, 'oneSchool' | 'without' | 'named'>,
+  {
+    oneSchool,
+    without = [],
+    named,
+    onPeek,
+  }: Pick<RecordTableProps, 'oneSchool' | 'without' | 'named' | 'onPeek'>,
 ): Column<EducationRecord>[] {
   const { t } = useTranslation('record');
   const sees = useSees('unit.view');
@@ -68,6 +81,25 @@ function useColumns(
       <GoLink to={paths.unit(unit.id)} open={sees(unit)}>
         {unit.name}
       </GoLink>
+    ),
+  };
+  const peek: Column<EducationRecord> = {
+    key: 'peek',
+    header: t('peek.header'),
+    width: 1,
+    end: true,
+    wide: true,
+    cell: (record) => (
+      <Tooltip label={t('peek.open')}>
+        <ActionIcon
+          variant="subtle"
+          color="slate"
+          aria-label={t('peek.of', { name: nameOf(record) })}
+          onClick={() => onPeek?.(record.id)}
+        >
+          <IconLayoutSidebarRight size={16} />
+        </ActionIcon>
+      </Tooltip>
     ),
   };
   return [
@@ -101,6 +133,7 @@ function useColumns(
       width: 130,
       cell: ({ state }) => <RecordState state={state} />,
     },
+    ...(onPeek ? [peek] : []),
   ];
 }
 

@@ -21,6 +21,7 @@ import { BulkMoves } from './BulkMoves';
 import { ColumnChoice } from './ColumnChoice';
 import { columnsOf, nameOf, shownOf } from './fields';
 import { rememberColumns, useRememberedList, usualColumns } from './lastList';
+import { Peek } from './Peek';
 import { RecordFilters } from './RecordFilters';
 import { RecordTable } from './RecordTable';
 import type { RecordsSearch } from './search';
@@ -90,6 +91,7 @@ function Records({ type, types, filters }: RecordsProps) {
     filters.q ?? filters.class ?? filters.state ?? filters.findings ?? filters.status ?? filters.gender,
   );
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [peeked, setPeeked] = useState<string | null>(null);
   const rows = rowsOf(pages);
   const moved = { schoolYear: filters.schoolYear };
   const { can } = useMe();
@@ -202,6 +204,8 @@ function Records({ type, types, filters }: RecordsProps) {
             : undefined
         }
         type={type}
+        onPeek={setPeeked}
+        peeked={peeked ?? undefined}
         label={inWords(type.label)}
         pages={pages}
         oneSchool={school !== undefined}
@@ -214,6 +218,7 @@ function Records({ type, types, filters }: RecordsProps) {
           </Empty>
         }
       />
+      <Peek type={type} rows={rows} at={peeked} onAt={setPeeked} />
     </Page>
   );
 }

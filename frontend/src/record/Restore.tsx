@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { IconRestore } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -51,6 +51,7 @@ function Plan({ type, record, version, onClose }: RestoreProps & { onClose: () =
   const changed = useRecordsChanged(type.path);
   const [error, setError] = useState<unknown>(null);
   const [saving, setSaving] = useState(false);
+  const [reason, setReason] = useState(t('restore.reason', { version: count(version) }));
   const { id, schoolYear } = record;
   const difference = useQuery({
     queryKey: ['get', `/${type.path}/{id}/diff`, { id, from: record.version, to: version, schoolYear }],
@@ -71,7 +72,7 @@ function Plan({ type, record, version, onClose }: RestoreProps & { onClose: () =
     setSaving(true);
     try {
       const body = Object.fromEntries(changes.map(({ field, to }) => [field, to ?? null]));
-      await changeRecord(type, record, body);
+      await changeRecord(type, record, body, reason);
       await changed();
       done(t('restore.done', { version: count(version) }));
       onClose();
@@ -89,6 +90,13 @@ function Plan({ type, record, version, onClose }: RestoreProps & { onClose: () =
         <>
           <Text fz="sm">{t('restore.effect')}</Text>
           <Changes type={type} record={record} changes={changes} fresh={false} />
+          <Textarea
+            label={t('edit.reason')}
+            maxLength={1000}
+            autosize
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
         </>
       )}
       {error !== null && <ProblemAlert error={error} />}

@@ -157,10 +157,12 @@ export async function createRecord({ path }: RecordType, body: object): Promise<
   return data as EducationRecord;
 }
 
+/** @param reason why, for the history; blank for nothing said */
 export async function changeRecord(
   { path }: RecordType,
   record: EducationRecord,
   body: object,
+  reason = '',
 ): Promise<EducationRecord> {
   const { data } = await anyType.PATCH(`/${path}/{id}`, {
     params: {
@@ -168,7 +170,7 @@ export async function changeRecord(
       query: { schoolYear: record.schoolYear },
       header: version(record),
     },
-    body,
+    body: { ...body, changeReason: reason.trim() || undefined },
   });
   return data as EducationRecord;
 }

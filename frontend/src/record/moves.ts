@@ -7,11 +7,16 @@ import { anyType, useRecordsChanged } from './api';
 export const moves = ['submit', 'verify', 'approve', 'return'] as const;
 export type Move = (typeof moves)[number];
 
+/** What can be done with many records at once: those that were entered by mistake can be taken away too. */
+export const manyMoves = [...moves, 'discard'] as const;
+export type ManyMove = (typeof manyMoves)[number];
+
 export const permissionOf = {
   submit: 'record.edit',
   verify: 'record.verify',
   approve: 'record.approve',
   return: 'record.verify',
+  discard: 'record.edit',
 } as const;
 
 export async function moveRecord(
@@ -38,7 +43,7 @@ export interface Chosen {
   schoolYear?: string;
 }
 
-export async function tryMany(type: RecordType, move: Move, chosen: Chosen): Promise<RecordsMoved> {
+export async function tryMany(type: RecordType, move: ManyMove, chosen: Chosen): Promise<RecordsMoved> {
   const { data } = await anyType.POST(`/${type.path}/actions`, {
     params: { header: once() },
     body: { action: move, ...chosen, dryRun: true },
@@ -46,7 +51,12 @@ export async function tryMany(type: RecordType, move: Move, chosen: Chosen): Pro
   return data as RecordsMoved;
 }
 
-export async function moveMany(type: RecordType, move: Move, chosen: Chosen, reason?: string): Promise<Job> {
+export async function moveMany(
+  type: RecordType,
+  move: ManyMove,
+  chosen: Chosen,
+  reason?: string,
+): Promise<Job> {
   const { data } = await anyType.POST(`/${type.path}/actions`, {
     params: { header: once() },
     body: { action: move, ...chosen, reason },

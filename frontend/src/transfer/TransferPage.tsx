@@ -118,7 +118,9 @@ function Loaded({ transfer }: { transfer: Transfer }) {
             [t('field.answer'), transfer.answer],
           ]}
         />
-        <GoLink to={paths.record(recordsOf(type), mover.id)}>{t('record', words)}</GoLink>
+        {transfer.recordVisible && (
+          <GoLink to={paths.record(recordsOf(type), mover.id)}>{t('record', words)}</GoLink>
+        )}
       </Section>
       <Accept
         transfer={transfer}

@@ -15,9 +15,11 @@ export function DataCards<Row>({ label, columns, rows, rowKey, choice }: DataTab
             <div>{first?.cell(row)}</div>
           </Group>
           <dl>
-            {others.map((column) => (
-              <Pair key={column.key} column={column} row={row} />
-            ))}
+            {others
+              .filter(({ wide }) => !wide)
+              .map((column) => (
+                <Pair key={column.key} column={column} row={row} />
+              ))}
           </dl>
         </li>
       ))}

@@ -19,6 +19,8 @@ export interface Column<Row> {
   /** Short values that stay on one line, so that a row takes one line of the screen. */
   tight?: boolean;
   width?: number | string;
+  /** Nothing for a phone, where a card leaves no room beside itself. */
+  wide?: boolean;
 }
 
 export interface Choice {

@@ -50,12 +50,15 @@ export function Page({ title, purpose, above, action, filters, width = 'wide', b
 
 /** A sheet on the page with its own heading. */
 export function Section({
+  id,
   title,
   note,
   action,
   fill,
   children,
 }: {
+  /** By which something else on the page leads to it. */
+  id?: string;
   title: ReactNode;
   note?: ReactNode;
   action?: ReactNode;
@@ -66,6 +69,7 @@ export function Section({
   return (
     <Box
       component="section"
+      id={id}
       h={fill ? '100%' : undefined}
       bg="var(--mantine-color-body)"
       p={{ base: 16, sm: 20 }}

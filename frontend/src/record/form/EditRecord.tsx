@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack } from '@mantine/core';
+import { Alert, Button, Group, Stack, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useHotkeys } from '@mantine/hooks';
 import { IconRefresh, IconSend } from '@tabler/icons-react';
@@ -45,6 +45,7 @@ export function EditRecord({ type, record, newest }: EditRecordProps) {
     valuesOf(fields, base),
     base.version,
   );
+  const [reason, setReason] = useState('');
   const sheet = useRef<HTMLFormElement>(null);
   const saved = useRef(false);
   const sending = useRef(false);
@@ -53,7 +54,7 @@ export function EditRecord({ type, record, newest }: EditRecordProps) {
   const { submit, saving, problem } = useSave(form, async (values) => {
     setOvertaken('no');
     try {
-      const now = await changeRecord(type, base, changeOf(fields, valuesOf(fields, base), values));
+      const now = await changeRecord(type, base, changeOf(fields, valuesOf(fields, base), values), reason);
       saved.current = true;
       draft.forget();
       const sent = sending.current && (await send(now));
@@ -112,6 +113,17 @@ export function EditRecord({ type, record, newest }: EditRecordProps) {
       <Stack gap="md">
         <DraftOffer type={type} draft={draft} record={base} />
         <RecordFields type={type} form={form} school={base.school.id} record={base} />
+        {base.officialVersion !== null && (
+          <Textarea
+            label={t('edit.reason')}
+            description={t('edit.reasonHelp')}
+            maxLength={1000}
+            autosize
+            maw={640}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+        )}
         {overtaken === 'mended' ? (
           <Alert variant="light" color="blue" icon={<IconRefresh size={20} />} role="status">
             {t('edit.mended')}

@@ -1,12 +1,17 @@
 import { SimpleGrid } from '@mantine/core';
 import type { FormErrors, UseFormReturnType } from '@mantine/form';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { EducationRecord, RecordField, RecordType } from '../../api/types';
 import { inWords } from '../../lib/label';
 import { Section } from '../../ui/Page';
 import { fieldsOf } from '../fields';
 import { FieldInput } from './FieldInput';
+import classes from './Form.module.css';
+import { SectionIndex } from './SectionIndex';
 import type { Values } from './values';
+
+/** From so many sections on a form is too long to be seen at a glance. */
+const LONG = 4;
 
 interface RecordFieldsProps {
   type: RecordType;
@@ -20,8 +25,10 @@ interface RecordFieldsProps {
 /** The fields of a type, section by section. */
 export function RecordFields({ type, form, school, record }: RecordFieldsProps) {
   const first = fieldsOf(type).find((field) => !field.formed)?.name;
-  return type.sections.map((section) => (
-    <Section key={section.code} title={inWords(section.label)}>
+  const page = useId();
+  const idOf = (section: RecordType['sections'][number]) => `${page}-${section.code}`;
+  const sections = type.sections.map((section) => (
+    <Section key={section.code} id={idOf(section)} title={inWords(section.label)}>
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" verticalSpacing="sm">
         {section.fields.map((field) => (
           <FieldInput
@@ -43,6 +50,21 @@ export function RecordFields({ type, form, school, record }: RecordFieldsProps) 
       </SimpleGrid>
     </Section>
   ));
+  if (sections.length < LONG) return sections;
+  return (
+    <div className={classes.form}>
+      <div className={classes.sections}>{sections}</div>
+      {/* After the fields, so that who goes by keys meets those first. */}
+      <SectionIndex
+        sections={type.sections.map((section) => ({
+          id: idOf(section),
+          title: inWords(section.label),
+          wrong: section.fields.filter(({ name }) => errorOf(form.errors, name) ?? remarkOn(name, record))
+            .length,
+        }))}
+      />
+    </div>
+  );
 }
 
 /** What else holds of the field, which the API refuses when it does not. */

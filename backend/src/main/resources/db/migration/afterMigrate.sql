@@ -26,7 +26,8 @@ begin
       execute format('grant select on %s to "${app}"', target);
     end loop;
     grant select on history, history_seal, unit_within, unit_within_day, person, record_count, enrolment, school_year to "${app}";
-    grant execute on function year_change_leave(uuid, uuid[]), year_change_undo(uuid), person_merge_do(uuid), person_merge_undo(uuid), transfer_enrolment_end(uuid) to "${app}";
+    grant execute on function year_change_leave(uuid, uuid[]), year_change_undo(uuid), person_merge_do(uuid), person_merge_undo(uuid), transfer_enrolment_end(uuid),
+      record_used(text, int, uuid[]), record_discard(text, int, uuid[], int[]) to "${app}";
     grant execute on function history_seal_next(int) to "${app}";
     grant usage on all sequences in schema public to "${app}";
     revoke all on sequence history_seq_seq from "${app}";

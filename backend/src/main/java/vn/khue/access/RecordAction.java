@@ -13,10 +13,12 @@ public enum RecordAction {
     SUBMIT,
     VERIFY,
     APPROVE,
-    RETURN;
+    RETURN,
+    /** Takes away what was entered by mistake and never approved. */
+    DISCARD;
 
-    /** The verbs that only move a record on. */
-    public static final List<RecordAction> VERBS = List.of(SUBMIT, VERIFY, APPROVE, RETURN);
+    /** The verbs that say nothing of the fields of a record, so that many can be meant at once. */
+    public static final List<RecordAction> VERBS = List.of(SUBMIT, VERIFY, APPROVE, RETURN, DISCARD);
 
     private final String code = name().toLowerCase(Locale.ROOT);
 
@@ -37,6 +39,6 @@ public enum RecordAction {
 
     /** Whether it must say why. */
     public boolean needsReason() {
-        return this == RETURN;
+        return this == RETURN || this == DISCARD;
     }
 }

@@ -76,6 +76,9 @@ public final class RecordActions {
         if (step == null) {
             return Optional.of("wrong-state");
         }
+        if (action == RecordAction.DISCARD && standing.official()) {
+            return Optional.of("was-official");
+        }
         if (action == RecordAction.CONFIRM && !standing.unconfirmed()) {
             return Optional.of("nothing-to-confirm");
         }
@@ -95,9 +98,18 @@ public final class RecordActions {
     }
 
     /**
+     * Before anything is told of how the record is now: whoever could never do it learns that first.
+     *
+     * @throws Problem 404 when the record is not visible, 403 with what is missing
+     */
+    public void permit(RecordAction action, UUID unit) {
+        actor.require(RecordStep.least(action), unit, type);
+    }
+
+    /**
      * The first line of every step of a record.
      *
-     * @return the state to which it leads
+     * @return the state to which it leads; null when the record is there no more
      * @throws Problem 404 when the record is not visible, 403 with what is missing, 409 when the state of the record or of
      *     its school does not allow it
      */
@@ -120,7 +132,7 @@ public final class RecordActions {
         throw Problem.conflict(reason);
     }
 
-    /** To which state the action leads, for a record with which it can be done. */
+    /** To which state the action leads, for a record with which it can be done; null when it is there no more. */
     public RecordState after(RecordAction action, RecordState from) {
         return RecordStep.of(action, from).orElseThrow().to();
     }

@@ -5,6 +5,7 @@ import java.util.UUID;
 /**
  * What decides, beside rights, on what can be done with a record.
  *
+ * @param official      whether a version of it was ever approved
  * @param ownEdit       whether whoever asks has edited it since it was last approved
  * @param closedBy      the unit that closed the records of its school and year; null when they are open
  * @param singleOfficer whether the same officer may enter and approve there
@@ -14,6 +15,7 @@ import java.util.UUID;
  */
 public record RecordStanding(
         RecordState state,
+        boolean official,
         boolean ownEdit,
         UUID closedBy,
         boolean singleOfficer,

@@ -14,6 +14,7 @@ import java.util.Optional;
  * cannot be done. Whoever changes a record that is under way or approved takes it back to the beginning; the version
  * that was approved stays the official one until another is.
  *
+ * @param to        null when the record is there no more
  * @param otherEyes whether it must be somebody who edited nothing of the record since it was last approved
  * @param fromAbove whether it must be somebody of a unit above the school: no school approves its own records
  */
@@ -43,7 +44,9 @@ public record RecordStep(
             new RecordStep(APPROVE, VERIFIED, APPROVED, RECORD_APPROVE, true, true),
             new RecordStep(RETURN, SUBMITTED, RETURNED, RECORD_VERIFY, false, false),
             new RecordStep(RETURN, VERIFIED, RETURNED, RECORD_VERIFY, false, false),
-            new RecordStep(RETURN, APPROVED, RETURNED, RECORD_APPROVE, false, true));
+            new RecordStep(RETURN, APPROVED, RETURNED, RECORD_APPROVE, false, true),
+            new RecordStep(DISCARD, DRAFT, null, RECORD_EDIT, false, false),
+            new RecordStep(DISCARD, RETURNED, null, RECORD_EDIT, false, false));
 
     /** The table by action and state; asked many times for every record that is answered. */
     private static final Map<RecordAction, Map<RecordState, RecordStep>> STEPS = new EnumMap<>(RecordAction.class);

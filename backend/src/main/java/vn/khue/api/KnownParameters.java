@@ -18,16 +18,33 @@ import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 @ApplicationScoped
 class KnownParameters {
 
-    private final ConcurrentHashMap<Endpoint, Map<String, Class<?>>> parameters = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Endpoint, Map<String, Known>> parameters = new ConcurrentHashMap<>();
 
-    Map<String, Class<?>> of(SimpleResourceInfo resource) {
+    /**
+     * A parameter.
+     *
+     * @param type    of one value
+     * @param several whether it may be given more than once
+     */
+    record Known(Class<?> type, boolean several) {
+
+        static Known of(Type declared) {
+            if (declared instanceof ParameterizedType several
+                    && several.getActualTypeArguments()[0] instanceof Class<?> one) {
+                return new Known(one, true);
+            }
+            return new Known(declared instanceof Class<?> one ? one : String.class, false);
+        }
+    }
+
+    Map<String, Known> of(SimpleResourceInfo resource) {
         return parameters.computeIfAbsent(Endpoint.of(resource), endpoint -> read(endpoint.method()));
     }
 
-    private static Map<String, Class<?>> read(Method method) {
-        Map<String, Class<?>> found = new TreeMap<>();
+    private static Map<String, Known> read(Method method) {
+        Map<String, Known> found = new TreeMap<>();
         for (Parameter parameter : method.getParameters()) {
-            Class<?> one = one(parameter.getParameterizedType());
+            Known one = Known.of(parameter.getParameterizedType());
             if (parameter.isAnnotationPresent(QueryParam.class)) {
                 found.put(parameter.getAnnotation(QueryParam.class).value(), one);
             } else if (parameter.isAnnotationPresent(RestQuery.class)) {
@@ -40,21 +57,13 @@ class KnownParameters {
         return found;
     }
 
-    private static void readBean(Class<?> bean, Map<String, Class<?>> found) {
+    private static void readBean(Class<?> bean, Map<String, Known> found) {
         for (Class<?> type = bean; type != null && type != Object.class; type = type.getSuperclass()) {
             for (Field field : type.getDeclaredFields()) {
                 if (field.isAnnotationPresent(QueryParam.class)) {
-                    found.put(field.getAnnotation(QueryParam.class).value(), one(field.getGenericType()));
+                    found.put(field.getAnnotation(QueryParam.class).value(), Known.of(field.getGenericType()));
                 }
             }
         }
-    }
-
-    /** Of a list of values the type of one. */
-    private static Class<?> one(Type type) {
-        if (type instanceof ParameterizedType several && several.getActualTypeArguments()[0] instanceof Class<?> one) {
-            return one;
-        }
-        return type instanceof Class<?> one ? one : String.class;
     }
 }

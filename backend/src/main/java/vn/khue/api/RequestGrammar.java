@@ -35,7 +35,7 @@ class RequestGrammar {
         if (given.isEmpty()) {
             return;
         }
-        Map<String, Class<?>> parameters = known.of(resource);
+        Map<String, KnownParameters.Known> parameters = known.of(resource);
         Errors errors = new Errors();
         given.forEach((name, values) -> check(errors, parameters, name, values));
         if (!errors.isEmpty()) {
@@ -43,9 +43,12 @@ class RequestGrammar {
         }
     }
 
-    private static void check(Errors errors, Map<String, Class<?>> known, String name, List<String> values) {
+    private static void check(
+            Errors errors, Map<String, KnownParameters.Known> known, String name, List<String> values) {
         if (known.containsKey(name)) {
-            values.forEach(value -> ParameterForm.check(errors, name, known.get(name), value));
+            KnownParameters.Known parameter = known.get(name);
+            errors.check(values.size() == 1 || parameter.several(), "query:" + name, "parameter-repeated");
+            values.forEach(value -> ParameterForm.check(errors, name, parameter.type(), value));
         } else if (known.isEmpty()) {
             errors.add("query:" + printable(name), "no-parameters");
         } else {

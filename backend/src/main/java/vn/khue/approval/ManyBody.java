@@ -18,7 +18,7 @@ public record ManyBody(
         @Size(max = 20)
         @Schema(
                 required = true,
-                enumeration = {"submit", "verify", "approve", "return"})
+                enumeration = {"submit", "verify", "approve", "return", "discard"})
         String action,
 
         @Size(min = 1, max = Choosing.MOST) List<UUID> ids,
@@ -27,7 +27,7 @@ public record ManyBody(
         @Size(max = 9) @Schema(description = "The present school year when absent.", pattern = "^[0-9]{4}-[0-9]{4}$")
         String schoolYear,
 
-        @Size(max = 1000) @Schema(description = "Why; needed to return records.")
+        @Size(max = 1000) @Schema(description = "Why; needed to return records and to discard them.")
         String reason,
 
         @Schema(description = "Only say what would become of each.")
@@ -36,7 +36,7 @@ public record ManyBody(
     /** Adds what is wrong with it beside its form. */
     void check(Errors errors) {
         RecordAction verb = action == null ? null : RecordAction.verb(action).orElse(null);
-        errors.check(action == null || verb != null, "/action", "not-one-of", "submit, verify, approve, return");
+        errors.check(action == null || verb != null, "/action", "not-one-of", "submit, verify, approve, return, discard");
         errors.check(ids == null || filter == null, "/filter", "ids-or-filter");
         errors.check(ids != null || filter != null, "/ids", "ids-or-filter");
         errors.check(ids == null || !ids.contains(null), "/ids", "required");

@@ -39,7 +39,7 @@ public class ManyResource {
     @Path("/actions")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Submit, verify, approve or return many {types}",
+            summary = "Submit, verify, approve, return or discard many {types}",
             description =
                     "Those named by `ids`, or found by `filter`, 50,000 at most. Each is judged by itself as by its own "
                             + "path; those that can be moved are moved all at once. With `dryRun` nothing is moved.")

@@ -2,9 +2,13 @@ package vn.khue.approval;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.khue.access.Actor;
+import vn.khue.access.RecordAction;
 import vn.khue.api.Checks;
 import vn.khue.api.CurrentRequest;
 import vn.khue.api.Errors;
@@ -30,9 +34,11 @@ class ManySteps implements JobKind {
     private final Checks checks;
     private final Choosing choosing;
     private final CurrentRequest request;
+    private final DiscardStore discards;
 
-    ManySteps(Tx tx, Jobs jobs, Checks checks, Choosing choosing, CurrentRequest request) {
+    ManySteps(Tx tx, Jobs jobs, Checks checks, Choosing choosing, CurrentRequest request, DiscardStore discards) {
         this.request = request;
+        this.discards = discards;
         this.tx = tx;
         this.jobs = jobs;
         this.checks = checks;
@@ -94,8 +100,20 @@ class ManySteps implements JobKind {
 
     private Uni<Verdicts> verdicts(Actor actor, Input input) {
         List<UUID> ids = input.body().ids() == null ? List.of() : input.body().ids();
+        RecordAction verb = input.body().verb();
         return found(actor, input.of(), input)
-                .map(found -> Verdicts.of(actor, input.type(), input.body().verb(), found, ids));
+                .chain(found -> used(verb, input, found)
+                        .map(used -> Verdicts.of(actor, input.type(), verb, found, ids, used)));
+    }
+
+    private Uni<Set<UUID>> used(RecordAction verb, Input input, List<Brief> found) {
+        if (verb != RecordAction.DISCARD) {
+            return Uni.createFrom().item(Set.of());
+        }
+        List<UUID> ids = found.stream().map(Brief::id).toList();
+        return discards
+                .used(input.of(), input.year(), ids)
+                .map(uses -> uses.stream().map(DiscardStore.Use::id).collect(Collectors.toSet()));
     }
 
     private Uni<List<Brief>> found(Actor actor, RecordType type, Input input) {
@@ -106,14 +124,16 @@ class ManySteps implements JobKind {
 
     private Uni<Void> move(JobRun run, Input input, Verdicts verdicts) {
         return tx.sql(
-                run.actor().author(),
-                connection -> StepStore.move(
-                                connection,
-                                input.of(),
-                                input.year(),
-                                input.body().said().remark(),
-                                verdicts.moves())
+                run.actor().author().because(input.body().reason()),
+                connection -> moved(connection, input, verdicts.moves())
                         .map(verdicts::result)
                         .chain(result -> run.finish(connection, result)));
+    }
+
+    private static Uni<Set<UUID>> moved(SqlConnection connection, Input input, List<StepStore.Move> moves) {
+        return input.body().verb() == RecordAction.DISCARD
+                ? DiscardStore.discard(connection, input.of(), input.year(), moves)
+                : StepStore.move(
+                        connection, input.of(), input.year(), input.body().said().remark(), moves);
     }
 }

@@ -6,9 +6,13 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.khue.access.Actor;
 import vn.khue.access.ApprovalAuthority;
+import vn.khue.access.RecordTypes;
+import vn.khue.record.MaskedRules;
 import vn.khue.record.ReadableSchools;
+import vn.khue.record.type.Dictionary;
 
 /** Reads the counts by school, which triggers keep; never the records themselves. */
 @ApplicationScoped
@@ -45,6 +49,17 @@ class ProgressStore {
                      or exists (select from counted c where c.unit_id = w.unit_id and c.state in ('submitted', 'verified'))))
             """;
 
+    /** Of one type, how many records that wait have something that the actor may know of; $8 are the masked rules. The school of the statement is no table. */
+    private static final String NOTED_OF_TYPE = """
+            select '%1$s' as entity, count(distinct f.record_id)::int as n
+            from finding f join public.%1$s r on r.id = f.record_id and r.school_year = f.school_year
+            where f.unit_id = p.unit_id and f.school_year = $1 and f.entity = '%1$s' and r.state in ('submitted', 'verified') and %2$s
+            """;
+
+    private static final String NOTED = Dictionary.TYPES.stream()
+            .map(type -> NOTED_OF_TYPE.formatted(type.code(), MaskedRules.CONDITION.formatted(8)))
+            .collect(Collectors.joining(" union all "));
+
     private static final String PAGE = COUNTED + """
             , page as (
               select unit_id, name from school
@@ -59,15 +74,22 @@ class ProgressStore {
                     where w.unit_id = p.unit_id limit 1) as single_officer,
                    (select jsonb_agg(jsonb_build_object('type', c.entity, 'state', c.state, 'official', c.official, 'n', c.n)
                                      order by c.entity, c.state, c.official)
-                    from counted c where c.unit_id = p.unit_id) as counts
+                    from counted c where c.unit_id = p.unit_id) as counts,
+                   (select jsonb_agg(jsonb_build_object('type', x.entity, 'n', x.n) order by x.entity)
+                    from (%1$s) x
+                    where x.n > 0 and exists (select from scope s where s.unit_id = p.unit_id and s.type = x.entity)) as noted
             from page p order by p.name collate "vi-x-icu", p.unit_id
-            """;
+            """.formatted(NOTED);
 
     /** One row more than the limit, when there is one. */
     Uni<List<SchoolProgress>> page(Actor actor, Wanted wanted, String after, UUID afterId, int limit) {
         ApprovalAuthority authority = new ApprovalAuthority(actor);
         return pool.preparedQuery(PAGE)
-                .execute(wanted.values().addString(after).addUUID(afterId).addInteger(limit + 1))
+                .execute(wanted.values()
+                        .addString(after)
+                        .addUUID(afterId)
+                        .addInteger(limit + 1)
+                        .addValue(MaskedRules.of(actor, RecordTypes.CODES)))
                 .map(rows -> rows.stream()
                         .map(row -> SchoolProgress.of(row, actor.tree(), authority))
                         .toList());

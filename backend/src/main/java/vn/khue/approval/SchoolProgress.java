@@ -20,6 +20,8 @@ import vn.khue.access.UnitTree;
  * @param closedBy      the unit that closed its records of the year; null when they are open
  * @param singleOfficer whether the same officer may enter and approve there
  * @param counts        how many there are, those of which there are none left out
+ * @param noted         how many of those that wait have something that rules found, confirmed or not, as far as the reader may
+ *                      know; types of which there are none left out
  * @param can           close, reopen
  * @param cannot        the other one, with the code of the reason
  */
@@ -29,6 +31,7 @@ public record SchoolProgress(
         @Schema(required = true, nullable = true) UnitRef closedBy,
         @Schema(required = true) boolean singleOfficer,
         @Schema(required = true) List<Count> counts,
+        @Schema(required = true) List<Noted> noted,
         @Schema(required = true) List<String> can,
         @Schema(required = true) Map<String, String> cannot) {
 
@@ -62,6 +65,21 @@ public record SchoolProgress(
         }
     }
 
+    /** Records of one type that wait, in which rules found something. */
+    @Schema(name = "RecordsNoted")
+    public record Noted(
+            @Schema(required = true) String type, @Schema(required = true) int count) {
+
+        static List<Noted> all(JsonArray noted) {
+            return noted == null
+                    ? List.of()
+                    : IntStream.range(0, noted.size())
+                            .mapToObj(noted::getJsonObject)
+                            .map(one -> new Noted(one.getString("type"), one.getInteger("n")))
+                            .toList();
+        }
+    }
+
     private static final List<String> ACTIONS = List.of("close", "reopen");
 
     static SchoolProgress of(Row row, UnitTree tree, ApprovalAuthority authority) {
@@ -72,6 +90,7 @@ public record SchoolProgress(
                 tree.ref(closedBy),
                 Boolean.TRUE.equals(row.getBoolean("single_officer")),
                 Count.all((JsonArray) row.getValue("counts")),
+                Noted.all((JsonArray) row.getValue("noted")),
                 ACTIONS.stream().filter(action -> !cannot.containsKey(action)).toList(),
                 cannot);
     }

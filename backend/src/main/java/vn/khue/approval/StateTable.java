@@ -16,6 +16,7 @@ public record StateTable(
     /**
      * What an action makes of a record in a state.
      *
+     * @param to        null when the record is there no more
      * @param otherEyes whether it must be somebody who edited nothing of the record since it was last approved
      * @param fromAbove whether it must be somebody of a unit above the school
      */
@@ -23,7 +24,7 @@ public record StateTable(
     public record Step(
             @Schema(required = true) RecordAction action,
             @Schema(required = true) RecordState from,
-            @Schema(required = true) RecordState to,
+            @Schema(required = true, nullable = true) RecordState to,
             @Schema(required = true) Permission permission,
             @Schema(required = true) boolean otherEyes,
             @Schema(required = true) boolean fromAbove,

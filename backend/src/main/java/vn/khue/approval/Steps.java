@@ -53,6 +53,7 @@ class Steps {
 
     private Uni<EntryView> step(
             Actor actor, RecordActions actions, RecordAction action, Entry entry, RecordTag seen, StepBody said) {
+        actions.permit(action, entry.unit());
         seen.same(entry);
         InTheWay.check(actor, actions, action, entry);
         RecordState to = actions.require(action, entry.unit(), entry.standing(actor.account()));
@@ -61,7 +62,7 @@ class Steps {
         errors.raise();
         StepStore.Move move = new StepStore.Move(entry.id(), entry.version(), to);
         return tx.quiet(
-                        actor.author(),
+                        actor.author().because(said.reason()),
                         connection ->
                                 StepStore.move(connection, entry.type(), entry.year(), said.remark(), List.of(move)))
                 .invoke(Steps::raiseUnless)

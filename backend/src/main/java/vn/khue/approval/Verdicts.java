@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.khue.access.Actor;
@@ -24,14 +25,19 @@ final class Verdicts {
         this.action = action;
     }
 
-    /** @param asked ids that were named, of which those not found are refused too; empty when none were */
-    static Verdicts of(Actor actor, String type, RecordAction action, List<Brief> found, List<UUID> asked) {
+    /**
+     * @param asked ids that were named, of which those not found are refused too; empty when none were
+     * @param used  ids of those that cannot be taken away, because something leads to them
+     */
+    static Verdicts of(
+            Actor actor, String type, RecordAction action, List<Brief> found, List<UUID> asked, Set<UUID> used) {
         Verdicts verdicts = new Verdicts(action);
         RecordActions actions = new RecordActions(actor, type);
         Set<UUID> unseen = new HashSet<>(asked);
         for (Brief brief : found) {
             unseen.remove(brief.id());
             actions.refusal(action, brief.unit(), brief.standing(actor.account()))
+                    .or(() -> used.contains(brief.id()) ? Optional.of("record-in-use") : Optional.empty())
                     .ifPresentOrElse(reason -> verdicts.refuse(brief, reason), () -> verdicts.move(actions, brief));
         }
         unseen.forEach(id -> verdicts.refused.add(new ManyResult.Item(id, null, null, "refused", "not-found")));

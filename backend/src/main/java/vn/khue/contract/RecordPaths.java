@@ -116,7 +116,7 @@ final class RecordPaths {
             APIResponse response = OASFactory.createAPIResponse()
                     .description(said.getDescription())
                     .headers(said.getHeaders());
-            if (status.startsWith("20")) {
+            if (status.startsWith("20") && !status.equals("204")) {
                 response.content(OASFactory.createContent()
                         .addMediaType(JSON, OASFactory.createMediaType().schema(answer(type, method, said))));
             }

@@ -185,19 +185,27 @@ final class RecordSchemas {
     private static Schema changeSchema(RecordType type) {
         Schema body = object("What is to change of a record of the type " + type.code()
                 + ": fields that are left out stay as they are, null empties one.");
+        fields(type, body);
+        return body.addProperty("changeReason", reason());
+    }
+
+    private static void fields(RecordType type, Schema body) {
         for (RecordField field : type.fields()) {
             body.addProperty(field.name(), field.required() ? value(field) : orNull(value(field)));
         }
-        return body;
+    }
+
+    private static Schema reason() {
+        return orNull(Bounds.text(1000, null, "Theo giấy khai sinh")).description("Why; the history keeps it.");
     }
 
     private static Schema rowsSchema(RecordType type) {
-        Schema row = changeSchema(type)
-                .description("A new record when it has no `id`; else what is to change of that one.")
+        Schema row = object("A new record when it has no `id`; else what is to change of that one.")
                 .addProperty("id", orNull(text().format("uuid").maxLength(36)))
                 .addProperty(
                         "version",
                         orNull(whole(1, Integer.MAX_VALUE)).description("The version seen; needed with `id`."));
+        fields(type, row);
         return object("Records of the type " + type.code() + " of one school, to be entered and changed.")
                 .addProperty(
                         "school", Bounds.text(70, null, "code:31000715").description("Id or `code:...` of the school."))
@@ -214,6 +222,7 @@ final class RecordSchemas {
                         OASFactory.createSchema()
                                 .addType(SchemaType.BOOLEAN)
                                 .description("Only say what would become of each."))
+                .addProperty("changeReason", reason())
                 .required(List.of("school", "rows"));
     }
 

@@ -73,6 +73,7 @@ public class Tx {
                 .chain(session -> session.createNativeQuery(NAME_IN_SESSION, String.class)
                         .setParameter(1, author.account().toString())
                         .setParameter(2, author.request())
+                        .setParameter(3, said(author))
                         .getSingleResult())
                 .chain(named -> work.get())
                 .call(() -> askInSession(question))));
@@ -118,15 +119,19 @@ public class Tx {
     }
 
     private static final String NAME_IN_SESSION =
-            "select set_config('khue.actor', ?1, true) || set_config('khue.request', ?2, true)";
+            "select set_config('khue.actor', ?1, true) || set_config('khue.request', ?2, true) || set_config('khue.reason', ?3, true)";
 
-    private static final String NAME =
-            "select set_config('khue.actor', $1, true), set_config('khue.request', $2, true), set_config('khue.quiet', $3, true)";
+    private static final String NAME = "select set_config('khue.actor', $1, true), set_config('khue.request', $2, true), "
+            + "set_config('khue.quiet', $3, true), set_config('khue.reason', $4, true)";
 
     private static Uni<Void> name(SqlConnection connection, Author author, boolean quiet) {
         return connection
                 .preparedQuery(NAME)
-                .execute(Tuple.of(author.account().toString(), author.request(), quiet ? "1" : ""))
+                .execute(Tuple.of(author.account().toString(), author.request(), quiet ? "1" : "", said(author)))
                 .replaceWithVoid();
+    }
+
+    private static String said(Author author) {
+        return author.reason() == null ? "" : author.reason();
     }
 }

@@ -19,6 +19,8 @@ import vn.khue.access.UnitRef;
  * @param unit    the unit that the record belonged to; null for what belongs to the whole installation
  * @param version version of the record after the write; null for what has none
  * @param schoolYear of which the record says something; null for what belongs to no school year
+ * @param reason  why, in the words of whoever wrote; null when nothing was said, and for whoever may not read
+ *                all of the record
  * @param changes what differs from the version before
  */
 @Schema(name = "AuditEntry")
@@ -42,9 +44,10 @@ public record AuditEntry(
         @Schema(required = true, nullable = true, maxLength = 9, examples = "2026-2027")
         String schoolYear,
 
+        @Schema(required = true, nullable = true, maxLength = 1000) String reason,
         @Schema(required = true) List<Change> changes) {
 
-    /** The same entry without the values of what its reader may not read. */
+    /** The same entry without the values of what its reader may not read, and without the reason, which may tell of them. */
     AuditEntry veiled(Set<String> hidden) {
         return hidden.isEmpty()
                 ? this
@@ -60,6 +63,7 @@ public record AuditEntry(
                         operation,
                         version,
                         schoolYear,
+                        null,
                         changes.stream()
                                 .map(change -> hidden.contains(change.field()) ? change.mask() : change)
                                 .toList());
@@ -82,6 +86,7 @@ public record AuditEntry(
                 operation,
                 row.getInteger("version"),
                 schoolYear(row.getInteger("school_year")),
+                row.getString("reason"),
                 Difference.of(removed ? data : row.getString("before"), removed ? null : data));
     }
 

@@ -62,7 +62,7 @@ class AuditStore {
             + ") h where w.ancestor_id = any($1::uuid[])" + NEWEST;
 
     private static final String SHOW = """
-            select h.seq, h.at, h.request, h.entity, h.record, h.operation, h.version, (h.data ->> 'school_year')::int as school_year, h.data::text as data,
+            select h.seq, h.at, h.request, h.reason, h.entity, h.record, h.operation, h.version, (h.data ->> 'school_year')::int as school_year, h.data::text as data,
                    a.id as actor_id, a.username as actor_username, a.full_name as actor_full_name,
                    u.id as unit_id, u.code as unit_code, u.name as unit_name, u.kind as unit_kind,
                    c.id as concerned_id, c.username as concerned_username, c.full_name as concerned_full_name,

@@ -65,6 +65,7 @@ record Course(
     RecordStanding standing(UUID account) {
         return new RecordStanding(
                 state,
+                officialVersion != null,
                 editors.contains(account),
                 closedBy,
                 singleOfficer,

@@ -49,8 +49,15 @@ final class FieldReading {
     }
 
     private static Object text(RecordField field, JsonNode node, String pointer, Errors errors) {
+        String text = words(node, field.longest(), pointer, errors);
+        return text != null && TextForm.check(field, text, pointer, errors) ? text : null;
+    }
+
+    /** What somebody has written, composed and without blanks around it; null when there is none, or it cannot be read. */
+    static String words(JsonNode node, int longest, String pointer, Errors errors) {
         if (!node.isTextual()) {
-            return refuse("text", pointer, errors);
+            errors.add(pointer, "not-a", "text");
+            return null;
         }
         String visible = Invisible.dropped(node.textValue());
         if (visible.chars().anyMatch(FieldReading::forbidden) || broken(visible) || !StreamSafe.is(visible)) {
@@ -61,10 +68,7 @@ final class FieldReading {
         if (text.isEmpty()) {
             return null;
         }
-        if (!errors.check(text.length() <= field.longest(), pointer, "wrong-length", 1, field.longest())) {
-            return null;
-        }
-        return TextForm.check(field, text, pointer, errors) ? text : null;
+        return errors.check(text.length() <= longest, pointer, "wrong-length", 1, longest) ? text : null;
     }
 
     /** Control characters, halves of characters, and the sign that stands for what could not be read. */

@@ -36,7 +36,7 @@ class RecordRows {
 
     static final int MOST = 5_000;
     private static final int MOST_WRONG = 10_000;
-    private static final Set<String> KNOWN = Set.of("school", "schoolYear", "rows", "dryRun");
+    private static final Set<String> KNOWN = Set.of("school", "schoolYear", "rows", "dryRun", ChangeReason.NAME);
 
     private final RecordStore store;
     private final Tx tx;
@@ -50,7 +50,13 @@ class RecordRows {
 
     /** What is to be done. */
     private record Work(
-            Actor actor, RecordActions actions, RecordType type, Place place, List<GivenRow> rows, boolean onlyTried) {
+            Actor actor,
+            RecordActions actions,
+            RecordType type,
+            Place place,
+            List<GivenRow> rows,
+            boolean onlyTried,
+            String reason) {
 
         List<GivenRow> sound() {
             return rows.stream().filter(GivenRow::sound).toList();
@@ -67,7 +73,7 @@ class RecordRows {
         if (work.onlyTried()) {
             request.tries();
         }
-        return tx.quiet(actor.author(), connection -> write(connection, work))
+        return tx.quiet(actor.author().because(work.reason()), connection -> write(connection, work))
                 .replaceWith(() -> RowsResult.of(work.rows().stream()
                         .map(row -> said(row, work, language))
                         .toList()));
@@ -95,11 +101,12 @@ class RecordRows {
                         KNOWN.contains(name),
                         "/" + GivenRecord.shown(name),
                         "unknown-field",
-                        "dryRun, rows, school, schoolYear"));
+                        "changeReason, dryRun, rows, school, schoolYear"));
         JsonNode dryRun = body.get("dryRun");
         form.check(dryRun == null || dryRun.isNull() || dryRun.isBoolean(), "/dryRun", "not-a", "true|false");
         JsonNode rows = body.get("rows");
         form.check(rows == null || rows.isNull() || rows.isArray(), "/rows", "not-a", "list");
+        String reason = ChangeReason.read(body, form);
         if (!form.isEmpty()) {
             throw Problem.malformed(form.list());
         }
@@ -124,7 +131,13 @@ class RecordRows {
             }
         }
         return new Work(
-                actor, new RecordActions(actor, type.code()), type, place, read, dryRun != null && dryRun.asBoolean());
+                actor,
+                new RecordActions(actor, type.code()),
+                type,
+                place,
+                read,
+                dryRun != null && dryRun.asBoolean(),
+                reason);
     }
 
     /** A body of which nearly nothing can be read is refused whole, with as much as anybody could look at. */

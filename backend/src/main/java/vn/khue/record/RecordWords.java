@@ -3,13 +3,14 @@ package vn.khue.record;
 import java.util.ResourceBundle;
 import vn.khue.api.Catalogue;
 import vn.khue.api.Language;
+import vn.khue.api.Spoken;
 import vn.khue.codelist.Label;
 import vn.khue.record.rule.Rule;
 import vn.khue.record.type.RecordField;
 import vn.khue.record.type.RecordType;
 
 /** What record types, their sections and their fields are called, from {@code records_<language>.properties}. */
-final class RecordWords {
+public final class RecordWords {
 
     private static final ResourceBundle VI = Catalogue.of("records", Language.VI);
     private static final ResourceBundle EN = Catalogue.of("records", Language.EN);
@@ -18,6 +19,12 @@ final class RecordWords {
 
     static Label type(RecordType type) {
         return label(type.code());
+    }
+
+    /** The same as a value for the placeholder of a problem's text, in the middle of a sentence. */
+    public static Spoken spoken(RecordType type) {
+        Label label = type(type);
+        return new Spoken(label.vi().toLowerCase(VI.getLocale()), label.en().toLowerCase(EN.getLocale()));
     }
 
     static Label section(RecordType type, String section) {

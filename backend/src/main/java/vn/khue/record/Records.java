@@ -34,6 +34,7 @@ public class Records {
 
     private static final String BY_CODE = "code:";
     private static final Set<String> BESIDE_FIELDS = Set.of("school", "schoolYear");
+    private static final Set<String> BESIDE_CHANGES = Set.of(ChangeReason.NAME);
 
     private final RecordStore store;
     private final Tx tx;
@@ -232,13 +233,15 @@ public class Records {
         given(body);
         RecordTag seen = RecordTag.required(target.ifMatch());
         RecordActions actions = new RecordActions(actor, target.type().code());
+        Errors errors = new Errors();
+        String reason = ChangeReason.read(body, errors);
         return tx.quiet(
-                        actor.author(),
+                        actor.author().because(reason),
                         connection -> seen(connection, actions, target.type(), target.id(), target.schoolYear())
                                 .invoke(entry -> actions.require(
                                         RecordAction.EDIT, entry.unit(), entry.standing(actor.account())))
                                 .invoke(seen::same)
-                                .chain(entry -> change(connection, actions, entry, body, whole)))
+                                .chain(entry -> change(connection, actions, entry, body, whole, errors)))
                 // Who changes something stands in the history; who changes nothing has read.
                 .map(entry -> entry.version() == seen.version()
                         ? read(actor, actions, entry, Set.of(), Readings.Way.ONE)
@@ -246,10 +249,14 @@ public class Records {
     }
 
     private static Uni<Entry> change(
-            SqlConnection connection, RecordActions actions, Entry entry, ObjectNode body, boolean whole) {
-        Errors errors = new Errors();
+            SqlConnection connection,
+            RecordActions actions,
+            Entry entry,
+            ObjectNode body,
+            boolean whole,
+            Errors errors) {
         GivenRecord given =
-                GivenRecord.read(entry.type(), body, Set.of(), errors).allowed(actions, entry.unit());
+                GivenRecord.read(entry.type(), body, BESIDE_CHANGES, errors).allowed(actions, entry.unit());
         Object[] values = (whole ? given.whole(actions, entry.unit()) : given).onto(entry, errors);
         GivenRecord.readable(errors);
         Demands.check(entry.type(), values, errors);

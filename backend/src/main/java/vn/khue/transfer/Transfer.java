@@ -23,6 +23,7 @@ import vn.khue.record.SchoolYear;
  * @param askedBy     the school that asked for it
  * @param byCommunes  whether the communes have their say between the schools; never of staff
  * @param answer      why it was refused or withdrawn
+ * @param recordVisible whether the reader may still, or already, open the record of who moves
  * @param classCode   the class into which the pupil was accepted; null for staff
  */
 @Schema(name = "Transfer")
@@ -63,6 +64,10 @@ public record Transfer(
 
         @Schema(required = true, nullable = true) String answer,
         @Schema(required = true, nullable = true) String classCode,
+
+        @Schema(required = true, description = "Whether you may open the record of who moves, where it stands now.")
+        boolean recordVisible,
+
         @Schema(required = true) int version,
         @Schema(required = true) Instant createdAt,
         @Schema(required = true) Instant changedAt,
@@ -118,6 +123,15 @@ public record Transfer(
                 row.getLocalDate("date_of_birth"));
     }
 
+    /** A record moves along when its owner is accepted; one of a year before that stays where it was. */
+    private static boolean visible(Row row, TransferActions actions) {
+        String type = row.getString("kind");
+        boolean accepted = "accepted".equals(row.getString("state")) && row.getUUID("to_unit") != null;
+        boolean gone = accepted && beginsIn(row) == row.getInteger("school_year");
+        return accepted && actions.reads(type, row.getUUID("to_unit"))
+                || !gone && actions.reads(type, row.getUUID("from_unit"));
+    }
+
     static Transfer of(Row row, UnitTree tree, TransferActions actions) {
         TransferActions.Allowed allowed = actions.on(standing(row));
         int year = row.getInteger("school_year");
@@ -140,6 +154,7 @@ public record Transfer(
                 row.getString("state"),
                 row.getString("answer"),
                 row.getString("class_code"),
+                visible(row, actions),
                 row.getInteger("version"),
                 row.getOffsetDateTime("created_at").toInstant(),
                 row.getOffsetDateTime("changed_at").toInstant(),

@@ -1,6 +1,5 @@
 package vn.khue.web;
 
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -20,8 +19,6 @@ class Screens {
     private static final String ENTRY = FOLDER + "/index.html";
     private static final List<String> NOT_SCREENS = List.of("/api/", "/q/", "/openapi", "/docs", "/.well-known/");
     private static final int LAST = 100_000;
-    /** Where the metrics look for the address under which a request is counted; those of screens have no end. */
-    private static final String COUNTED_AS = "UrlPathTemplate";
 
     void register(@Observes Router router) {
         if (Thread.currentThread().getContextClassLoader().getResource(ENTRY) == null) {
@@ -47,7 +44,8 @@ class Screens {
         if (NOT_SCREENS.stream().anyMatch(context.normalizedPath()::startsWith)) {
             context.fail(404);
         } else {
-            Vertx.currentContext().putLocal(COUNTED_AS, "/screens");
+            // The addresses of screens have no end.
+            context.put(RequestTimes.COUNTED_AS, "/screens");
             if (!context.normalizedPath().startsWith("/assets/")) {
                 context.response().putHeader("Cache-Control", "no-cache");
             }

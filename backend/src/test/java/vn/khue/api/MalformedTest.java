@@ -2,6 +2,7 @@ package vn.khue.api;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -118,6 +119,17 @@ class MalformedTest {
                 .then()
                 .statusCode(400)
                 .body("errors.code", contains("unknown-parameter"));
+    }
+
+    @Test
+    void whatHasOneValueIsGivenOnce() {
+        anybody.asks()
+                .get("/students?limit=5&limit=6&q=a&q=b&state=draft&state=returned")
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("parameter-repeated", "parameter-repeated"))
+                .body("errors.pointer", containsInAnyOrder("query:limit", "query:q"));
+        anybody.asks().get("/students?state=draft&state=returned").then().statusCode(200);
     }
 
     @Test

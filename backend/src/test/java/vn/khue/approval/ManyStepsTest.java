@@ -51,22 +51,9 @@ class ManyStepsTest {
     private Response result(Person who, Map<String, Object> body) {
         Response queued = ask(who, body);
         queued.then().statusCode(202);
-        String job = queued.path("id");
-        Response found = who.asks().get("/jobs/" + job);
-        for (int i = 0; i < 200 && List.of("queued", "running").contains(found.<String>path("state")); i++) {
-            pause();
-            found = who.asks().get("/jobs/" + job);
-        }
+        Response found = who.ended(queued.path("id"));
         found.then().body("state", equalTo("done"));
         return found;
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Test

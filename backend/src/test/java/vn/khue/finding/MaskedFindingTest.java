@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,6 +120,42 @@ class MaskedFindingTest {
                     .statusCode(201)
                     .body("records", equalTo(asked.getValue()));
         }
+    }
+
+    @Test
+    void theDeskCountsWhatWaitsWithSomethingFound() {
+        confirmed(orphan, "family-missing");
+        for (String one : new String[] {orphan, fine}) {
+            school.editor()
+                    .asks()
+                    .header("If-Match", "\"v1\"")
+                    .contentType("application/json")
+                    .post("/students/" + one + "/submit")
+                    .then()
+                    .statusCode(200);
+        }
+        world.person(corner.commune(), "Cán Bộ Phường", Role.APPROVER, null)
+                .asks()
+                .get("/approval/schools?waiting=true")
+                .then()
+                .statusCode(200)
+                .body("items[0].noted", equalTo(List.of(Map.of("type", "student", "count", 1))));
+        world.person(corner.commune(), "Người Xem", Role.VIEWER, null)
+                .asks()
+                .get("/approval/schools?waiting=true")
+                .then()
+                .body("items[0].noted", empty());
+    }
+
+    private void confirmed(String record, String rule) {
+        school.editor()
+                .asks()
+                .header("If-Match", "\"v1\"")
+                .contentType("application/json")
+                .body(Map.of("rule", rule, "reason", "Trẻ mồ côi"))
+                .post("/students/" + record + "/confirm")
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -106,6 +106,17 @@ class SealTest {
     }
 
     @Test
+    void aReasonThatWasNeverSaidIsFound() throws SQLException {
+        long seq = seq();
+        try (Superuser superuser = new Superuser()) {
+            superuser.run("update history set reason = 'Theo quyết định' where seq = ?", seq);
+            broken("rows or the seal itself changed");
+            superuser.run("update history set reason = null where seq = ?", seq);
+        }
+        intact();
+    }
+
+    @Test
     void aRemovedAndAnAddedEntryAreFound() throws SQLException {
         long seq = seq();
         Seal seal = sealOf(seq);

@@ -1,6 +1,7 @@
 package vn.khue.record;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -10,6 +11,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,47 @@ class RecordHistoryTest {
                 .body("items[0].changes.find { it.field == 'fullName' }.to", equalTo("Nguyễn Thị Ân"))
                 .body("items[0].changes.find { it.field == 'phone' }.to", equalTo("0987654321"))
                 .body("items[1].operation", equalTo("insert"));
+    }
+
+    @Test
+    void whoChangesItMaySayWhy() {
+        Map<String, Object> said = Map.of("homeTown", "Hải Phòng", "changeReason", " Theo giấy khai sinh ");
+        change(2, said);
+        step(school.editor(), "submit", 3);
+        String history = "/students/" + pupil + "/history";
+        school.editor()
+                .asks()
+                .get(history)
+                .then()
+                .body("items.reason", contains(null, "Theo giấy khai sinh", null, null));
+        world.person(corner.school(), "Người Xem", Role.VIEWER, null)
+                .asks()
+                .get(history)
+                .then()
+                .body("items.reason", contains(null, null, null, null));
+        school.editor()
+                .asks()
+                .header("If-Match", "\"v4\"")
+                .contentType("application/json")
+                .body(Map.of("changeReason", "x".repeat(1001), "gender", "9"))
+                .patch("/students/" + pupil)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/changeReason", "/gender"));
+        school.editor()
+                .asks()
+                .contentType("application/json")
+                .body(Map.of(
+                        "school",
+                        corner.school().toString(),
+                        "rows",
+                        List.of(Map.of("id", pupil, "version", 4, "homeTown", "Hà Nội")),
+                        "changeReason",
+                        "Nhập lại"))
+                .post("/students/rows")
+                .then()
+                .statusCode(200);
+        school.editor().asks().get(history).then().body("items[0].reason", equalTo("Nhập lại"));
     }
 
     @Test

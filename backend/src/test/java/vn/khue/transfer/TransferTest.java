@@ -61,7 +61,9 @@ class TransferTest extends TransferScene {
                 .get("/transfers/" + transfer)
                 .then()
                 .statusCode(200)
-                .body("state", equalTo("accepted"));
+                .body("state", equalTo("accepted"))
+                .body("recordVisible", equalTo(false));
+        beside.editor().asks().get("/transfers/" + transfer).then().body("recordVisible", equalTo(true));
         assertEquals(List.of(corner.school() + " until " + DAY, corner.schoolBeside() + " until null"), enrolments());
     }
 
@@ -81,6 +83,8 @@ class TransferTest extends TransferScene {
         step(away.editor(), transfer, "accept", 1, "{\"classCode\": \"6A1\"}")
                 .then()
                 .statusCode(409);
+        commune.asks().get("/transfers/" + transfer).then().body("recordVisible", equalTo(true));
+        otherCommune.asks().get("/transfers/" + transfer).then().body("recordVisible", equalTo(false));
         step(otherCommune, transfer, "introduce", 1, "{}")
                 .then()
                 .statusCode(403)
