@@ -217,7 +217,7 @@ test('a record is looked at beside the list, and the next one is a key away', as
   await expectAccessible(editor);
   await editor.keyboard.press('j');
   await expect(panel(second).getByText('Hồ sơ 2/3 đang hiện')).toBeVisible();
-  await press(editor, panel(second).getByRole('tab', { name: 'Lịch sử' }));
+  await panel(second).getByRole('tab', { name: 'Lịch sử' }).click();
   await expect(panel(second).getByText('Tạo hồ sơ')).toBeVisible();
   await expectAccessible(editor);
   await editor.keyboard.press('k');

@@ -65,7 +65,7 @@ export function BulkMoves({ type, chosen, number, only, size = 'xs', onDone }: B
             {offered.map((one) => (
               <Menu.Item
                 key={one}
-                color={one === 'discard' ? 'red.9' : undefined}
+                color={one === 'discard' ? 'red' : undefined}
                 onClick={() => setMove(one)}
               >
                 {t(`move.${one}`)}

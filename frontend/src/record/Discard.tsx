@@ -49,7 +49,7 @@ export function Discard({ type, record }: DiscardProps) {
       </Text>
       <Button
         variant="subtle"
-        color="red.9"
+        color="red"
         size="compact-sm"
         leftSection={<IconTrash size={14} />}
         onClick={() => setOpen(true)}
