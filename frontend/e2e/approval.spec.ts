@@ -203,7 +203,7 @@ test('what looks odd is submitted with the reason why it is right', async () => 
 test('the officer reads the reason, and finds all that was found', async () => {
   await follow(rail(officer, 'Bàn duyệt'), 'Bàn duyệt');
   await officer.reload();
-  await officer.getByRole('link', { name: 'Học sinh: 1 mới, 1 có cảnh báo', exact: true }).click();
+  await officer.getByRole('link', { name: 'Học sinh: 1 mới (1 có cảnh báo)', exact: true }).click();
   await expect(officer.getByText(/Lý do: Học lại sau hai năm chữa bệnh/)).toBeVisible();
   await expect(officer.getByRole('button', { name: /không có cảnh báo/ })).toHaveCount(0);
   await expectAccessible(officer);

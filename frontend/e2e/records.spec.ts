@@ -210,13 +210,13 @@ test('a record is looked at beside the list, and the next one is a key away', as
   const [first = '', second = ''] = SORTED;
   await press(editor, editor.getByRole('button', { name: `Xem nhanh ${first}` }));
   const panel = (name: string) => editor.getByRole('dialog', { name });
-  await expect(panel(first).getByText('Hồ sơ 1/3 đang hiện')).toBeVisible();
+  await expect(panel(first).getByText('Hồ sơ 1/3')).toBeVisible();
   await expect(
     panel(first).getByText(BIRTH_PLACE).or(panel(first).getByText('Trạm y tế phường')),
   ).toBeVisible();
   await expectAccessible(editor);
   await editor.keyboard.press('j');
-  await expect(panel(second).getByText('Hồ sơ 2/3 đang hiện')).toBeVisible();
+  await expect(panel(second).getByText('Hồ sơ 2/3')).toBeVisible();
   await panel(second).getByRole('tab', { name: 'Lịch sử' }).click();
   await expect(panel(second).getByText('Tạo hồ sơ')).toBeVisible();
   await expectAccessible(editor);
@@ -231,21 +231,25 @@ test('what was entered by mistake is discarded, as long as nothing leads to it',
   const [school] = (await api.me()).units;
   const wrong = await api.add('/classes', { school: school?.id, code: '5X', name: '5X', grade: '05' });
   await editor.goto(`${server.url}/records/classes/${wrong.id}`);
-  await press(editor, editor.getByRole('button', { name: 'Xóa hồ sơ' }));
-  const asked = editor.getByRole('dialog', { name: 'Xóa hồ sơ của 5X' });
+  await press(editor, editor.getByRole('button', { name: 'Xoá hồ sơ' }));
+  const asked = editor.getByRole('dialog', { name: 'Xoá hồ sơ của 5X' });
   await expectAccessible(editor);
   await type(editor, 'Lý do', 'Lớp không mở');
-  await press(editor, asked.getByRole('button', { name: 'Xóa hồ sơ' }));
-  await expect(editor.getByText('Đã xóa hồ sơ của 5X.')).toBeVisible();
+  await press(editor, asked.getByRole('button', { name: 'Xoá hồ sơ' }));
+  await expect(editor.getByText('Đã xoá hồ sơ của 5X.')).toBeVisible();
   const classes = editor.getByRole('table', { name: 'Lớp' });
   await expect(classes.getByRole('rowheader')).toHaveText(['5A']);
 
   await classes.getByRole('link', { name: '5A', exact: true }).click();
-  await editor.getByRole('button', { name: 'Xóa hồ sơ' }).click();
-  const used = editor.getByRole('dialog', { name: 'Xóa hồ sơ của 5A' });
+  await editor.getByRole('button', { name: 'Xoá hồ sơ' }).click();
+  const used = editor.getByRole('dialog', { name: 'Xoá hồ sơ của 5A' });
   await used.getByRole('textbox', { name: 'Lý do' }).fill('Thử');
-  await used.getByRole('button', { name: 'Xóa hồ sơ' }).click();
-  await expect(used.getByText('Số hồ sơ đang gắn với hồ sơ này: 3 (học sinh).')).toBeVisible();
+  await used.getByRole('button', { name: 'Xoá hồ sơ' }).click();
+  await expect(
+    used.getByText(
+      'Số hồ sơ đang gắn với hồ sơ này: 3 (học sinh). Hãy chuyển hoặc xoá những hồ sơ đó trước.',
+    ),
+  ).toBeVisible();
   await expectAccessible(editor);
 });
 

@@ -112,10 +112,9 @@ function WaitingOf({ row, schoolYear }: RowProps) {
     [
       fresh > 0 && t('waitsNew', { number: count(fresh) }),
       changed > 0 && t('waitsChanged', { number: count(changed) }),
-      noted > 0 && t('waitsNoted', { number: count(noted) }),
     ]
       .filter(Boolean)
-      .join(', ');
+      .join(', ') + (noted > 0 ? ` ${t('waitsNoted', { number: count(noted) })}` : '');
   if (waits.length === 0)
     return (
       <Text span fz="sm" c="dimmed">

@@ -35,17 +35,23 @@ export function BulkMoves({ type, chosen, number, only, size = 'xs', onDone }: B
   // What the open dialog has begun, and what was begun in dialogs that are closed.
   const [job, setJob] = useState<string | null>(null);
   const [followed, setFollowed] = useState<readonly string[]>([]);
+  const opener = useRef<HTMLButtonElement>(null);
   const close = () => {
     if (job) setFollowed([...followed, job]);
     setJob(null);
     setMove(null);
+    // The item of the menu that opened the dialog is there no more.
+    setTimeout(() => opener.current?.focus());
   };
   const ended = (one: string) => {
     setFollowed((before) => before.filter((other) => other !== one));
     onDone();
     void changed();
   };
-  const offered = manyMoves.filter((one) => can.includes(permissionOf[one]));
+  // Nothing is discarded that nobody has chosen.
+  const offered = manyMoves.filter(
+    (one) => can.includes(permissionOf[one]) && (one !== 'discard' || chosen.ids !== undefined),
+  );
   if (offered.length === 0 || (number === 0 && !move && followed.length === 0)) return null;
   const words = t(chosen.ids ? 'bulk.chosen' : 'bulk.found', { number: count(number) });
   return (
@@ -57,17 +63,13 @@ export function BulkMoves({ type, chosen, number, only, size = 'xs', onDone }: B
       ) : (
         <Menu position="bottom-start">
           <Menu.Target>
-            <Button variant="default" size={size} rightSection={<IconChevronDown size={14} />}>
+            <Button ref={opener} variant="default" size={size} rightSection={<IconChevronDown size={14} />}>
               {words}
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
             {offered.map((one) => (
-              <Menu.Item
-                key={one}
-                color={one === 'discard' ? 'red' : undefined}
-                onClick={() => setMove(one)}
-              >
+              <Menu.Item key={one} color={one === 'discard' ? 'red' : undefined} onClick={() => setMove(one)}>
                 {t(`move.${one}`)}
               </Menu.Item>
             ))}

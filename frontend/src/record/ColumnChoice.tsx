@@ -8,12 +8,14 @@ import { fieldsOf } from './fields';
 interface ColumnChoiceProps {
   type: RecordType;
   chosen: readonly string[];
+  /** Names of fields that stand there in any case. */
+  always?: readonly string[];
   /** Undefined for those to begin with. */
   onChoose: (columns: string[] | undefined) => void;
 }
 
 /** Which fields a list or a sheet shows, section by section as in the form. */
-export function ColumnChoice({ type, chosen, onChoose }: ColumnChoiceProps) {
+export function ColumnChoice({ type, chosen, always = [], onChoose }: ColumnChoiceProps) {
   const { t } = useTranslation('record');
   const toggle = (name: string, on: boolean) =>
     onChoose(
@@ -40,17 +42,19 @@ export function ColumnChoice({ type, chosen, onChoose }: ColumnChoiceProps) {
                   {inWords(section.label)}
                 </Text>
                 <Stack gap={6}>
-                  {section.fields.map(({ name, label }) => (
-                    <Checkbox
-                      key={name}
-                      size="sm"
-                      label={inWords(label)}
-                      checked={chosen.includes(name)}
-                      // A sheet without columns is none.
-                      disabled={chosen.length === 1 && chosen.includes(name)}
-                      onChange={(event) => toggle(name, event.currentTarget.checked)}
-                    />
-                  ))}
+                  {section.fields
+                    .filter(({ name }) => !always.includes(name))
+                    .map(({ name, label }) => (
+                      <Checkbox
+                        key={name}
+                        size="sm"
+                        label={inWords(label)}
+                        checked={chosen.includes(name)}
+                        // A sheet without columns is none.
+                        disabled={chosen.length === 1 && chosen.includes(name)}
+                        onChange={(event) => toggle(name, event.currentTarget.checked)}
+                      />
+                    ))}
                 </Stack>
               </fieldset>
             ))}

@@ -63,7 +63,7 @@ export function Discard({ type, record }: DiscardProps) {
         confirm={t('discard.go')}
         onConfirm={go}
       >
-        <Text fz="sm">{t('discard.effect')}</Text>
+        <Text fz="sm">{t('discard.effect', { context: type.code })}</Text>
       </ReasonDialog>
     </Group>
   );

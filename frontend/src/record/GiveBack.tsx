@@ -75,7 +75,10 @@ export function GiveBackForm({ type, onClose, onReturn }: Omit<GiveBackProps, 'o
           description={t('giveBack.fieldsHelp')}
           choices={[...labels].map(([value, label]) => ({ value, label }))}
           value={form.values.fields}
-          onChange={(fields) => form.setFieldValue('fields', fields)}
+          onChange={(fields) => {
+            form.setFieldValue('fields', fields);
+            form.clearFieldError('reason');
+          }}
         />
         {form.values.fields.map((field) => (
           <Textarea

@@ -12,7 +12,7 @@ import { RowsSkeleton } from '../ui/Skeletons';
 import { ErrorState } from '../ui/States';
 import { read } from './api';
 import { Changes } from './Changes';
-import { nameOf } from './fields';
+import { labelOf, nameOf } from './fields';
 import classes from './History.module.css';
 import { Restore } from './Restore';
 
@@ -112,6 +112,12 @@ function Version({ type, record, entry, before }: HistoryProps & { entry: AuditE
         </Text>
       )}
       {why && <Text fz="sm">{t('history.why', { reason: why })}</Text>}
+      {isRemark(remark) &&
+        remark.fields?.map(({ field, reason }) => (
+          <Text key={field} fz="sm">
+            {t('history.field', { field: labelOf(type, field), reason })}
+          </Text>
+        ))}
       <Changes type={type} record={record} changes={entry.changes} fresh={entry.operation === 'insert'} />
       {restorable(record, entry) && <Restore type={type} record={record} version={entry.version ?? 0} />}
     </>
@@ -124,7 +130,9 @@ function restorable(record: EducationRecord, { version, schoolYear }: AuditEntry
   return same && record.can.includes('edit') && version !== null && version < record.version;
 }
 
-function isRemark(value: unknown): value is { reason?: string } {
+function isRemark(
+  value: unknown,
+): value is { reason?: string; fields?: { field: string; reason: string }[] } {
   return typeof value === 'object' && value !== null;
 }
 

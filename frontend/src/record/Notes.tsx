@@ -2,9 +2,8 @@ import { Alert, List, Text } from '@mantine/core';
 import { IconArrowBackUp, IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { EducationRecord, RecordType } from '../api/types';
-import { inWords } from '../lib/label';
 import { count } from '../lib/numbers';
-import { fieldsOf } from './fields';
+import { labelOf } from './fields';
 import { Official } from './Official';
 
 interface NotesProps {
@@ -48,9 +47,4 @@ export function Notes({ type, record }: NotesProps) {
       )}
     </>
   );
-}
-
-function labelOf(type: RecordType, name: string): string {
-  const field = fieldsOf(type).find((one) => one.name === name);
-  return field ? inWords(field.label) : name;
 }

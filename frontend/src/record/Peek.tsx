@@ -1,11 +1,13 @@
 import { ActionIcon, Group, Stack, Tabs, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconChevronDown, IconChevronUp, IconExternalLink } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EducationRecord, RecordType } from '../api/types';
 import { inWords } from '../lib/label';
 import { count } from '../lib/numbers';
 import { paths } from '../paths';
+import { type Pages, rowsOf } from '../ui/DataList';
 import { GoButton } from '../ui/GoButton';
 import { Section } from '../ui/Page';
 import { SidePanel } from '../ui/SidePanel';
@@ -22,42 +24,72 @@ import { WhatChanged } from './WhatChanged';
 
 interface PeekProps {
   type: RecordType;
-  /** The rows of the list, as far as it shows them. */
-  rows: readonly EducationRecord[];
+  /** The list, as far as it is read. */
+  pages: Pages<EducationRecord>;
   /** Id of the record that is looked at; null for none. */
   at: string | null;
   onAt: (id: string | null) => void;
 }
 
+type Part = 'said' | 'changes' | 'history';
+
 /** A record beside the list that it stands in: what it says, what changed and its history; the next one is a key away. */
-export function Peek({ type, rows, at, onAt }: PeekProps) {
+export function Peek({ type, pages, at, onAt }: PeekProps) {
+  const { t } = useTranslation('record');
+  // Whoever walks through changes stays with the changes.
+  const [part, setPart] = useState<Part>('said');
+  const rows = rowsOf(pages);
   const place = rows.findIndex(({ id }) => id === at);
   const row = rows[place];
+  useEffect(() => {
+    if (at) opener(at)?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
+  const close = () => {
+    onAt(null);
+    // To the row that was looked at last, not to the one that was opened.
+    if (at) setTimeout(() => opener(at)?.focus());
+  };
   return (
-    <SidePanel open={row !== undefined} onClose={() => onAt(null)} title={row && nameOf(row)} size={620}>
+    <SidePanel open={row !== undefined} onClose={close} title={row && nameOf(row)} size={620}>
       {row && (
         <Stack gap="md">
-          <Walk rows={rows} place={place} onAt={onAt} />
-          <Looked key={row.id} type={type} row={row} />
+          <Walk pages={pages} place={place} onAt={onAt} />
+          <Tabs value={part} onChange={(chosen) => setPart((chosen as Part) ?? 'said')} keepMounted={false}>
+            <Tabs.List mb="md">
+              <Tabs.Tab value="said">{t('peek.said')}</Tabs.Tab>
+              <Tabs.Tab value="changes">{t('changes.title')}</Tabs.Tab>
+              <Tabs.Tab value="history">{t('history.open')}</Tabs.Tab>
+            </Tabs.List>
+            <Tabs.Panel value={part}>
+              <Looked key={row.id} type={type} row={row} part={part} />
+            </Tabs.Panel>
+          </Tabs>
         </Stack>
       )}
     </SidePanel>
   );
 }
 
-function Walk({
-  rows,
-  place,
-  onAt,
-}: {
-  rows: readonly EducationRecord[];
+/** The button in the list that opens the record. */
+function opener(id: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`[data-peek="${id}"]`);
+}
+
+interface WalkProps {
+  pages: Pages<EducationRecord>;
   place: number;
   onAt: (id: string) => void;
-}) {
+}
+
+function Walk({ pages, place, onAt }: WalkProps) {
   const { t } = useTranslation('record');
+  const rows = rowsOf(pages);
+  const total = pages.data?.pages[0]?.total ?? rows.length;
   const to = (next: number) => {
     const row = rows[next];
     if (row) onAt(row.id);
+    // The next page is read when its first record is near, as it is at the approval desk.
+    if (next >= rows.length - 2 && pages.hasNextPage && !pages.isFetchingNextPage) pages.fetchNextPage();
   };
   useHotkeys([
     ['j', () => to(place + 1)],
@@ -76,26 +108,26 @@ function Walk({
       <ActionIcon
         variant="default"
         aria-label={t('peek.after')}
-        disabled={place === rows.length - 1}
+        disabled={place === total - 1}
         onClick={() => to(place + 1)}
       >
         <IconChevronDown size={16} />
       </ActionIcon>
       <Text fz="xs" c="dimmed">
-        {t('peek.place', { place: count(place + 1), number: count(rows.length) })}
+        {t('peek.place', { place: count(place + 1), number: count(total) })}
       </Text>
     </Group>
   );
 }
 
-function Looked({ type, row }: { type: RecordType; row: EducationRecord }) {
+function Looked({ type, row, part }: { type: RecordType; row: EducationRecord; part: Part }) {
   const { t } = useTranslation('record');
   const { data: record, error, refetch } = useRecord(type.path, row.id, row.schoolYear);
   if (error) return <ErrorState error={error} retry={() => void refetch()} />;
   if (!record) return <RowsSkeleton rows={10} />;
   const { id, schoolYear, school, state } = record;
   return (
-    <>
+    <Stack gap="md">
       <Group gap="xs" justify="space-between">
         <Group gap="xs">
           <RecordState state={state} />
@@ -110,30 +142,19 @@ function Looked({ type, row }: { type: RecordType; row: EducationRecord }) {
           {t('review.open')}
         </GoButton>
       </Group>
-      <Notes type={type} record={record} />
-      <Findings type={type} record={record} />
-      <Tabs defaultValue="said" keepMounted={false}>
-        <Tabs.List mb="md">
-          <Tabs.Tab value="said">{t('peek.said')}</Tabs.Tab>
-          <Tabs.Tab value="changes">{t('changes.title')}</Tabs.Tab>
-          <Tabs.Tab value="history">{t('history.open')}</Tabs.Tab>
-        </Tabs.List>
-        <Tabs.Panel value="said">
-          <Stack gap="md">
-            {type.sections.map((section) => (
-              <Section key={section.code} title={inWords(section.label)}>
-                <Said record={record} section={section} />
-              </Section>
-            ))}
-          </Stack>
-        </Tabs.Panel>
-        <Tabs.Panel value="changes">
-          <WhatChanged type={type} record={record} />
-        </Tabs.Panel>
-        <Tabs.Panel value="history">
-          <Versions type={type} record={record} />
-        </Tabs.Panel>
-      </Tabs>
-    </>
+      {part === 'said' && (
+        <>
+          <Notes type={type} record={record} />
+          <Findings type={type} record={record} />
+          {type.sections.map((section) => (
+            <Section key={section.code} title={inWords(section.label)}>
+              <Said record={record} section={section} />
+            </Section>
+          ))}
+        </>
+      )}
+      {part === 'changes' && <WhatChanged type={type} record={record} />}
+      {part === 'history' && <Versions type={type} record={record} />}
+    </Stack>
   );
 }

@@ -1,5 +1,6 @@
 import { Group } from '@mantine/core';
 import { IconTable } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import type { EducationRecord, RecordType } from '../api/types';
@@ -11,6 +12,7 @@ import { Empty } from '../ui/States';
 import { AddRecord } from './AddRecord';
 import { useRecordPages, useRecordType } from './api';
 import { nameOf } from './fields';
+import { Peek } from './Peek';
 import { RecordTable } from './RecordTable';
 
 /** The pupils of a class. */
@@ -28,6 +30,7 @@ function Listed({ of, type }: { of: EducationRecord; type: RecordType }) {
     schoolYear: of.schoolYear,
     sort: 'name',
   });
+  const [peeked, setPeeked] = useState<string | null>(null);
   return (
     <Section
       title={inWords(type.label)}
@@ -52,8 +55,11 @@ function Listed({ of, type }: { of: EducationRecord; type: RecordType }) {
         pages={pages}
         oneSchool
         without={['classCode']}
+        onPeek={setPeeked}
+        peeked={peeked ?? undefined}
         empty={<Empty title={t('pupils.none')}>{t('pupils.noneHint')}</Empty>}
       />
+      <Peek type={type} pages={pages} at={peeked} onAt={setPeeked} />
     </Section>
   );
 }

@@ -118,7 +118,7 @@ function Loaded({ type, record, after }: LoadedProps) {
       {after === 'returned' && <NextReturned type={type} record={record} />}
       <Notes type={type} record={record} />
       <Findings type={type} record={record} />
-      {(state === 'submitted' || state === 'verified') && record.officialVersion !== null && (
+      {state !== 'approved' && record.officialVersion !== null && (
         <Section title={t('changes.title')}>
           <WhatChanged type={type} record={record} />
         </Section>

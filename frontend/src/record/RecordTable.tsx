@@ -56,7 +56,7 @@ export function RecordTable(props: RecordTableProps) {
 }
 
 /** Fields that stand in columns of their own. */
-const own = ['fullName', 'name', 'code'];
+export const own = ['fullName', 'name', 'code'];
 
 function useColumns(
   type: RecordType,
@@ -95,6 +95,7 @@ function useColumns(
           variant="subtle"
           color="slate"
           aria-label={t('peek.of', { name: nameOf(record) })}
+          data-peek={record.id}
           onClick={() => onPeek?.(record.id)}
         >
           <IconLayoutSidebarRight size={16} />

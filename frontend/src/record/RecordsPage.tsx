@@ -23,7 +23,7 @@ import { columnsOf, nameOf, shownOf } from './fields';
 import { rememberColumns, useRememberedList, usualColumns } from './lastList';
 import { Peek } from './Peek';
 import { RecordFilters } from './RecordFilters';
-import { RecordTable } from './RecordTable';
+import { own, RecordTable } from './RecordTable';
 import type { RecordsSearch } from './search';
 import { TypeLinks } from './TypeLinks';
 import { listTools } from './tools';
@@ -153,6 +153,7 @@ function Records({ type, types, filters }: RecordsProps) {
           columns={
             <ColumnChoice
               type={type}
+              always={own}
               chosen={columnsOf(type, columns).map(({ name }) => name)}
               onChoose={(named) => {
                 rememberColumns(type.path, named?.join(','));
@@ -218,7 +219,7 @@ function Records({ type, types, filters }: RecordsProps) {
           </Empty>
         }
       />
-      <Peek type={type} rows={rows} at={peeked} onAt={setPeeked} />
+      <Peek type={type} pages={pages} at={peeked} onAt={setPeeked} />
     </Page>
   );
 }

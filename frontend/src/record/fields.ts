@@ -1,4 +1,5 @@
 import type { EducationRecord, RecordField, RecordType } from '../api/types';
+import { inWords } from '../lib/label';
 
 export function fieldsOf(type: RecordType): RecordField[] {
   return type.sections.flatMap((section) => section.fields);
@@ -64,4 +65,10 @@ export function askedOf(type: RecordType, named?: string): string {
 export function askedToName(type: RecordType): string {
   const own = fieldsOf(type).map(({ name }) => name);
   return ['id', 'schoolYear', ...names.filter((name) => own.includes(name))].join(',');
+}
+
+/** What a field is called on the screens; its name when the type has none of that name. */
+export function labelOf(type: RecordType, name: string): string {
+  const field = fieldsOf(type).find((one) => one.name === name);
+  return field ? inWords(field.label) : name;
 }

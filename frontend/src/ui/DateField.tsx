@@ -1,5 +1,6 @@
 import { DateInput, type DateInputProps } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseDate } from '../lib/dates';
 import classes from './DateField.module.css';
@@ -7,6 +8,9 @@ import classes from './DateField.module.css';
 /** A day, `yyyy-mm-dd` or null: typed the way people here write it (30/9/2015) or picked. */
 export function DateField(props: Omit<DateInputProps, 'dateParser' | 'valueFormat'>) {
   const { t } = useTranslation('ui');
+  // What was typed stays to be mended: the day before it, put back without a word, would be taken for what was typed.
+  const [unread, setUnread] = useState(false);
+  const read = (typed: string) => typed.trim() === '' || parseDate(typed) !== null;
   return (
     <DateInput
       size="sm"
@@ -25,7 +29,17 @@ export function DateField(props: Omit<DateInputProps, 'dateParser' | 'valueForma
       }}
       clearButtonProps={{ 'aria-label': t('date.clear') }}
       leftSection={<IconCalendar size={16} stroke={1.6} aria-hidden="true" />}
+      fixOnBlur={false}
       {...props}
+      error={props.error ?? (unread && t('date.unread'))}
+      onChange={(day) => {
+        setUnread(false);
+        props.onChange?.(day);
+      }}
+      onBlur={(event) => {
+        setUnread(!read(event.currentTarget.value));
+        props.onBlur?.(event);
+      }}
     />
   );
 }

@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconCheck } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { t } from 'i18next';
 
 /** The one that only tells; the next takes its place, so that they do not pile up over a telephone's page. */
@@ -8,11 +8,20 @@ let telling: string | undefined;
 
 /** Says what was done; with `undo`, offers to take it back while the toast is there. */
 export function done(text: string, undo?: () => void): void {
+  tell(text, undo);
+}
+
+/** Says what was not done, or in part. */
+export function notDone(text: string): void {
+  tell(text, undefined, true);
+}
+
+function tell(text: string, undo?: () => void, refused = false): void {
   if (telling) notifications.hide(telling);
   telling = undefined;
   const id = notifications.show({
-    color: 'khue',
-    icon: <IconCheck size={18} />,
+    color: refused ? 'orange' : 'khue',
+    icon: refused ? <IconAlertTriangle size={18} /> : <IconCheck size={18} />,
     autoClose: undo ? 10_000 : 5_000,
     withBorder: true,
     closeButtonProps: { 'aria-label': t('ui:action.close') },

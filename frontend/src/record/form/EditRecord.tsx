@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Stack, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useHotkeys } from '@mantine/hooks';
-import { IconRefresh, IconSend } from '@tabler/icons-react';
+import { IconInfoCircle, IconRefresh, IconSend } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -113,6 +113,11 @@ export function EditRecord({ type, record, newest }: EditRecordProps) {
       <Stack gap="md">
         <DraftOffer type={type} draft={draft} record={base} />
         <RecordFields type={type} form={form} school={base.school.id} record={base} />
+        {base.state !== 'draft' && base.state !== 'returned' && (
+          <Alert variant="light" color="blue" icon={<IconInfoCircle size={20} />}>
+            {t(`edit.backToDraft.${base.officialVersion === null ? 'new' : 'official'}`)}
+          </Alert>
+        )}
         {base.officialVersion !== null && (
           <Textarea
             label={t('edit.reason')}
@@ -149,7 +154,7 @@ export function EditRecord({ type, record, newest }: EditRecordProps) {
               >
                 {t('ui:action.save')}
               </Barred>
-              {form.isDirty() && (base.state === 'returned' || base.state === 'draft') && (
+              {form.isDirty() && (
                 <Button
                   type="submit"
                   variant="default"

@@ -23,9 +23,9 @@ export function SectionIndex({ sections }: { sections: readonly Indexed[] }) {
               <span>{title}</span>
               {wrong > 0 && (
                 <Badge
+                  variant="filled"
                   color="red.9"
-                  size="sm"
-                  circle={wrong < 10}
+                  miw={24}
                   aria-label={t('form.wrong', { number: count(wrong) })}
                 >
                   {count(wrong)}

@@ -5,7 +5,7 @@ import { ProblemAlert } from '../../ui/forms';
 import { Grid } from '../../ui/grid/Grid';
 import type { Pasted } from '../../ui/grid/pasting';
 import { LeaveGuard } from '../../ui/LeaveGuard';
-import { done } from '../../ui/toast';
+import { done, notDone } from '../../ui/toast';
 import { fieldsOf } from '../fields';
 import { headingIn } from './heading';
 import { SheetFoot } from './SheetFoot';
@@ -43,7 +43,7 @@ export function EntrySheet({ label, onMoved, ...entry }: EntrySheetProps) {
         written > 0 && t('grid.saved', { number: count(written) }),
         refused > 0 && t('grid.refused', { number: count(refused) }),
       ];
-      if (written + refused > 0) done(words.filter(Boolean).join(' '));
+      if (written + refused > 0) (refused > 0 ? notDone : done)(words.filter(Boolean).join(' '));
       if (overtaken > 0) setTold(t('grid.overtaken', { number: count(overtaken) }));
     } catch (failed) {
       setError(failed);

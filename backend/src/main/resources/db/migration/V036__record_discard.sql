@@ -34,26 +34,37 @@ begin
   end if;
 end $$;
 
--- Takes them away as long as they are of these versions and nothing leads to them; answers which went.
+-- Takes them away as long as they are of these versions and nothing leads to them; answers which went. They are locked before
+-- it is asked what leads to them: whoever refers to one holds a lock on it until he has ended.
 create function record_discard(kind text, of_year int, ids uuid[], versions int[]) returns setof uuid
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   target regclass := to_regclass(quote_ident(kind));
-  used uuid[] := array(select u.id from record_used(kind, of_year, ids) u);
   gone uuid[];
+  codes text[];
   closed boolean;
 begin
   execute format('select array(select r.id from %s r join unnest($1, $2) m (id, version) on m.id = r.id and m.version = r.version '
-                 'where r.school_year = $3 and r.state in (''draft'', ''returned'') and r.official_version is null and r.id <> all($4) '
+                 'where r.school_year = $3 and r.state in (''draft'', ''returned'') and r.official_version is null '
                  'order by r.id for update of r)', target)
-    into gone using ids, versions, of_year, used;
-  execute format('select exists (select from %s r join closing c on c.unit_id = r.unit_id and c.school_year = r.school_year '
-                 'and c.reopened_at is null where r.id = any($1) and r.school_year = $2)', target)
-    into closed using gone, of_year;
+    into gone using ids, versions, of_year;
+  gone := array(select one from unnest(gone) one where one not in (select u.id from record_used(kind, of_year, gone) u));
+  execute format('select exists (select from %1$s r join closing c on c.unit_id = r.unit_id and c.school_year = r.school_year '
+                 'and c.reopened_at is null where r.id = any($1) and r.school_year = $2), '
+                 'array(select r.code from %1$s r where r.id = any($1) and r.school_year = $2)', target)
+    into closed, codes using gone, of_year;
   if closed then
     raise exception 'the records of the school year are closed' using errcode = 'KH005';
   end if;
-  delete from finding f where f.record_id = any(gone) and f.school_year = of_year;
+  -- Also what was found in others because of them; whatever of it holds all the same is found again in the night.
+  if kind = 'class' then
+    codes := codes || array(select c.name from class c where c.id = any(gone) and c.school_year = of_year);
+  end if;
+  delete from finding f
+  where f.school_year = of_year and f.entity = record_discard.kind
+    and (f.record_id = any(gone)
+         or f.rule in ('same-person', 'two-identities') and f.params ->> 'code' = any(codes)
+         or f.rule = 'homeroom-twice' and string_to_array(f.params ->> 'class', ', ') && codes);
   if kind = 'student' then
     delete from enrolment e where e.student_id = any(gone);
   end if;

@@ -1,6 +1,7 @@
 package vn.khue.api;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
@@ -65,7 +66,7 @@ class BodyErrors implements ReaderInterceptor {
                 parser.skipChildren();
                 return true;
             }
-            note(parser, "unknown-field", known(deserializer));
+            CURRENT.get().add(place(parser, name), "unknown-field", known(deserializer));
             parser.skipChildren();
             return true;
         }
@@ -107,6 +108,17 @@ class BodyErrors implements ReaderInterceptor {
             note(parser, "not-a", Words.of(target));
             parser.skipChildren();
             return null;
+        }
+
+        /** Of a field by its name: what it holds has begun to be read, or has been kept for later. */
+        private static String place(JsonParser parser, String name) {
+            JsonStreamContext object = parser.getParsingContext();
+            if (parser.currentToken().isStructStart()) {
+                object = object.getParent();
+            }
+            JsonStreamContext around = object == null ? null : object.getParent();
+            String before = around == null ? "" : around.pathAsPointer().toString();
+            return before + "/" + name.replace("~", "~0").replace("/", "~1");
         }
 
         private static void note(JsonParser parser, String code, Object... arguments) {

@@ -45,7 +45,7 @@ class Discarding {
      *     it, 412 when somebody else was faster, 422 when the reason is missing
      */
     Uni<Void> discard(Actor actor, Conflicts.Target target, DiscardBody body) {
-        RecordTag seen = RecordTag.required(target.ifMatch());
+        RecordTag seen = RecordTag.required(target.ifMatch(), target.schoolYear());
         RecordActions actions = new RecordActions(actor, target.type().code());
         return conflicts.told(
                 actor,
@@ -60,7 +60,7 @@ class Discarding {
         actions.require(RecordAction.DISCARD, entry.unit(), entry.standing(actor.account()));
         checks.of(body).raise();
         StepStore.Move move = new StepStore.Move(entry.id(), entry.version(), null);
-        return unused(entry)
+        return unused(actor, entry)
                 .chain(() -> tx.quiet(
                         actor.author().because(body.reason()),
                         connection -> DiscardStore.discard(connection, entry.type(), entry.year(), List.of(move))))
@@ -70,28 +70,34 @@ class Discarding {
                 .replaceWithVoid();
     }
 
-    private Uni<Void> unused(Entry entry) {
+    private Uni<Void> unused(Actor actor, Entry entry) {
         return store.used(entry.type(), entry.year(), List.of(entry.id()))
                 .invoke(uses -> {
                     if (!uses.isEmpty()) {
                         throw Problem.conflict(
-                                "record-in-use", uses.stream().map(Discarding::told).toList());
+                                "record-in-use",
+                                uses.stream()
+                                        .map(use -> told(actor, entry, use))
+                                        .toList());
                     }
                 })
                 .replaceWithVoid();
     }
 
-    private static FieldError told(DiscardStore.Use use) {
+    private static FieldError told(Actor actor, Entry entry, DiscardStore.Use use) {
         if ("school-year".equals(use.entity())) {
             return new FieldError("", "used-by-years", use.many());
         }
-        return ACTS.contains(use.entity())
-                ? new FieldError("", "used-by-act", use.many())
-                : new FieldError(
+        if (ACTS.contains(use.entity())) {
+            return new FieldError("", "used-by-act", use.many());
+        }
+        return new RecordActions(actor, use.entity()).reads(entry.unit())
+                ? new FieldError(
                         "",
                         "used-by-records",
                         use.many(),
-                        RecordWords.spoken(Dictionary.of(use.entity()).orElseThrow()));
+                        RecordWords.spoken(Dictionary.of(use.entity()).orElseThrow()))
+                : new FieldError("", "used-by-unseen");
     }
 
     /** Somebody made use of it between the question and the act. */

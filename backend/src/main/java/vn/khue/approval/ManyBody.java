@@ -36,8 +36,10 @@ public record ManyBody(
     /** Adds what is wrong with it beside its form. */
     void check(Errors errors) {
         RecordAction verb = action == null ? null : RecordAction.verb(action).orElse(null);
-        errors.check(action == null || verb != null, "/action", "not-one-of", "submit, verify, approve, return, discard");
+        errors.check(
+                action == null || verb != null, "/action", "not-one-of", "submit, verify, approve, return, discard");
         errors.check(ids == null || filter == null, "/filter", "ids-or-filter");
+        errors.check(verb != RecordAction.DISCARD || filter == null, "/filter", "discard-by-ids");
         errors.check(ids != null || filter != null, "/ids", "ids-or-filter");
         errors.check(ids == null || !ids.contains(null), "/ids", "required");
         boolean said = reason != null && !reason.isBlank();

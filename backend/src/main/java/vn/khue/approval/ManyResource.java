@@ -42,7 +42,8 @@ public class ManyResource {
             summary = "Submit, verify, approve, return or discard many {types}",
             description =
                     "Those named by `ids`, or found by `filter`, 50,000 at most. Each is judged by itself as by its own "
-                            + "path; those that can be moved are moved all at once. With `dryRun` nothing is moved.")
+                            + "path; those that can be moved are moved all at once. With `dryRun` nothing is moved. Records are "
+                            + "discarded by `ids` only, so that nothing goes that nobody has chosen.")
     @APIResponse(
             responseCode = "200",
             description = "What would become of each (`dryRun`).",

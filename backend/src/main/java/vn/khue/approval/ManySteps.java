@@ -1,8 +1,8 @@
 package vn.khue.approval;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -71,7 +71,8 @@ class ManySteps implements JobKind {
         body.check(errors);
         int year = choosing.year(body.schoolYear(), "/schoolYear", errors);
         return many(actor, type, body, year, errors)
-                .invoke(many -> errors.check(many <= Choosing.MOST, "/filter", "too-many-records", Choosing.MOST))
+                .invoke(many -> errors.check(
+                        body.filter() == null || many <= Choosing.MOST, "/filter", "too-many-records", Choosing.MOST))
                 .invoke(errors::raise)
                 .map(many -> new Asked(new Input(type.code(), year, body), many.intValue()));
     }
@@ -102,8 +103,8 @@ class ManySteps implements JobKind {
         List<UUID> ids = input.body().ids() == null ? List.of() : input.body().ids();
         RecordAction verb = input.body().verb();
         return found(actor, input.of(), input)
-                .chain(found -> used(verb, input, found)
-                        .map(used -> Verdicts.of(actor, input.type(), verb, found, ids, used)));
+                .chain(found ->
+                        used(verb, input, found).map(used -> Verdicts.of(actor, input.type(), verb, found, ids, used)));
     }
 
     private Uni<Set<UUID>> used(RecordAction verb, Input input, List<Brief> found) {
@@ -111,8 +112,7 @@ class ManySteps implements JobKind {
             return Uni.createFrom().item(Set.of());
         }
         List<UUID> ids = found.stream().map(Brief::id).toList();
-        return discards
-                .used(input.of(), input.year(), ids)
+        return discards.used(input.of(), input.year(), ids)
                 .map(uses -> uses.stream().map(DiscardStore.Use::id).collect(Collectors.toSet()));
     }
 
@@ -134,6 +134,10 @@ class ManySteps implements JobKind {
         return input.body().verb() == RecordAction.DISCARD
                 ? DiscardStore.discard(connection, input.of(), input.year(), moves)
                 : StepStore.move(
-                        connection, input.of(), input.year(), input.body().said().remark(), moves);
+                        connection,
+                        input.of(),
+                        input.year(),
+                        input.body().said().remark(),
+                        moves);
     }
 }

@@ -68,7 +68,8 @@ public record SchoolProgress(
     /** Records of one type that wait, in which rules found something. */
     @Schema(name = "RecordsNoted")
     public record Noted(
-            @Schema(required = true) String type, @Schema(required = true) int count) {
+            @Schema(required = true) String type,
+            @Schema(required = true) int count) {
 
         static List<Noted> all(JsonArray noted) {
             return noted == null

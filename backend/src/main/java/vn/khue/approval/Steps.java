@@ -42,7 +42,7 @@ class Steps {
      */
     Uni<EntryView> step(Actor actor, RecordAction action, Conflicts.Target target, StepBody body) {
         StepBody said = body == null ? StepBody.silent() : body;
-        RecordTag seen = RecordTag.required(target.ifMatch());
+        RecordTag seen = RecordTag.required(target.ifMatch(), target.schoolYear());
         RecordActions actions = new RecordActions(actor, target.type().code());
         return conflicts.told(
                 actor,

@@ -103,7 +103,9 @@ final class RecordSchemas {
                 "remark",
                 OASFactory.createSchema()
                         .addAnyOf(ref(REMARK))
-                        .addAnyOf(OASFactory.createSchema().addType(SchemaType.NULL)));
+                        .addAnyOf(OASFactory.createSchema().addType(SchemaType.NULL))
+                        .description(
+                                "What was said when it was moved on last; null also for whoever may not read what is personal."));
         answer.addProperty("closedBy", ref("UnitRefOrNull"));
         answer.addProperty(
                 "findings",

@@ -121,8 +121,9 @@ public class Tx {
     private static final String NAME_IN_SESSION =
             "select set_config('khue.actor', ?1, true) || set_config('khue.request', ?2, true) || set_config('khue.reason', ?3, true)";
 
-    private static final String NAME = "select set_config('khue.actor', $1, true), set_config('khue.request', $2, true), "
-            + "set_config('khue.quiet', $3, true), set_config('khue.reason', $4, true)";
+    private static final String NAME =
+            "select set_config('khue.actor', $1, true), set_config('khue.request', $2, true), "
+                    + "set_config('khue.quiet', $3, true), set_config('khue.reason', $4, true)";
 
     private static Uni<Void> name(SqlConnection connection, Author author, boolean quiet) {
         return connection

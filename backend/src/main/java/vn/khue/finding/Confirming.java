@@ -51,7 +51,7 @@ class Confirming {
     Uni<EntryView> confirm(
             Actor actor, RecordType type, String id, String schoolYear, String ifMatch, ConfirmBody body) {
         Errors errors = checks.of(body);
-        RecordTag seen = RecordTag.required(ifMatch);
+        RecordTag seen = RecordTag.required(ifMatch, schoolYear);
         RecordActions actions = new RecordActions(actor, type.code());
         return records.seen(actions, type, id, schoolYear)
                 .invoke(entry -> actions.require(RecordAction.CONFIRM, entry.unit(), entry.standing(actor.account())))

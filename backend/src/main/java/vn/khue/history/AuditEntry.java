@@ -20,7 +20,7 @@ import vn.khue.access.UnitRef;
  * @param version version of the record after the write; null for what has none
  * @param schoolYear of which the record says something; null for what belongs to no school year
  * @param reason  why, in the words of whoever wrote; null when nothing was said, and for whoever may not read
- *                all of the record
+ *                what is personal there
  * @param changes what differs from the version before
  */
 @Schema(name = "AuditEntry")
@@ -44,10 +44,12 @@ public record AuditEntry(
         @Schema(required = true, nullable = true, maxLength = 9, examples = "2026-2027")
         String schoolYear,
 
-        @Schema(required = true, nullable = true, maxLength = 1000) String reason,
+        @Schema(required = true, nullable = true, maxLength = 1000)
+        String reason,
+
         @Schema(required = true) List<Change> changes) {
 
-    /** The same entry without the values of what its reader may not read, and without the reason, which may tell of them. */
+    /** The same entry without the values of what its reader may not read, and without the reason when that is among it. */
     AuditEntry veiled(Set<String> hidden) {
         return hidden.isEmpty()
                 ? this
@@ -63,7 +65,7 @@ public record AuditEntry(
                         operation,
                         version,
                         schoolYear,
-                        null,
+                        hidden.contains("reason") ? null : reason,
                         changes.stream()
                                 .map(change -> hidden.contains(change.field()) ? change.mask() : change)
                                 .toList());

@@ -73,12 +73,15 @@ class AuditStore {
               on c.id = case when h.entity = 'account' then h.record else (h.data ->> 'account_id')::uuid end
             left join unit u on u.id = h.unit
             left join lateral (
-              select p.data from history p
+              select p.data, p.unit from history p
               where h.operation = 'update' and p.record = h.record and p.entity = h.entity
                 and p.data -> 'school_year' is not distinct from h.data -> 'school_year'
                 and (p.at, p.seq) < (h.at, h.seq) and p.at <= h.at
               order by p.at desc, p.seq desc
-              limit 1) before on true
+              limit 1) before
+              -- A record that came from a school beyond the reader's units had no past for this one.
+              on before.unit is null
+                 or exists (select from unit_within w where w.unit_id = before.unit and w.ancestor_id = any($1::uuid[]))
             order by h.at desc, h.seq desc
             """;
 

@@ -8,10 +8,11 @@ import vn.khue.access.Actor;
 public interface Veil {
 
     /**
-     * Names of the fields that the actor may not read.
+     * Names of the fields that the actor may not read; {@code reason} among them when what was said about a write is not for
+     * him either.
      *
      * @param entity the word that the API has for the kind of record
-     * @param unit   to which the record belongs
+     * @param unit   to which the record belongs; null for none
      */
     Set<String> hidden(Actor actor, String entity, UUID unit);
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import vn.khue.api.Problem;
 
 /** Reads and writes merges; what they do to records is done by functions of the database. */
 @ApplicationScoped
@@ -51,7 +52,11 @@ class MergeStore {
         return connection
                 .preparedQuery(NOTE)
                 .execute(Tuple.of(kind, gone, into, unit, reason))
-                .map(rows -> rows.iterator().next().getUUID("id"))
+                .map(rows -> rows.stream()
+                        .findFirst()
+                        .map(row -> row.getUUID("id"))
+                        // Whoever was to go is gone already.
+                        .orElseThrow(() -> Problem.conflict("try-again")))
                 .chain(merge -> connection.preparedQuery(DO).execute(Tuple.of(merge)))
                 .replaceWithVoid();
     }

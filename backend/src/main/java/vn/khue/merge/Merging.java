@@ -47,7 +47,7 @@ class Merging {
      */
     Uni<EntryView> merge(Actor actor, RecordType type, String name, String ifMatch, MergeBody body) {
         Errors errors = checks.of(body);
-        RecordTag seen = RecordTag.required(ifMatch);
+        RecordTag seen = RecordTag.ofAnyYear(ifMatch);
         RecordActions actions = new RecordActions(actor, type.code());
         return records.seen(actions, type, name, null)
                 .invoke(seen::same)

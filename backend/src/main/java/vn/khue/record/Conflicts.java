@@ -47,7 +47,7 @@ public class Conflicts {
     }
 
     private Uni<List<FieldError>> since(Actor actor, Target target) {
-        int seen = RecordTag.required(target.ifMatch()).version();
+        int seen = RecordTag.ofAnyYear(target.ifMatch()).version();
         return history.diff(actor, target.type(), target.id(), target.schoolYear(), seen, null)
                 .map(diff -> diff.changes().stream().map(Conflicts::told).toList());
     }

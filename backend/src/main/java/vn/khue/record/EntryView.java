@@ -41,7 +41,7 @@ public record EntryView(
             new Part("schoolYear", view -> SchoolYear.name(view.entry.year())),
             new Part("state", view -> view.entry.state().code()),
             new Part("officialVersion", view -> view.entry.course().officialVersion()),
-            new Part("remark", view -> view.entry.course().remark()),
+            new Part("remark", EntryView::remark),
             new Part("closedBy", EntryView::closedBy),
             new Part("findings", EntryView::findings),
             new Part("version", EntryView::version),
@@ -79,6 +79,12 @@ public record EntryView(
             }
         }
         return false;
+    }
+
+    /** Words about a person are for whoever may read what is personal. */
+    private Remark remark() {
+        Remark said = entry.course().remark();
+        return said == null || allowed.personal() || !entry.type().person() ? said : null;
     }
 
     private boolean asked(String name) {

@@ -108,7 +108,11 @@ final class FieldReading {
         long least = field.min() != null ? field.min().longValue() : year ? Day.FIRST.getYear() : Integer.MIN_VALUE;
         long most = field.max() != null ? field.max().longValue() : year ? Day.LAST.getYear() : Integer.MAX_VALUE;
         boolean fits = node.canConvertToLong() && node.longValue() >= least && node.longValue() <= most;
-        return errors.check(fits, pointer, "out-of-range", least, most) ? (int) node.longValue() : null;
+        // A year is no amount, of which a thousand would be set apart.
+        return errors.check(
+                        fits, pointer, "out-of-range", year ? Long.toString(least) : least, year ? Long.toString(most) : most)
+                ? (int) node.longValue()
+                : null;
     }
 
     private static Object decimal(RecordField field, JsonNode node, String pointer, Errors errors) {

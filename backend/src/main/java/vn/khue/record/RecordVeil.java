@@ -2,6 +2,7 @@ package vn.khue.record;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +32,12 @@ class RecordVeil implements Veil {
         return Map.copyOf(types);
     }
 
+    /** Entities about people that are no records of them, in which somebody says why. */
+    private static final Set<String> ACTS = Set.of("confirmation", "transfer", "person-merge");
+
+    /** What is said in words may tell of anybody, whatever fields it is about. */
+    private static final Set<String> WORDS = Set.of("reason", "remark", "answer");
+
     private final Readings readings;
 
     RecordVeil(Readings readings) {
@@ -56,15 +63,26 @@ class RecordVeil implements Veil {
     public Set<String> hidden(Actor actor, String entity, UUID unit) {
         RecordType type = BY_ENTITY.get(entity);
         if (type == null) {
-            return Set.of();
+            return ACTS.contains(entity) && !readsOfPeople(actor, unit) ? WORDS : Set.of();
         }
         RecordActions actions = new RecordActions(actor, type.code());
         boolean read = actions.reads(unit);
         boolean personal = actions.readsPersonal(unit);
         boolean sensitive = actions.readsSensitive(unit);
-        return type.fields().stream()
+        Set<String> hidden = type.fields().stream()
                 .filter(field -> !read || field.hidden(personal, sensitive))
                 .map(RecordField::name)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
+        if (!read || type.person() && !personal) {
+            hidden.addAll(WORDS);
+        }
+        return hidden;
+    }
+
+    private static boolean readsOfPeople(Actor actor, UUID unit) {
+        return unit != null
+                && Dictionary.TYPES.stream()
+                        .filter(RecordType::person)
+                        .allMatch(type -> new RecordActions(actor, type.code()).readsPersonal(unit));
     }
 }

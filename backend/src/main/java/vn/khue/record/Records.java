@@ -231,7 +231,7 @@ public class Records {
 
     private Uni<EntryView> change(Actor actor, Conflicts.Target target, ObjectNode body, boolean whole) {
         given(body);
-        RecordTag seen = RecordTag.required(target.ifMatch());
+        RecordTag seen = RecordTag.required(target.ifMatch(), target.schoolYear());
         RecordActions actions = new RecordActions(actor, target.type().code());
         Errors errors = new Errors();
         String reason = ChangeReason.read(body, errors);

@@ -92,7 +92,10 @@ class DiscardTest {
         Map<String, Object> again = school.aPupil("Nguyễn Thị Anh", "6A1");
         again.put("nationalId", number);
         school.entered("students", again);
-        assertEquals(0, world.read("select from record_count_differences()", Tuple.tuple()).size());
+        assertEquals(
+                0,
+                world.read("select from record_count_differences()", Tuple.tuple())
+                        .size());
     }
 
     @Test
@@ -113,7 +116,16 @@ class DiscardTest {
                 .asks()
                 .contentType("application/json")
                 .body(Map.of(
-                        "student", pupil, "toProvince", "01", "toSchool", "Trường X", "day", "2026-10-01", "reason", "Chuyển nhà"))
+                        "student",
+                        pupil,
+                        "toProvince",
+                        "01",
+                        "toSchool",
+                        "Trường X",
+                        "day",
+                        "2026-10-01",
+                        "reason",
+                        "Chuyển nhà"))
                 .post("/transfers")
                 .then()
                 .statusCode(201);
@@ -154,7 +166,10 @@ class DiscardTest {
                 .then()
                 .statusCode(404);
         discard(school.editor(), "students", pupil, 7, WHY).then().statusCode(412);
-        discard(school.editor(), "students", pupil, 1, " ").then().statusCode(422).body("errors.pointer", contains("/reason"));
+        discard(school.editor(), "students", pupil, 1, " ")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/reason"));
         world.administrator(corner.commune())
                 .asks()
                 .contentType("application/json")
@@ -181,6 +196,10 @@ class DiscardTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/reason"));
+        many(Map.of("action", "discard", "filter", Map.of("unit", corner.school().toString()), "reason", WHY))
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("discard-by-ids"));
         Response queued = many(Map.of("action", "discard", "ids", List.of(aClass, empty), "reason", WHY));
         queued.then().statusCode(202);
         Response job = school.editor().ended(queued.path("id"));

@@ -150,8 +150,7 @@ class StepModelTest {
             case "submit" -> "draft".equals(pupil.state) || "returned".equals(pupil.state);
             case "verify" -> "submitted".equals(pupil.state);
             case "approve" -> "submitted".equals(pupil.state) || "verified".equals(pupil.state);
-            case "discard" ->
-                pupil.official == null && ("draft".equals(pupil.state) || "returned".equals(pupil.state));
+            case "discard" -> pupil.official == null && ("draft".equals(pupil.state) || "returned".equals(pupil.state));
             case "return" -> !"draft".equals(pupil.state) && !"returned".equals(pupil.state);
             default -> true;
         };

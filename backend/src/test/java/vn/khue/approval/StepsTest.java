@@ -97,6 +97,34 @@ class StepsTest {
     }
 
     @Test
+    void whatWasSaidOfAPersonIsNotForWhoeverMayNotReadWhatIsPersonal() {
+        done(school.editor(), "submit", 1);
+        step(
+                        approver,
+                        "return",
+                        2,
+                        "{\"reason\": \"Khác giấy khai sinh\", \"fields\": [{\"field\": \"motherName\", \"reason\": \"Là Vũ Thị B\"}]}")
+                .then()
+                .statusCode(200);
+        Person viewer = world.person(corner.school(), "Người Xem", Role.VIEWER, null);
+        String history = "/students/" + pupil + "/history";
+        viewer.asks()
+                .get("/students/" + pupil)
+                .then()
+                .body("state", equalTo("returned"))
+                .body("remark", nullValue());
+        viewer.asks().get("/students?fields=remark").then().body("items[0].remark", nullValue());
+        viewer.asks()
+                .get(history)
+                .then()
+                .body("items[0].reason", nullValue())
+                .body("items[0].changes.find { it.field == 'remark' }.masked", equalTo(true))
+                .body("items[0].changes.find { it.field == 'remark' }.to", nullValue());
+        approver.asks().get(history).then().body("items[0].reason", equalTo("Khác giấy khai sinh"));
+        school.editor().asks().get("/students/" + pupil).then().body("remark.fields[0].reason", equalTo("Là Vũ Thị B"));
+    }
+
+    @Test
     void whatWasNeverApprovedHasNoOfficialVersion() {
         school.editor()
                 .asks()

@@ -96,7 +96,7 @@ class BrokenTest {
                 .body("findings[0].tier", equalTo("error"))
                 .body("findings[0].field", equalTo("ethnicity"))
                 .body("findings[0].params.code", equalTo(code))
-                .body("can", contains("edit"))
+                .body("can", contains("edit", "discard"))
                 .body("cannot.submit", equalTo("errors-open"))
                 .body("cannot.confirm", equalTo("nothing-to-confirm"));
         school.editor().asks().get("/students/" + fine).then().body("findings", empty());

@@ -98,7 +98,7 @@ class FindingTest {
                 .body("findings[0].tier", equalTo("warning"))
                 .body("findings[0].field", equalTo("dateOfBirth"))
                 .body("findings[0].params", equalTo(Map.of("age", 18, "least", 11, "most", 14)))
-                .body("can", contains("edit", "confirm"))
+                .body("can", contains("edit", "confirm", "discard"))
                 .body("cannot.submit", equalTo("warnings-open"))
                 .extract()
                 .path("id");
@@ -113,7 +113,7 @@ class FindingTest {
                 .body("findings[0].reason", equalTo("Học lại sau khi chữa bệnh"))
                 .body("findings[0].confirmedBy", equalTo("Người Nhập"))
                 .body("findings[0].confirmedAt", notNullValue())
-                .body("can", contains("edit", "submit"));
+                .body("can", contains("edit", "submit", "discard"));
         does(school.editor(), id, 1, "submit", Map.of()).then().statusCode(200).body("state", equalTo("submitted"));
         approver.asks().get("/students/" + id).then().body("findings[0].reason", equalTo("Học lại sau khi chữa bệnh"));
     }
@@ -173,7 +173,7 @@ class FindingTest {
                 .then()
                 .statusCode(200)
                 .body("findings", empty());
-        pupil(id).then().body("findings", empty()).body("can", contains("edit", "submit"));
+        pupil(id).then().body("findings", empty()).body("can", contains("edit", "submit", "discard"));
         changes(id, 4, Map.of("dateOfBirth", "2008-07-02"))
                 .then()
                 .statusCode(200)

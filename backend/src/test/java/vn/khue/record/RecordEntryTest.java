@@ -56,7 +56,7 @@ class RecordEntryTest {
                 .body("nationality", equalTo("704"))
                 .body("school.id", equalTo(corner.school().toString()))
                 .body("masked", equalTo(List.of()))
-                .body("can", equalTo(List.of("edit", "submit")));
+                .body("can", equalTo(List.of("edit", "submit", "discard")));
     }
 
     private static String digits(int many) {

@@ -93,6 +93,7 @@ class RecordHistoryTest {
                 .get(history)
                 .then()
                 .body("items.reason", contains(null, "Theo giấy khai sinh", null, null));
+        approver.asks().get(history).then().body("items[1].reason", equalTo("Theo giấy khai sinh"));
         world.person(corner.school(), "Người Xem", Role.VIEWER, null)
                 .asks()
                 .get(history)

@@ -21,7 +21,9 @@ class MetricsTest {
         given().get("/q/metrics")
                 .then()
                 .statusCode(200)
-                .body(containsString("http_server_requests_seconds_count{method=\"GET\",outcome=\"CLIENT_ERROR\",status=\"401\",uri=\"/units/{id}\""))
+                .body(
+                        containsString(
+                                "http_server_requests_seconds_count{method=\"GET\",outcome=\"CLIENT_ERROR\",status=\"401\",uri=\"/units/{id}\""))
                 .body(containsString("uri=\"/{records}/{id}\""))
                 .body(containsString("uri=\"NOT_FOUND\""))
                 .body(containsString("uri=\"/screens\""))

@@ -1,5 +1,6 @@
 package vn.khue.yearchange;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -44,6 +45,7 @@ class TwoYearsTest {
         Map<String, Object> body = school.aPupil("Nguyễn Thị An", "3A");
         body.put("dateOfBirth", (SchoolYear.present() - 8) + "-03-02");
         pupil = school.entered("students", body);
+        school.entered("equipment", school.aDevice("Máy chiếu"));
         String plan = "/year-changes/" + corner.school() + "?from=" + PRESENT;
         Object to = editor.asks().get(plan).path("classes[0].to");
         editor.asks()
@@ -83,6 +85,34 @@ class TwoYearsTest {
                 .body("schoolYear", equalTo(PRESENT))
                 .header("ETag", "\"v2\"");
         of(NEXT).then().body("version", equalTo(1)).header("ETag", "\"v1-" + NEXT + "\"");
+    }
+
+    @Test
+    void whatIsGoneFromThisYearIsNotMistakenForItselfInTheNext() {
+        String device = editor.asks().get("/equipment").path("items[0].id");
+        for (int status : new int[] {204, 412}) {
+            editor.asks()
+                    .header("If-Match", "\"v1\"")
+                    .contentType("application/json")
+                    .body("{\"reason\": \"Nhập nhầm\"}")
+                    .post("/equipment/" + device + "/discard")
+                    .then()
+                    .statusCode(status);
+        }
+        editor.asks()
+                .header("If-Match", "\"v1\"")
+                .contentType("application/json")
+                .body("{\"quantity\": 99}")
+                .patch("/equipment/" + device)
+                .then()
+                .statusCode(412);
+        editor.asks()
+                .get("/equipment/" + device)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"v1-" + NEXT + "\"")
+                .body("quantity", equalTo(2));
+        change("\"v1-9999-0000\"", null).then().statusCode(400).body("errors.code", contains("school-year-form"));
     }
 
     @Test
