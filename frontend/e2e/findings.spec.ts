@@ -52,7 +52,7 @@ test.afterAll(async () => {
 
 test('what the rules found is listed by rule', async () => {
   await rail(editor, 'Cảnh báo').click();
-  await expect(editor.getByText('4 điểm chưa xác nhận.', { exact: false })).toBeVisible();
+  await expect(editor.getByText('4 cảnh báo chưa xác nhận.', { exact: false })).toBeVisible();
   await editor.getByRole('button', { name: 'Tuổi khác thường so với lớp' }).click();
   await expect(editor.getByRole('row', { name: /Sùng A Chống/ })).toBeVisible();
 });

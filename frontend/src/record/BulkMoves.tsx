@@ -126,7 +126,8 @@ function Plan({ type, move, chosen, job, onBegun, onClose }: PlanProps) {
           label={t(`bulk.reason.${move}`)}
           required
           maxLength={1000}
-          data-autofocus
+          // It comes after the dialog has looked for what to focus.
+          autoFocus
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
           error={missing && t('bulk.reasonNeeded')}
@@ -139,7 +140,7 @@ function Plan({ type, move, chosen, job, onBegun, onClose }: PlanProps) {
           <Button
             color={move === 'discard' ? 'red.9' : undefined}
             onClick={() => void go()}
-            data-autofocus={!needsReason || undefined}
+            autoFocus={!needsReason}
           >
             {t(`bulk.go.${move}`, { number: count(done) })}
           </Button>

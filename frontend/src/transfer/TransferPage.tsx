@@ -101,7 +101,7 @@ function Loaded({ transfer }: { transfer: Transfer }) {
         icon={myTurn(transfer) && <IconHandStop size={20} />}
         role="status"
       >
-        <Text fz="sm">{turn()}</Text>
+        <Text fz="sm">{myTurn(transfer) ? t('turn.yours', { what: turn() }) : turn()}</Text>
       </Alert>
       <Section title={t('one', words)}>
         <Facts

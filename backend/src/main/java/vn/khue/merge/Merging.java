@@ -86,7 +86,7 @@ class Merging {
         return schools(type, stays, gone)
                 .invoke(new MergeAuthority(actor, type.code())::require)
                 .chain(() -> tx.sql(
-                        actor.author(),
+                        actor.author().because(reason),
                         connection -> store.merge(connection, type.code(), gone.id(), stays.id(), stays.unit(), reason)
                                 .chain(() -> look(connection, type, stays, List.of(stays.id())))))
                 .chain(() -> records.get(actor, type, stays.id().toString(), null));

@@ -109,7 +109,7 @@ class Asking {
                 .chain(() -> movers.find(kind, body.who()))
                 .chain(found -> {
                     Plan plan = plan(new Asked(actor, actions, kind, body, to, errors), found);
-                    return tx.sql(actor.author(), connection -> write(connection, body, plan));
+                    return tx.sql(actor.author().because(body.reason()), connection -> write(connection, body, plan));
                 });
     }
 

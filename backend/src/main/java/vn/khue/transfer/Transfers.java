@@ -170,7 +170,9 @@ class Transfers {
                 .chain(() -> action == TransferAction.RELEASE
                         ? moved.headsNone(row)
                         : Uni.createFrom().voidItem())
-                .chain(() -> tx.sql(actor.author(), connection -> write(connection, row, to, said)));
+                .chain(() -> tx.sql(
+                        actor.author().because(said.saysWhy() ? said.reason() : row.getString("reason")),
+                        connection -> write(connection, row, to, said)));
     }
 
     private Uni<Void> write(SqlConnection connection, Row row, String to, AnswerBody said) {

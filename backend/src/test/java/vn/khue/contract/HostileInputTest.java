@@ -350,10 +350,32 @@ class HostileInputTest {
     @Test
     void nonsenseInAnyFieldIsAnswered() {
         OpenAPI api = described();
-        int fields = targets(api).parallelStream()
+        int fields = withOwnBodies(api).parallelStream()
                 .mapToInt(target -> inAnyField(api, target))
                 .sum();
         assertTrue(fields > 40, "the fields were found: " + fields);
+    }
+
+    /** What is said of a step of a record is the same for all types, and is tried with pupils. */
+    private List<Target> withOwnBodies(OpenAPI api) {
+        List<Target> all = targets(api);
+        Set<String> ofPupils = all.stream()
+                .filter(target -> target.path.startsWith("/api/v1/students"))
+                .map(HostileInputTest::bodyName)
+                .collect(Collectors.toSet());
+        Set<String> others = Dictionary.TYPES.stream()
+                .map(type -> "/api/v1/" + type.path())
+                .filter(path -> !path.equals("/api/v1/students"))
+                .collect(Collectors.toSet());
+        return all.stream()
+                .filter(target -> !ofPupils.contains(bodyName(target))
+                        || others.stream().noneMatch(other -> (target.path + "/").startsWith(other + "/")))
+                .toList();
+    }
+
+    private static String bodyName(Target target) {
+        Schema<?> schema = body(target);
+        return schema == null || schema.get$ref() == null ? "" : schema.get$ref();
     }
 
     /** Answers how many fields there are. */

@@ -64,6 +64,12 @@ class TransferTest extends TransferScene {
                 .body("state", equalTo("accepted"))
                 .body("recordVisible", equalTo(false));
         beside.editor().asks().get("/transfers/" + transfer).then().body("recordVisible", equalTo(true));
+        beside.editor()
+                .asks()
+                .get("/students/" + pupil + "/history")
+                .then()
+                .body("items[0].reason", equalTo("Gia đình chuyển chỗ ở"))
+                .body("items[0].changes.find { it.field == 'fullName' }.from", nullValue());
         assertEquals(List.of(corner.school() + " until " + DAY, corner.schoolBeside() + " until null"), enrolments());
     }
 
