@@ -8,10 +8,12 @@ import { isProblem } from '../api/problem';
 import type { NewTransfer } from '../api/types';
 import { date } from '../lib/dates';
 import { schoolYearOf } from '../lib/schoolYear';
+import { paths } from '../paths';
 import { useActingUnit } from '../session/actingUnit';
 import { useCodeChoices } from '../ui/codes';
 import { DateField } from '../ui/DateField';
 import { useSave } from '../ui/forms';
+import { GoButton } from '../ui/GoButton';
 import { LeaveGuard } from '../ui/LeaveGuard';
 import { NotFound } from '../ui/NotFound';
 import { Page, Section } from '../ui/Page';
@@ -219,7 +221,8 @@ function Form({ kind: asked, mover }: { kind: MoverKind; mover?: Mover }) {
               </Alert>
             )}
             {problem}
-            <Group justify="flex-end">
+            <Group justify="flex-end" gap="xs">
+              <GoButton to={paths.transfers}>{t('ui:action.cancel')}</GoButton>
               <Button type="submit" loading={saving}>
                 {t('new.send')}
               </Button>

@@ -48,7 +48,11 @@ export function useSave<Values extends object>(
   }
 
   return {
-    submit: form.onSubmit(submit),
+    // What the form itself finds wrong is told as what the server finds: at the fields, the first of which is gone to.
+    submit: form.onSubmit(submit, (wrong) => {
+      const [first] = Object.keys(wrong);
+      if (first) form.getInputNode(first)?.focus();
+    }),
     saving,
     problem,
     unsaved: () => !sent.current && form.isDirty(),

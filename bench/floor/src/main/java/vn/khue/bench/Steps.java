@@ -24,7 +24,7 @@ final class Steps {
     /** The fields of a pupil, in their order. */
     static final List<Field> FIELDS = fields();
 
-    record Standing(String state, boolean own, boolean closed, boolean singleOfficer) {}
+    record Standing(String state, boolean official, boolean own, boolean closed, boolean singleOfficer) {}
 
     record Allowed(
             boolean personal, boolean sensitive, List<String> masked, List<String> can, Map<String, String> cannot) {
@@ -67,7 +67,7 @@ final class Steps {
     private Allowed decide(UUID unit, Standing standing) {
         List<String> can = new ArrayList<>();
         Map<String, String> cannot = new LinkedHashMap<>();
-        for (String action : List.of("edit", "confirm", "submit", "verify", "approve", "return")) {
+        for (String action : List.of("edit", "confirm", "submit", "verify", "approve", "return", "discard")) {
             String reason = refusal(action, unit, standing);
             if (reason == null) {
                 can.add(action);
@@ -96,6 +96,9 @@ final class Steps {
         if (step == null) {
             return "wrong-state";
         }
+        if ("discard".equals(action) && standing.official()) {
+            return "was-official";
+        }
         if ("confirm".equals(action)) {
             return "nothing-to-confirm";
         }
@@ -104,7 +107,7 @@ final class Steps {
 
     private static String least(String action) {
         return switch (action) {
-            case "edit", "confirm", "submit" -> EDIT;
+            case "edit", "confirm", "submit", "discard" -> EDIT;
             case "approve" -> APPROVE;
             default -> VERIFY;
         };
@@ -114,7 +117,7 @@ final class Steps {
         boolean judged = "submitted".equals(state) || "verified".equals(state);
         return switch (action) {
             case "edit", "confirm" -> new Step(EDIT, false);
-            case "submit" -> "draft".equals(state) || "returned".equals(state) ? new Step(EDIT, false) : null;
+            case "submit", "discard" -> "draft".equals(state) || "returned".equals(state) ? new Step(EDIT, false) : null;
             case "verify" -> "submitted".equals(state) ? new Step(VERIFY, true) : null;
             case "approve" -> judged ? new Step(APPROVE, true) : null;
             default -> judged ? new Step(VERIFY, false) : "approved".equals(state) ? new Step(APPROVE, false) : null;

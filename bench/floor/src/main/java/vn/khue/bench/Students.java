@@ -95,7 +95,7 @@ final class Students {
         }
         boolean own = Arrays.asList(row.getArrayOfUUIDs(10)).contains(rights.standing.account());
         Steps.Standing standing = new Steps.Standing(
-                row.getString(7), own, closedBy != null, Boolean.TRUE.equals(row.getBoolean(12)));
+                row.getString(7), row.getInteger(8) != null, own, closedBy != null, Boolean.TRUE.equals(row.getBoolean(12)));
         return new View(
                 row.getUUID(0),
                 rights.tree.ref(unit),
