@@ -128,7 +128,8 @@ public class Pupils {
             throw new IllegalStateException("the generated city has no findings");
         }
         boolean own = Arrays.asList(pupil.editors).contains(rights.standing.account());
-        Steps.Standing standing = new Steps.Standing(pupil.state, own, closedBy != null, (long) row[2] > 0);
+        Steps.Standing standing = new Steps.Standing(
+                pupil.state, pupil.officialVersion != null, own, closedBy != null, (long) row[2] > 0);
         return new Students.View(
                 pupil.id,
                 tree.ref(pupil.unit),
