@@ -8,9 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.PathItem;
-import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import jakarta.inject.Inject;
@@ -20,21 +17,13 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import vn.khue.record.type.Dictionary;
-import vn.khue.record.type.RecordType;
-import vn.khue.testing.Corner;
 import vn.khue.testing.KeptContract;
 import vn.khue.testing.KhueTest;
-import vn.khue.testing.Person;
 import vn.khue.testing.World;
 
 /**
@@ -122,6 +111,26 @@ class HostileInputTest {
             "{\"a\":" + "{\"a\":".repeat(1500) + "1" + "}".repeat(1501),
             "\uFEFF{}");
 
+    private static final List<String> HEADERS = List.of(
+            "If-Match",
+            "If-None-Match",
+            "Idempotency-Key",
+            "X-Request-Id",
+            "Accept-Language",
+            "Content-Type",
+            "Accept",
+            "X-Khue-Otp");
+
+    private static final List<String> HEADER_TEXTS = List.of(
+            "",
+            "x".repeat(5000),
+            "\"v99999999999\"",
+            "W/\"v1\"",
+            "*",
+            ";;,,==",
+            "application/xml",
+            "text/plain");
+
     @Inject
     World world;
 
@@ -139,169 +148,21 @@ class HostileInputTest {
         return new OpenAPIV3Parser().read(KeptContract.FILE.toString());
     }
 
-    /** One operation with somebody who may use it and with names of things that exist for them. */
-    private record Target(
-            String path, PathItem.HttpMethod method, Operation operation, Visit visit, Map<String, String> names) {
-
-        String address() {
-            return address("", "");
-        }
-
-        /** With this text in place of one of the names. */
-        String address(String replaced, String text) {
-            String address = path.replace("{" + replaced + "}", text);
-            for (Map.Entry<String, String> name : names.entrySet()) {
-                address = address.replace("{" + name.getKey() + "}", name.getValue());
-            }
-            return address;
-        }
-
-        List<Parameter> parameters(String in) {
-            return operation.getParameters() == null
-                    ? List.of()
-                    : operation.getParameters().stream()
-                            .filter(one -> in.equals(one.getIn()))
-                            .toList();
-        }
-    }
-
-    private List<Target> targets(OpenAPI api) {
-        return api.getPaths().entrySet().stream()
-                .flatMap(path -> path.getValue().readOperationsMap().entrySet().stream()
-                        .map(one -> target(path.getKey(), one.getKey(), one.getValue())))
-                .toList();
-    }
-
-    /** Each endpoint once: those of records are the same for all types, which differ in the fields of their bodies only. */
-    private List<Target> each(OpenAPI api) {
-        Set<String> described = Dictionary.TYPES.stream()
-                .map(RecordType::path)
-                .filter(path -> !path.equals("students"))
-                .collect(Collectors.toSet());
-        api.getPaths().keySet().removeIf(path -> described.contains(path.split("/")[3]));
-        return targets(api);
-    }
-
-    /** Each operation gets people of its own, because some of them end the session in which they are called. */
-    private Target target(String path, PathItem.HttpMethod method, Operation operation) {
-        Corner corner = world.corner();
-        Person officer = world.administrator(corner.commune());
-        Person teacher = world.person(corner.school(), "Trần Thị Thử");
-        Handed handed = path.contains("/handover") ? handed(corner, officer) : new Handed("", "", "", "", "");
-        // A stream of events of something that is there goes on for as long as somebody listens.
-        String id = path.endsWith("/events")
-                ? UUID.randomUUID().toString()
-                : path.contains("/handover/campaigns")
-                        ? handed.campaign()
-                        : path.contains("/handover/dossiers")
-                                ? handed.dossier()
-                                : path.contains("/handover/desks")
-                                        ? handed.desk()
-                                        : path.contains("/handover/sessions")
-                                                ? handed.training()
-                                                : path.contains("/units") || path.contains("/year-changes")
-                                                        ? corner.school().toString()
-                                                        : path.contains("/accounts")
-                                                                ? teacher.account()
-                                                                        .toString()
-                                                                : UUID.randomUUID()
-                                                                        .toString();
-        return new Target(
-                path,
-                method,
-                operation,
-                new Visit(root, officer.token()),
-                Map.of(
-                        "id",
-                        id,
-                        "unit",
-                        corner.school().toString(),
-                        "parent",
-                        corner.commune().toString(),
-                        "account",
-                        teacher.account().toString(),
-                        "list",
-                        "gender",
-                        "type",
-                        "student",
-                        "action",
-                        "accept",
-                        "merge",
-                        UUID.randomUUID().toString(),
-                        "guide",
-                        "su-dung",
-                        "token",
-                        handed.token()));
-    }
-
-    private record Handed(String campaign, String dossier, String token, String desk, String training) {}
-
-    private static Handed handed(Corner corner, Person officer) {
-        String campaign = officer.asks()
-                .contentType("application/json")
-                .body(Map.of(
-                        "unit",
-                        corner.commune().toString(),
-                        "name",
-                        "Bàn giao",
-                        "audience",
-                        "school",
-                        "registerBy",
-                        Instant.now().plusSeconds(3600).toString()))
-                .post("/handover/campaigns")
-                .path("id");
-        io.restassured.path.json.JsonPath link =
-                officer.asks().get("/handover/campaigns/" + campaign + "/links").jsonPath();
-        String desk = set(
-                officer,
-                campaign,
-                "desks",
-                Map.of(
-                        "name",
-                        "Bàn giao",
-                        "opensAt",
-                        Instant.now().toString(),
-                        "closesAt",
-                        Instant.now().plusSeconds(3600).toString(),
-                        "minutesEach",
-                        15,
-                        "places",
-                        1));
-        String training = set(
-                officer,
-                campaign,
-                "sessions",
-                Map.of(
-                        "name",
-                        "Tập huấn",
-                        "online",
-                        true,
-                        "startsAt",
-                        Instant.now().toString(),
-                        "endsAt",
-                        Instant.now().plusSeconds(3600).toString()));
-        return new Handed(
-                campaign,
-                link.getString("items[0].dossier"),
-                link.getString("items[0].path").substring("/register/".length()),
-                desk,
-                training);
-    }
-
-    private static String set(Person officer, String campaign, String what, Map<String, Object> body) {
-        return officer.asks()
-                .contentType("application/json")
-                .body(body)
-                .post("/handover/campaigns/" + campaign + "/" + what)
-                .path("id");
+    /** Several at once, because making people for each takes as long as asking. */
+    private Stream<Target> targets(List<Described> operations) {
+        Targets targets = new Targets(world, root);
+        return operations.parallelStream().map(targets::of);
     }
 
     @Test
     void nonsenseInAnyParameterIsAnswered() {
-        each(described()).parallelStream().forEach(target -> {
-            for (Parameter parameter : target.parameters("query")) {
+        List<Described> asked = Described.each(described()).stream()
+                .filter(one -> !one.parameters("query").isEmpty())
+                .toList();
+        targets(asked).forEach(target -> {
+            for (Parameter parameter : target.described().parameters("query")) {
                 for (String text : TEXTS) {
-                    target.visit.send(target.method, target.address() + "?" + parameter.getName() + "=" + text, null);
+                    target.send(target.address() + "?" + parameter.getName() + "=" + text, null);
                 }
             }
         });
@@ -309,11 +170,13 @@ class HostileInputTest {
 
     @Test
     void nonsenseInAnyPathIsAnswered() {
-        each(described()).parallelStream().forEach(target -> {
-            for (Parameter parameter : target.parameters("path")) {
+        List<Described> named = Described.each(described()).stream()
+                .filter(one -> !one.parameters("path").isEmpty())
+                .toList();
+        targets(named).forEach(target -> {
+            for (Parameter parameter : target.described().parameters("path")) {
                 for (String text : TEXTS) {
-                    String address = target.address(parameter.getName(), text);
-                    target.visit.send(target.method, address, body(target) == null ? null : "{}");
+                    target.send(target.address(parameter.getName(), text), target.anything());
                 }
             }
         });
@@ -321,27 +184,10 @@ class HostileInputTest {
 
     @Test
     void nonsenseInAnyHeaderIsAnswered() {
-        each(described()).parallelStream().forEach(target -> {
-            for (String header : List.of(
-                    "If-Match",
-                    "If-None-Match",
-                    "Idempotency-Key",
-                    "X-Request-Id",
-                    "Accept-Language",
-                    "Content-Type",
-                    "Accept",
-                    "X-Khue-Otp")) {
-                for (String text : List.of(
-                        "",
-                        "x".repeat(5000),
-                        "\"v99999999999\"",
-                        "W/\"v1\"",
-                        "*",
-                        ";;,,==",
-                        "application/xml",
-                        "text/plain")) {
-                    target.visit.send(
-                            target.method, target.address(), body(target) == null ? null : "{}", header, text);
+        targets(Described.each(described())).forEach(target -> {
+            for (String header : HEADERS) {
+                for (String text : HEADER_TEXTS) {
+                    target.send(target.address(), target.anything(), header, text);
                 }
             }
         });
@@ -350,32 +196,10 @@ class HostileInputTest {
     @Test
     void nonsenseInAnyFieldIsAnswered() {
         OpenAPI api = described();
-        int fields = withOwnBodies(api).parallelStream()
+        int fields = targets(Described.withBodies(api))
                 .mapToInt(target -> inAnyField(api, target))
                 .sum();
         assertTrue(fields > 40, "the fields were found: " + fields);
-    }
-
-    /** What is said of a step of a record is the same for all types, and is tried with pupils. */
-    private List<Target> withOwnBodies(OpenAPI api) {
-        List<Target> all = targets(api);
-        Set<String> ofPupils = all.stream()
-                .filter(target -> target.path.startsWith("/api/v1/students"))
-                .map(HostileInputTest::bodyName)
-                .collect(Collectors.toSet());
-        Set<String> others = Dictionary.TYPES.stream()
-                .map(type -> "/api/v1/" + type.path())
-                .filter(path -> !path.equals("/api/v1/students"))
-                .collect(Collectors.toSet());
-        return all.stream()
-                .filter(target -> !ofPupils.contains(bodyName(target))
-                        || others.stream().noneMatch(other -> (target.path + "/").startsWith(other + "/")))
-                .toList();
-    }
-
-    private static String bodyName(Target target) {
-        Schema<?> schema = body(target);
-        return schema == null || schema.get$ref() == null ? "" : schema.get$ref();
     }
 
     /** Answers how many fields there are. */
@@ -385,14 +209,14 @@ class HostileInputTest {
             return 0;
         }
         for (String body : BODIES) {
-            target.visit.send(target.method, target.address(), body);
+            target.send(target.address(), body);
         }
         List<String> names = new ArrayList<>();
         sound.fieldNames().forEachRemaining(names::add);
         for (String name : names) {
             for (String value : VALUES) {
                 String text = sound.deepCopy().put(name, "@@").toString().replace("\"@@\"", value);
-                target.visit.send(target.method, target.address(), text, "If-Match", "\"v0\"");
+                target.send(target.address(), text, "If-Match", "\"v0\"");
             }
         }
         return names.size();
@@ -437,26 +261,16 @@ class HostileInputTest {
         }
     }
 
-    private static Schema<?> body(Target target) {
-        var body = target.operation.getRequestBody();
-        return body == null || body.getContent().get("application/json") == null
-                ? null
-                : body.getContent().get("application/json").getSchema();
-    }
-
-    /** The example of the contract, naming things that exist; null when the operation takes no JSON object. */
+    /** The example of the contract, naming things that exist; null when the contract has none that is an object. */
     private ObjectNode body(OpenAPI api, Target target) {
-        Schema<?> schema = body(target);
-        if (schema == null || schema.get$ref() == null) {
+        Object example = api.getComponents()
+                .getSchemas()
+                .get(target.described().bodyName())
+                .getExample();
+        if (!(json.<JsonNode>valueToTree(example) instanceof ObjectNode object)) {
             return null;
         }
-        String name = schema.get$ref().substring(schema.get$ref().lastIndexOf('/') + 1);
-        JsonNode example =
-                json.valueToTree(api.getComponents().getSchemas().get(name).getExample());
-        if (!(example instanceof ObjectNode object)) {
-            return null;
-        }
-        target.names.forEach((field, value) -> {
+        target.names().forEach((field, value) -> {
             if (object.has(field)) {
                 object.put(field, value);
             }
