@@ -19,6 +19,7 @@ export async function startServer(settings: Record<string, string> = {}): Promis
     throw new Error(`${JAR} is missing: build it first (./khue test does)`);
   }
   const folder = mkdtempSync(join(tmpdir(), 'khue-e2e-'));
+  // Each lives for a minute or two, in which the second compiler of Java would take more than it gives.
   const child = spawn('java', ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-jar', JAR], {
     env: { ...process.env, KHUE_DATA: folder, KHUE_PORT: '0', KHUE_HOST: '127.0.0.1', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],

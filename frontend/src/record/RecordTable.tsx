@@ -11,7 +11,7 @@ import type { Column, DataTableProps } from '../ui/DataTable';
 import { GoLink } from '../ui/GoLink';
 import { RecordState } from '../ui/StateBadge';
 import { FindingMark } from './FindingMark';
-import { columnsOf, fieldsOf, nameOf } from './fields';
+import { columnsOf, fieldsOf, nameOf, naming } from './fields';
 import type { RecordsSearch } from './search';
 import { shown } from './Value';
 
@@ -54,9 +54,6 @@ export function RecordTable(props: RecordTableProps) {
     />
   );
 }
-
-/** Fields that stand in columns of their own. */
-export const own = ['fullName', 'name', 'code'];
 
 function useColumns(
   type: RecordType,
@@ -125,7 +122,7 @@ function useColumns(
       cell: (record) => String(record.code ?? ''),
     },
     ...columnsOf(type, named)
-      .filter(({ name }) => !without.includes(name) && !own.includes(name))
+      .filter(({ name }) => !without.includes(name) && !naming.includes(name))
       .map((field) => column(field, oneSchool)),
     ...(oneSchool ? [] : [school]),
     {

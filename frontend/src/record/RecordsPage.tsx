@@ -19,11 +19,11 @@ import { AddRecord } from './AddRecord';
 import { useRecordPages, useRecordType } from './api';
 import { BulkMoves } from './BulkMoves';
 import { ColumnChoice } from './ColumnChoice';
-import { columnsOf, nameOf, shownOf } from './fields';
+import { columnsOf, nameOf, naming, shownOf } from './fields';
 import { rememberColumns, useRememberedList, usualColumns } from './lastList';
 import { Peek } from './Peek';
 import { RecordFilters } from './RecordFilters';
-import { own, RecordTable } from './RecordTable';
+import { RecordTable } from './RecordTable';
 import type { RecordsSearch } from './search';
 import { TypeLinks } from './TypeLinks';
 import { listTools } from './tools';
@@ -153,7 +153,7 @@ function Records({ type, types, filters }: RecordsProps) {
           columns={
             <ColumnChoice
               type={type}
-              always={own}
+              always={naming}
               chosen={columnsOf(type, columns).map(({ name }) => name)}
               onChoose={(named) => {
                 rememberColumns(type.path, named?.join(','));

@@ -5,11 +5,12 @@ export function fieldsOf(type: RecordType): RecordField[] {
   return type.sections.flatMap((section) => section.fields);
 }
 
-const names = ['fullName', 'name', 'code'];
+/** Fields by which people know a record; lists have columns of their own for them. */
+export const naming = ['fullName', 'name', 'code'];
 
 /** What a record is called; rooms may have nothing but a code. */
 export function nameOf(record: EducationRecord): string {
-  for (const field of names) {
+  for (const field of naming) {
     const value = record[field];
     if (typeof value === 'string' && value !== '') return value;
   }
@@ -49,7 +50,7 @@ export function columnsOf(type: RecordType, named?: string): RecordField[] {
 /** Names of all that a list shows of each record, its name and code included. */
 export function shownOf(type: RecordType, named?: string): string[] {
   const known = fieldsOf(type).map(({ name }) => name);
-  const first = ['code', ...names.filter((name) => name !== 'code')].filter((name) => known.includes(name));
+  const first = ['code', ...naming.filter((name) => name !== 'code')].filter((name) => known.includes(name));
   return [...new Set([...first, ...columnsOf(type, named).map(({ name }) => name)])];
 }
 
@@ -64,7 +65,7 @@ export function askedOf(type: RecordType, named?: string): string {
 /** What is asked of records that are only named. */
 export function askedToName(type: RecordType): string {
   const own = fieldsOf(type).map(({ name }) => name);
-  return ['id', 'schoolYear', ...names.filter((name) => own.includes(name))].join(',');
+  return ['id', 'schoolYear', ...naming.filter((name) => own.includes(name))].join(',');
 }
 
 /** What a field is called on the screens; its name when the type has none of that name. */

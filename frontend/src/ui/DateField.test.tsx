@@ -1,21 +1,49 @@
+import { useForm } from '@mantine/form';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { show } from '../lib/testing';
 import { DateField } from './DateField';
+import { useSave } from './forms';
 
-it('keeps what cannot be read to be mended, and says so', async () => {
-  const changed = vi.fn();
-  show(<DateField label="Ngày sinh" value="2015-09-30" onChange={changed} />);
-  const field = screen.getByRole('textbox', { name: 'Ngày sinh' });
-  await userEvent.clear(field);
-  await userEvent.type(field, '31/13/2023');
+function Born({ save }: { save: (values: object) => Promise<void> }) {
+  const form = useForm({ initialValues: { born: '2015-09-30' as string | null } });
+  const { submit } = useSave(form, save);
+  return (
+    <form onSubmit={submit} noValidate>
+      <DateField label="Ngày sinh" {...form.getInputProps('born')} />
+      <button type="submit">{'Lưu'}</button>
+    </form>
+  );
+}
+
+const field = () => screen.getByRole('textbox', { name: 'Ngày sinh' });
+const told = () => screen.queryByText(/Không đọc được ngày này/);
+
+it('keeps what cannot be read to be mended, says so, and saves nothing until it is', async () => {
+  const save = vi.fn(async () => {});
+  show(<Born save={save} />);
+  await userEvent.clear(field());
+  await userEvent.type(field(), '31/13/2023');
   await userEvent.tab();
-  expect(field).toHaveProperty('value', '31/13/2023');
-  expect(screen.getByText(/Không đọc được ngày này/)).toBeTruthy();
-  await userEvent.clear(field);
-  await userEvent.type(field, '1/12/2023');
+  expect(field()).toHaveProperty('value', '31/13/2023');
+  expect(told()).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Lưu' }));
+  expect(save).not.toHaveBeenCalled();
+  expect(document.activeElement).toBe(field());
+  await userEvent.clear(field());
+  await userEvent.type(field(), '1/12/2023');
   await userEvent.tab();
-  expect(changed).toHaveBeenLastCalledWith('2023-12-01');
-  expect(screen.queryByText(/Không đọc được ngày này/)).toBeNull();
+  expect(told()).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Lưu' }));
+  expect(save).toHaveBeenCalledWith({ born: '2023-12-01' });
+});
+
+it('saves nothing either by Enter in the field', async () => {
+  const save = vi.fn(async () => {});
+  show(<Born save={save} />);
+  await userEvent.clear(field());
+  await userEvent.type(field(), '30/2/2022{Enter}');
+  expect(save).not.toHaveBeenCalled();
+  expect(told()).toBeTruthy();
 });

@@ -10,7 +10,7 @@ export function DateField(props: Omit<DateInputProps, 'dateParser' | 'valueForma
   const { t } = useTranslation('ui');
   // What was typed stays to be mended: the day before it, put back without a word, would be taken for what was typed.
   const [unread, setUnread] = useState(false);
-  const read = (typed: string) => typed.trim() === '' || parseDate(typed) !== null;
+  const look = (typed: string) => setUnread(typed.trim() !== '' && parseDate(typed) === null);
   return (
     <DateInput
       size="sm"
@@ -37,9 +37,16 @@ export function DateField(props: Omit<DateInputProps, 'dateParser' | 'valueForma
         props.onChange?.(day);
       }}
       onBlur={(event) => {
-        setUnread(!read(event.currentTarget.value));
+        look(event.currentTarget.value);
         props.onBlur?.(event);
       }}
+      onKeyDown={(event) => {
+        // Sends the form without leaving the field.
+        if (event.key === 'Enter') look(event.currentTarget.value);
+        props.onKeyDown?.(event);
+      }}
+      // By which `useSave` knows that there is something to be mended first.
+      data-unread={unread || undefined}
     />
   );
 }

@@ -47,12 +47,24 @@ export function useSave<Values extends object>(
     }
   }
 
+  /** Nothing is saved while a field holds what it could not read: what it said before would be taken for what was typed. */
+  const unread = (event?: FormEvent<HTMLFormElement>) =>
+    event?.currentTarget.querySelector<HTMLElement>('[data-unread]');
+
   return {
     // What the form itself finds wrong is told as what the server finds: at the fields, the first of which is gone to.
-    submit: form.onSubmit(submit, (wrong) => {
-      const [first] = Object.keys(wrong);
-      if (first) form.getInputNode(first)?.focus();
-    }),
+    submit: (event) => {
+      const field = unread(event);
+      if (field) {
+        event?.preventDefault();
+        field.focus();
+        return;
+      }
+      form.onSubmit(submit, (wrong) => {
+        const [first] = Object.keys(wrong);
+        if (first) form.getInputNode(first)?.focus();
+      })(event);
+    },
     saving,
     problem,
     unsaved: () => !sent.current && form.isDirty(),

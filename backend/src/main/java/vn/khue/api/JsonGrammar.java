@@ -79,7 +79,7 @@ class JsonGrammar implements ObjectMapperCustomizer {
             }
             String text = parser.getText();
             String visible = Invisible.dropped(text);
-            if (visible.chars().anyMatch(Text::forbidden) || broken(visible) || !StreamSafe.is(visible)) {
+            if (visible.chars().anyMatch(Text::forbidden) || Unpaired.in(visible) || !StreamSafe.is(visible)) {
                 return (String) context.handleWeirdStringValue(String.class, text, "control-character");
             }
             if (Invisible.blank(visible)) {
@@ -88,11 +88,6 @@ class JsonGrammar implements ObjectMapperCustomizer {
             return Normalizer.isNormalized(visible, Normalizer.Form.NFC)
                     ? visible
                     : Normalizer.normalize(visible, Normalizer.Form.NFC);
-        }
-
-        /** Half of a character, which no database can keep. */
-        private static boolean broken(String text) {
-            return text.codePoints().anyMatch(character -> Character.getType(character) == Character.SURROGATE);
         }
 
         private static boolean forbidden(int character) {

@@ -1,7 +1,6 @@
 package vn.khue.approval;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +23,6 @@ import vn.khue.record.type.Dictionary;
 class Discarding {
 
     private static final Set<String> ACTS = Set.of("transfer", "person_merge", "year_change_left");
-    private static final String REFERRED_TO = "23503";
 
     private final Tx tx;
     private final Records records;
@@ -60,28 +58,24 @@ class Discarding {
         actions.require(RecordAction.DISCARD, entry.unit(), entry.standing(actor.account()));
         checks.of(body).raise();
         StepStore.Move move = new StepStore.Move(entry.id(), entry.version(), null);
-        return unused(actor, entry)
-                .chain(() -> tx.quiet(
+        return tx.quiet(
                         actor.author().because(body.reason()),
-                        connection -> DiscardStore.discard(connection, entry.type(), entry.year(), List.of(move))))
-                .onFailure(Discarding::referredTo)
-                .transform(late -> Problem.conflict("record-in-use"))
-                .invoke(Discarding::raiseUnless)
-                .replaceWithVoid();
+                        connection -> DiscardStore.discard(connection, entry.type(), entry.year(), List.of(move)))
+                .chain(gone -> gone.isEmpty()
+                        ? refused(actor, entry)
+                        : Uni.createFrom().voidItem());
     }
 
-    private Uni<Void> unused(Actor actor, Entry entry) {
-        return store.used(entry.type(), entry.year(), List.of(entry.id()))
-                .invoke(uses -> {
-                    if (!uses.isEmpty()) {
-                        throw Problem.conflict(
-                                "record-in-use",
-                                uses.stream()
-                                        .map(use -> told(actor, entry, use))
-                                        .toList());
-                    }
-                })
-                .replaceWithVoid();
+    /** Why it is still there: something leads to it, or else somebody was faster. */
+    private Uni<Void> refused(Actor actor, Entry entry) {
+        return store.used(entry.type(), entry.year(), List.of(entry.id())).map(uses -> {
+            if (uses.isEmpty()) {
+                throw Problem.of(412, "version-stale");
+            }
+            throw Problem.conflict(
+                    "record-in-use",
+                    uses.stream().map(use -> told(actor, entry, use)).toList());
+        });
     }
 
     private static FieldError told(Actor actor, Entry entry, DiscardStore.Use use) {
@@ -98,16 +92,5 @@ class Discarding {
                         use.many(),
                         RecordWords.spoken(Dictionary.of(use.entity()).orElseThrow()))
                 : new FieldError("", "used-by-unseen");
-    }
-
-    /** Somebody made use of it between the question and the act. */
-    private static boolean referredTo(Throwable failure) {
-        return failure instanceof PgException refused && REFERRED_TO.equals(refused.getSqlState());
-    }
-
-    private static void raiseUnless(Set<?> gone) {
-        if (gone.isEmpty()) {
-            throw Problem.of(412, "version-stale");
-        }
     }
 }

@@ -13,6 +13,7 @@ import vn.khue.api.Day;
 import vn.khue.api.Errors;
 import vn.khue.api.Invisible;
 import vn.khue.api.StreamSafe;
+import vn.khue.api.Unpaired;
 import vn.khue.codelist.ListNames;
 import vn.khue.record.type.Kind;
 import vn.khue.record.type.RecordField;
@@ -60,7 +61,7 @@ final class FieldReading {
             return null;
         }
         String visible = Invisible.dropped(node.textValue());
-        if (visible.chars().anyMatch(FieldReading::forbidden) || broken(visible) || !StreamSafe.is(visible)) {
+        if (visible.chars().anyMatch(FieldReading::forbidden) || Unpaired.in(visible) || !StreamSafe.is(visible)) {
             errors.add(pointer, "control-character");
             return null;
         }
@@ -75,10 +76,6 @@ final class FieldReading {
     private static boolean forbidden(int character) {
         return Character.isISOControl(character) && character != '\n' && character != '\r' && character != '\t'
                 || character == UNREADABLE;
-    }
-
-    private static boolean broken(String text) {
-        return text.codePoints().anyMatch(character -> Character.getType(character) == Character.SURROGATE);
     }
 
     /** Composed (NFC), single blanks, none at the ends. */
@@ -110,7 +107,11 @@ final class FieldReading {
         boolean fits = node.canConvertToLong() && node.longValue() >= least && node.longValue() <= most;
         // A year is no amount, of which a thousand would be set apart.
         return errors.check(
-                        fits, pointer, "out-of-range", year ? Long.toString(least) : least, year ? Long.toString(most) : most)
+                        fits,
+                        pointer,
+                        "out-of-range",
+                        year ? Long.toString(least) : least,
+                        year ? Long.toString(most) : most)
                 ? (int) node.longValue()
                 : null;
     }

@@ -7,16 +7,22 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.Response;
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.khue.access.Role;
+import vn.khue.db.Author;
+import vn.khue.db.Tx;
 import vn.khue.testing.Corner;
 import vn.khue.testing.KhueTest;
 import vn.khue.testing.Person;
@@ -29,8 +35,18 @@ class DiscardTest {
 
     private static final String WHY = "Nhập nhầm lớp không mở";
 
+    private static final String PUPIL_OF_6A2 = """
+            insert into student (school_year, unit_id, code, full_name, date_of_birth, gender, nationality, ethnicity, class_code, enrolled_on, status)
+            select school_year, $1, 'X' || left(gen_random_uuid()::text, 8), full_name, date_of_birth, gender, nationality, ethnicity, '6A2',
+                   enrolled_on, status
+            from student where id = $2
+            """;
+
     @Inject
     World world;
+
+    @Inject
+    Tx tx;
 
     private Corner corner;
     private School school;
@@ -108,6 +124,36 @@ class DiscardTest {
         discard(school.editor(), "students", pupil, 1, WHY).then().statusCode(204);
         discard(school.editor(), "classes", aClass, 1, WHY).then().statusCode(204);
         school.entered("classes", school.aClass("6A1"));
+    }
+
+    @Test
+    void whoeverReferredToItMeanwhileIsNotLeftBehind() throws Exception {
+        String empty = school.entered("classes", school.aClass("6A2"));
+        CompletableFuture<Void> goOn = new CompletableFuture<>();
+        CompletableFuture<Void> referred = new CompletableFuture<>();
+        CompletableFuture<Void> entering = tx.sql(
+                        new Author(school.editor().account(), "test"),
+                        connection -> connection
+                                .preparedQuery(PUPIL_OF_6A2)
+                                .execute(Tuple.of(corner.school(), UUID.fromString(pupil)))
+                                .invoke(() -> referred.complete(null))
+                                .chain(() -> Uni.createFrom().completionStage(goOn)))
+                .subscribeAsCompletionStage();
+        referred.get(10, TimeUnit.SECONDS);
+        CompletableFuture<Response> discarding =
+                CompletableFuture.supplyAsync(() -> discard(school.editor(), "classes", empty, 1, WHY));
+        for (int i = 0; i < 200 && waiting() == 0; i++) {
+            Thread.sleep(50);
+        }
+        assertTrue(waiting() > 0, "the discard waits for whoever refers to the class");
+        goOn.complete(null);
+        entering.get(10, TimeUnit.SECONDS);
+        discarding.get(10, TimeUnit.SECONDS).then().statusCode(409).body("errors.code", contains("used-by-records"));
+    }
+
+    private int waiting() {
+        return world.read("select from pg_locks where not granted", Tuple.tuple())
+                .size();
     }
 
     @Test
@@ -196,7 +242,13 @@ class DiscardTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/reason"));
-        many(Map.of("action", "discard", "filter", Map.of("unit", corner.school().toString()), "reason", WHY))
+        many(Map.of(
+                        "action",
+                        "discard",
+                        "filter",
+                        Map.of("unit", corner.school().toString()),
+                        "reason",
+                        WHY))
                 .then()
                 .statusCode(422)
                 .body("errors.code", contains("discard-by-ids"));

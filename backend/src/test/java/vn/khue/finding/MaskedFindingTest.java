@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import jakarta.inject.Inject;
 import java.util.List;
@@ -145,6 +146,25 @@ class MaskedFindingTest {
                 .get("/approval/schools?waiting=true")
                 .then()
                 .body("items[0].noted", empty());
+    }
+
+    @Test
+    void whyItIsRightIsNotInTheJournalOfWhoeverMayNotReadWhatIsPersonal() {
+        confirmed(orphan, "family-missing");
+        String confirmations = "/audit?entity=confirmation";
+        String reason = "items[0].changes.find { it.field == 'reason' }.";
+        world.person(corner.school(), "Người Giám Sát", Role.AUDITOR, null)
+                .asks()
+                .get(confirmations)
+                .then()
+                .statusCode(200)
+                .body(reason + "masked", equalTo(true))
+                .body(reason + "to", nullValue());
+        world.administrator(corner.school())
+                .asks()
+                .get(confirmations)
+                .then()
+                .body(reason + "to", equalTo("Trẻ mồ côi"));
     }
 
     private void confirmed(String record, String rule) {
