@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataCards } from './DataCards';
 import classes from './DataTable.module.css';
@@ -54,7 +54,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 function WideTable<Row>(props: DataTableProps<Row>) {
   const { label, columns, rows, rowKey, sort, onSort, choice, marked } = props;
   const [first, ...others] = columns;
-  const { sheet, tooWide } = useTooWide();
+  const { sheet, tooWide } = useTooWide(columns.length);
   return (
     <div ref={sheet} className={classes.sheet} data-too-wide={tooWide || undefined}>
       <table className={classes.table} aria-label={label}>
@@ -93,18 +93,20 @@ function WideTable<Row>(props: DataTableProps<Row>) {
 }
 
 /** Whether the columns need more room than there is: then the table scrolls in its frame, and its head goes along. */
-function useTooWide() {
+function useTooWide(columns: number) {
   const sheet = useRef<HTMLDivElement>(null);
   const [tooWide, setTooWide] = useState(false);
-  useEffect(() => {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with other columns it is measured anew, as if there were room
+  useLayoutEffect(() => {
     const table = sheet.current?.querySelector('table');
     if (!sheet.current || !table) return;
+    setTooWide(false);
     const look = () => setTooWide(table.offsetWidth > (sheet.current?.clientWidth ?? 0) + 1);
     const observer = new ResizeObserver(look);
     observer.observe(sheet.current);
     observer.observe(table);
     return () => observer.disconnect();
-  }, []);
+  }, [columns]);
   return { sheet, tooWide };
 }
 
