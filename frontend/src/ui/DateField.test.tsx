@@ -1,5 +1,5 @@
 import { useForm } from '@mantine/form';
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { show } from '../lib/testing';
@@ -46,4 +46,20 @@ it('saves nothing either by Enter in the field', async () => {
   await userEvent.type(field(), '30/2/2022{Enter}');
   expect(save).not.toHaveBeenCalled();
   expect(told()).toBeTruthy();
+});
+
+it('shows the calendar to whoever points at the field, not to whoever types', async () => {
+  show(<Born save={async () => {}} />);
+  const calendar = () => screen.queryByRole('button', { name: 'Tháng sau' });
+  await userEvent.tab();
+  expect(document.activeElement).toBe(field());
+  expect(calendar()).toBeNull();
+  await userEvent.click(field());
+  expect(calendar()).toBeTruthy();
+  await userEvent.keyboard('1');
+  await waitFor(() => expect(calendar()).toBeNull());
+  await userEvent.keyboard('{ArrowDown}');
+  expect(calendar()).toBeTruthy();
+  await userEvent.keyboard('{Escape}');
+  await waitFor(() => expect(calendar()).toBeNull());
 });

@@ -10,6 +10,8 @@ export function DateField(props: Omit<DateInputProps, 'dateParser' | 'valueForma
   const { t } = useTranslation('ui');
   // What was typed stays to be mended: the day before it, put back without a word, would be taken for what was typed.
   const [unread, setUnread] = useState(false);
+  // The calendar is for whoever points at the field: it covers what stands below, of no use to whoever types.
+  const [picking, setPicking] = useState(false);
   const look = (typed: string) => setUnread(typed.trim() !== '' && parseDate(typed) === null);
   return (
     <DateInput
@@ -32,17 +34,25 @@ export function DateField(props: Omit<DateInputProps, 'dateParser' | 'valueForma
       fixOnBlur={false}
       {...props}
       error={props.error ?? (unread && t('date.unread'))}
+      popoverProps={{ opened: picking, onChange: setPicking, ...props.popoverProps }}
+      onClick={(event) => {
+        setPicking(true);
+        props.onClick?.(event);
+      }}
       onChange={(day) => {
         setUnread(false);
+        setPicking(false);
         props.onChange?.(day);
       }}
       onBlur={(event) => {
+        setPicking(false);
         look(event.currentTarget.value);
         props.onBlur?.(event);
       }}
       onKeyDown={(event) => {
         // Sends the form without leaving the field.
         if (event.key === 'Enter') look(event.currentTarget.value);
+        setPicking(event.key === 'ArrowDown');
         props.onKeyDown?.(event);
       }}
       // By which `useSave` knows that there is something to be mended first.
