@@ -185,6 +185,10 @@ test('the officer approves what was corrected, and the head sees the school comp
   await follow(rail(officer, 'Bàn duyệt'), 'Bàn duyệt');
   await officer.reload();
   await officer.getByRole('link', { name: 'Học sinh: 2 mới', exact: true }).click();
+  // What was asked stands beside what was corrected.
+  const asked = officer.getByRole('alert').filter({ hasText: / đã trả lại lúc \d\d:\d\d, / });
+  await expect(asked).toContainText(/Ngày sinh: Khác giấy khai sinh|Họ tên mẹ: Thiếu tên đệm/);
+  await expectAccessible(officer);
   await officer.getByRole('button', { name: 'Duyệt 2 hồ sơ không có cảnh báo' }).click();
   const dialog = officer.getByRole('dialog', { name: 'Duyệt nhiều hồ sơ' });
   await dialog.getByRole('button', { name: 'Duyệt 2 hồ sơ' }).click();
@@ -205,7 +209,7 @@ test('one of them goes to a school of another commune', async () => {
   await editor.getByRole('option', { name: new RegExp(OTHER.name) }).click();
   await field(editor, 'Ngày đầu tiên ở trường mới').fill('7/12/2026');
   await field(editor, 'Lý do').fill('Gia đình chuyển chỗ ở');
-  await editor.getByRole('button', { name: 'Gửi đề nghị' }).click();
+  await editor.getByRole('button', { name: 'Cho chuyển đi' }).click();
   await expect(editor.getByText(`Chờ ${OTHER.name} tiếp nhận.`)).toBeVisible();
   await taking.goto(editor.url());
   await taking.getByRole('button', { name: 'Tiếp nhận', exact: true }).click();

@@ -65,7 +65,7 @@ test('her school gives her away', async () => {
     giving.getByRole('main').getByRole('link', { name: 'Chuyển trường' }),
     `Chuyển trường: ${PUPIL}`,
   );
-  await giving.getByRole('button', { name: 'Gửi đề nghị' }).click();
+  await giving.getByRole('button', { name: 'Cho chuyển đi' }).click();
   await expect(giving.getByText('Hãy điền mục này.').first()).toBeVisible();
   await expectAccessible(giving);
   await choice(giving, 'Trường đến').fill('lac vien thu');
@@ -73,7 +73,7 @@ test('her school gives her away', async () => {
   await field(giving, 'Ngày đầu tiên ở trường mới').fill('7/12/2026');
   await field(giving, 'Lý do').fill('Gia đình chuyển chỗ ở');
   await expect(giving.getByText(new RegExp(`Chuyển ${PUPIL} từ ${FROM.name} đến ${TO.name}`))).toBeVisible();
-  await giving.getByRole('button', { name: 'Gửi đề nghị' }).click();
+  await giving.getByRole('button', { name: 'Cho chuyển đi' }).click();
   await expect(giving.getByText(`Chờ xã, phường của ${FROM.name} giới thiệu.`)).toBeVisible();
   transfer = giving.url();
   await expectAccessible(giving);
@@ -89,6 +89,8 @@ test('the communes introduce and receive her', async () => {
   await commune.getByRole('link', { name: PUPIL }).click();
   await commune.getByRole('button', { name: 'Giới thiệu' }).click();
   await expect(commune.getByText(`Chờ xã, phường của ${TO.name} nhận về địa bàn.`)).toBeVisible();
+  // The button is gone; whoever uses the keyboard goes on in the page.
+  await expect(commune.getByRole('main')).toBeFocused();
   await otherCommune.goto(transfer);
   await otherCommune.getByRole('button', { name: 'Nhận về địa bàn' }).click();
   await expect(otherCommune.getByText(`Chờ ${TO.name} tiếp nhận.`)).toBeVisible();

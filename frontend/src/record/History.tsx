@@ -15,6 +15,7 @@ import { Changes } from './Changes';
 import { labelOf, nameOf } from './fields';
 import classes from './History.module.css';
 import { Restore } from './Restore';
+import { remarkOf, stateOf } from './remark';
 
 interface HistoryProps {
   type: RecordType;
@@ -94,8 +95,8 @@ function earlier(older: AuditEntry[], entry: AuditEntry): AuditEntry | undefined
 function Version({ type, record, entry, before }: HistoryProps & { entry: AuditEntry; before?: AuditEntry }) {
   const { t } = useTranslation('record');
   const otherYear = entry.schoolYear !== null && entry.schoolYear !== record.schoolYear;
-  const remark = entry.changes.find(({ field }) => field === 'remark')?.to;
-  const why = entry.reason ?? (isRemark(remark) ? remark.reason : null);
+  const remark = remarkOf(entry);
+  const why = entry.reason ?? remark?.reason;
   return (
     <>
       <Text fz="sm" fw={500}>
@@ -112,12 +113,11 @@ function Version({ type, record, entry, before }: HistoryProps & { entry: AuditE
         </Text>
       )}
       {why && <Text fz="sm">{t('history.why', { reason: why })}</Text>}
-      {isRemark(remark) &&
-        remark.fields?.map(({ field, reason }) => (
-          <Text key={field} fz="sm">
-            {t('history.field', { field: labelOf(type, field), reason })}
-          </Text>
-        ))}
+      {remark?.fields?.map(({ field, reason }) => (
+        <Text key={field} fz="sm">
+          {t('history.field', { field: labelOf(type, field), reason })}
+        </Text>
+      ))}
       <Changes type={type} record={record} changes={entry.changes} fresh={entry.operation === 'insert'} />
       {restorable(record, entry) && <Restore type={type} record={record} version={entry.version ?? 0} />}
     </>
@@ -130,16 +130,9 @@ function restorable(record: EducationRecord, { version, schoolYear }: AuditEntry
   return same && record.can.includes('edit') && version !== null && version < record.version;
 }
 
-function isRemark(
-  value: unknown,
-): value is { reason?: string; fields?: { field: string; reason: string }[] } {
-  return typeof value === 'object' && value !== null;
-}
-
 /** What was done, as the change of its state tells. */
-function deed({ operation, changes }: AuditEntry): string {
-  if (operation === 'insert') return 'created';
-  if (changes.some(({ field }) => field === 'unit')) return 'moved';
-  const state = changes.find(({ field }) => field === 'state')?.to;
-  return typeof state === 'string' ? state : 'edited';
+function deed(entry: AuditEntry): string {
+  if (entry.operation === 'insert') return 'created';
+  if (entry.changes.some(({ field }) => field === 'unit')) return 'moved';
+  return stateOf(entry) ?? 'edited';
 }

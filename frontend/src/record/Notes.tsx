@@ -1,10 +1,10 @@
-import { Alert, List, Text } from '@mantine/core';
+import { Alert, Text } from '@mantine/core';
 import { IconArrowBackUp, IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { EducationRecord, RecordType } from '../api/types';
 import { count } from '../lib/numbers';
-import { labelOf } from './fields';
 import { Official } from './Official';
+import { Remark } from './Remark';
 
 interface NotesProps {
   type: RecordType;
@@ -29,15 +29,7 @@ export function Notes({ type, record }: NotesProps) {
       )}
       {state === 'returned' && remark && (
         <Alert color="orange" variant="light" icon={<IconArrowBackUp size={20} />} title={t('remark.title')}>
-          {remark.reason && <Text fz="sm">{remark.reason}</Text>}
-          <List fz="sm">
-            {remark.fields.map(({ field, reason }) => (
-              <List.Item key={field}>
-                <strong>{labelOf(type, field)}</strong>
-                {`: ${reason}`}
-              </List.Item>
-            ))}
-          </List>
+          <Remark type={type} said={remark} />
         </Alert>
       )}
       {officialVersion !== null && state !== 'approved' && (

@@ -103,7 +103,7 @@ function Form({ kind: asked, mover }: { kind: MoverKind; mover?: Mover }) {
       body: bodyOf(values, kind, mover),
     });
     await changed();
-    done(t('new.done', words));
+    done(mover ? t('did.release', { name: mover.fullName }) : t('new.done', words));
     if (data) void navigate({ to: '/transfers/$id', params: { id: data.id } });
   });
   const { values } = form;
@@ -119,7 +119,7 @@ function Form({ kind: asked, mover }: { kind: MoverKind; mover?: Mover }) {
       }
       width="narrow"
     >
-      <Section title={t('new.page', words)}>
+      <Section title={t(mover ? 'one' : 'new.page', words)}>
         <form onSubmit={submit} noValidate>
           <LeaveGuard unsaved={unsaved} />
           <Stack gap="md">
@@ -224,7 +224,7 @@ function Form({ kind: asked, mover }: { kind: MoverKind; mover?: Mover }) {
             <Group justify="flex-end" gap="xs">
               <GoButton to={paths.transfers}>{t('ui:action.cancel')}</GoButton>
               <Button type="submit" loading={saving}>
-                {t('new.send')}
+                {t(mover ? 'step.release' : 'new.send')}
               </Button>
             </Group>
           </Stack>

@@ -19,6 +19,7 @@ import { type Move, useMove } from '../moves';
 import { Notes } from '../Notes';
 import { useDifference, WhatChanged } from '../WhatChanged';
 import { ReturnBeside } from './ReturnBeside';
+import { ReturnedBefore } from './ReturnedBefore';
 import classes from './Review.module.css';
 import { useSettled } from './settled';
 
@@ -90,6 +91,7 @@ function Decision({ type, record, onDecided }: DecisionProps) {
         <div className={classes.judged} data-returning={returning || undefined}>
           <Stack gap="sm">
             <Notes type={type} record={record} />
+            <ReturnedBefore type={type} record={record} />
             <Findings type={type} record={record} />
             <WhatChanged type={type} record={record} />
           </Stack>

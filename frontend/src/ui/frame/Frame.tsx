@@ -10,10 +10,12 @@ import { GlobalSearch } from './GlobalSearch';
 import { PageGate } from './PageGate';
 import { Rail } from './Rail';
 import { TopBar } from './TopBar';
+import { useFocusKept } from './useFocusKept';
 
 /** The frame around every page: top bar, rail, and the page itself when the account may use it. */
 export function Frame() {
   const { t } = useTranslation('ui');
+  useFocusKept('content');
   const [wide, setWide] = useState(recall('rail') !== 'narrow');
   const [menuOpen, menu] = useDisclosure(false);
   const path = useLocation({ select: (location) => location.pathname });
