@@ -25,7 +25,8 @@ const PUPILS = [
 /** By given name, in the order of the Vietnamese alphabet. */
 const SORTED = ['Lê Hoàng An', 'Trần Thị Bình', 'Nguyễn Văn Đào'];
 
-test.use({ story: 'records' });
+// The one story with all that fades and slides.
+test.use({ story: 'records', contextOptions: { reducedMotion: 'no-preference' } });
 test.describe.configure({ mode: 'serial', timeout: 600_000 });
 
 let editor: Page;

@@ -68,6 +68,14 @@ record Described(String path, PathItem.HttpMethod method, Operation operation) {
         return json() != null;
     }
 
+    /** Whether it answers with a document or a table, which is made anew for each who asks. */
+    boolean answersAFile() {
+        return operation.getResponses().values().stream()
+                .filter(answer -> answer.getContent() != null)
+                .flatMap(answer -> answer.getContent().keySet().stream())
+                .anyMatch(type -> !type.endsWith("json") && !type.startsWith("text/event-stream"));
+    }
+
     /** The name of the schema of its body; empty when it takes none as JSON. */
     String bodyName() {
         Schema<?> schema = json() == null ? null : json().getSchema();

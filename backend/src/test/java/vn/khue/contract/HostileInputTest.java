@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.khue.testing.KeptContract;
 import vn.khue.testing.KhueTest;
+import vn.khue.testing.Visit;
 import vn.khue.testing.World;
 
 /**
@@ -185,8 +186,10 @@ class HostileInputTest {
     @Test
     void nonsenseInAnyHeaderIsAnswered() {
         targets(Described.each(described())).forEach(target -> {
+            // The door reads headers alike for all, and a document takes as long to make as a hundred refusals.
+            List<String> texts = target.described().answersAFile() ? HEADER_TEXTS.subList(0, 2) : HEADER_TEXTS;
             for (String header : HEADERS) {
-                for (String text : HEADER_TEXTS) {
+                for (String text : texts) {
                     target.send(target.address(), target.anything(), header, text);
                 }
             }

@@ -1,6 +1,7 @@
 package vn.khue.contract;
 
 import java.util.Map;
+import vn.khue.testing.Visit;
 
 /** An operation with somebody who may use it and with names of things that exist for them. */
 record Target(Described described, Visit visit, Map<String, String> names) {

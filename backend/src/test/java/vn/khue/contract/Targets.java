@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import vn.khue.testing.Corner;
 import vn.khue.testing.Person;
+import vn.khue.testing.Visit;
 import vn.khue.testing.World;
 
 /** Makes people and things for operations, so that what is asked of them reaches what they do. */

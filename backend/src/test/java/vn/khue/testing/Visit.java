@@ -1,4 +1,4 @@
-package vn.khue.contract;
+package vn.khue.testing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Somebody who sends whatever they like, and looks at each answer: never a failure, every refusal a whole problem. */
-record Visit(URI root, String token) {
+public record Visit(URI root, String token) {
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -25,20 +25,20 @@ record Visit(URI root, String token) {
     private static final Pattern INSIDE = Pattern.compile(
             "Exception|vn\\.khue|io\\.vertx|jackson|hibernate|SQLSTATE|\\bselect .* from\\b|\\bat [a-z]+\\.[a-z]+");
 
-    record Answer(String asked, int status, String type, String body) {}
+    public record Answer(String asked, int status, String type, String body) {}
 
-    Answer send(PathItem.HttpMethod method, String address, String body, String... header) {
+    public Answer send(PathItem.HttpMethod method, String address, String body, String... header) {
         return send(
                 method.name(), address, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body), header);
     }
 
-    Answer send(String method, String address, BodyPublisher body, String... header) {
+    public Answer send(String method, String address, BodyPublisher body, String... header) {
         Answer answer = ask(method, address, body, header);
         judge(answer);
         return answer;
     }
 
-    Answer ask(String method, String address, BodyPublisher body, String... header) {
+    public Answer ask(String method, String address, BodyPublisher body, String... header) {
         HttpRequest.Builder request = HttpRequest.newBuilder(at(address))
                 .method(method, body)
                 .setHeader("Authorization", "Bearer " + token)
