@@ -8,10 +8,12 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import vn.khue.api.Errors;
 import vn.khue.codelist.ListNames;
 import vn.khue.db.Statements;
 import vn.khue.record.type.Kind;
+import vn.khue.record.type.RecordField;
 import vn.khue.record.type.RecordType;
 
 /**
@@ -39,6 +41,18 @@ final class Guards {
                 touched[i] = Objects.equals(values[i], entry.values()[i]) ? null : values[i];
             }
             return new Asked(entry.id(), touched, errors);
+        }
+
+        /** The numbers and codes of which it was told that somebody in the city has them. */
+        List<String> known(RecordType type) {
+            List<RecordField> fields = type.fields();
+            return errors.list().stream()
+                    .filter(error -> KNOWN_PERSON.equals(error.code()))
+                    .flatMap(error -> IntStream.range(0, values.length)
+                            .filter(i ->
+                                    error.pointer().equals("/" + fields.get(i).name()))
+                            .mapToObj(i -> String.valueOf(values[i])))
+                    .toList();
         }
     }
 

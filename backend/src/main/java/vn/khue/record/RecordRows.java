@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.khue.access.Actor;
+import vn.khue.access.KnownPeople;
 import vn.khue.access.Permission;
 import vn.khue.access.RecordActions;
 import vn.khue.api.CurrentRequest;
@@ -41,11 +42,13 @@ class RecordRows {
     private final RecordStore store;
     private final Tx tx;
     private final CurrentRequest request;
+    private final KnownPeople known;
 
-    RecordRows(RecordStore store, Tx tx, CurrentRequest request) {
+    RecordRows(RecordStore store, Tx tx, CurrentRequest request, KnownPeople known) {
         this.store = store;
         this.tx = tx;
         this.request = request;
+        this.known = known;
     }
 
     /** What is to be done. */
@@ -70,6 +73,9 @@ class RecordRows {
     Uni<RowsResult> write(Actor actor, RecordType type, ObjectNode body) {
         Language language = request.language();
         Work work = read(actor, type, body);
+        if (type.person()) {
+            known.expect(actor.account(), work.place().unit());
+        }
         if (work.onlyTried()) {
             request.tries();
         }
@@ -173,7 +179,7 @@ class RecordRows {
         }
     }
 
-    private static Uni<Void> guard(SqlConnection connection, Work work) {
+    private Uni<Void> guard(SqlConnection connection, Work work) {
         List<Guards.Asked> asked = work.rows().stream()
                 .map(GivenRow::asked)
                 .filter(Objects::nonNull)
@@ -189,6 +195,12 @@ class RecordRows {
                         work.place().unit(),
                         asked,
                         whole)
+                .invoke(() -> known.told(
+                        work.actor().account(),
+                        work.place().unit(),
+                        asked.stream()
+                                .flatMap(one -> one.known(work.type()).stream())
+                                .toList()))
                 .invoke(whole::raise);
     }
 

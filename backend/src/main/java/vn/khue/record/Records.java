@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.khue.access.Actor;
+import vn.khue.access.KnownPeople;
 import vn.khue.access.Permission;
 import vn.khue.access.RecordAction;
 import vn.khue.access.RecordActions;
@@ -39,9 +40,11 @@ public class Records {
     private final RecordStore store;
     private final Tx tx;
     private final Readings readings;
+    private final KnownPeople known;
 
-    Records(RecordStore store, Tx tx, Readings readings) {
+    Records(RecordStore store, Tx tx, Readings readings, KnownPeople known) {
         this.readings = readings;
+        this.known = known;
         this.store = store;
         this.tx = tx;
     }
@@ -190,15 +193,12 @@ public class Records {
             // Nobody learns what stands in the database without a right at some school.
             errors.raise();
         }
+        expectKnown(actor, type, place.unit());
+        Guards.Asked asked = new Guards.Asked(null, values, errors);
         return tx.quiet(
                         actor.author(),
-                        connection -> Guards.check(
-                                        connection,
-                                        type,
-                                        place.year(),
-                                        place.unit(),
-                                        List.of(new Guards.Asked(null, values, errors)),
-                                        errors)
+                        connection -> Guards.check(connection, type, place.year(), place.unit(), List.of(asked), errors)
+                                .invoke(() -> known.told(actor.account(), place.unit(), asked.known(type)))
                                 .invoke(errors::raise)
                                 .chain(() -> store.insert(
                                         connection,
@@ -208,6 +208,13 @@ public class Records {
                                         List.of(new RecordStore.Fresh(null, values))))
                                 .chain(entered -> looked(connection, entered)))
                 .map(entered -> view(actor, actions, entered.get(0), Set.of()));
+    }
+
+    /** Numbers and codes of people may be somebody's anywhere in the city. */
+    private void expectKnown(Actor actor, RecordType type, UUID school) {
+        if (type.person()) {
+            known.expect(actor.account(), school);
+        }
     }
 
     private static void given(ObjectNode body) {
@@ -241,20 +248,17 @@ public class Records {
                                 .invoke(entry -> actions.require(
                                         RecordAction.EDIT, entry.unit(), entry.standing(actor.account())))
                                 .invoke(seen::same)
-                                .chain(entry -> change(connection, actions, entry, body, whole, errors)))
+                                .invoke(entry -> expectKnown(actor, target.type(), entry.unit()))
+                                .chain(entry -> change(connection, actor, entry, body, whole, errors)))
                 // Who changes something stands in the history; who changes nothing has read.
                 .map(entry -> entry.version() == seen.version()
                         ? read(actor, actions, entry, Set.of(), Readings.Way.ONE)
                         : view(actor, actions, entry, Set.of()));
     }
 
-    private static Uni<Entry> change(
-            SqlConnection connection,
-            RecordActions actions,
-            Entry entry,
-            ObjectNode body,
-            boolean whole,
-            Errors errors) {
+    private Uni<Entry> change(
+            SqlConnection connection, Actor actor, Entry entry, ObjectNode body, boolean whole, Errors errors) {
+        RecordActions actions = new RecordActions(actor, entry.type().code());
         GivenRecord given =
                 GivenRecord.read(entry.type(), body, BESIDE_CHANGES, errors).allowed(actions, entry.unit());
         Object[] values = (whole ? given.whole(actions, entry.unit()) : given).onto(entry, errors);
@@ -264,20 +268,25 @@ public class Records {
             return Uni.createFrom().item(entry);
         }
         Guards.Asked asked = Guards.Asked.changed(entry, values, errors);
+        Runnable told = () -> {
+            known.told(actor.account(), entry.unit(), asked.known(entry.type()));
+            errors.raise();
+        };
         if (!errors.isEmpty()) {
             return Guards.check(connection, entry.type(), entry.year(), entry.unit(), List.of(asked), errors)
-                    .invoke(errors::raise)
+                    .invoke(told)
                     .replaceWith(entry);
         }
         RecordState after = actions.after(RecordAction.EDIT, entry.course().state());
-        return update(connection, new RecordStore.Changed(entry, after, values), asked);
+        return update(connection, new RecordStore.Changed(entry, after, values), asked, told);
     }
 
     /** What the rules find is asked together with the writing, so that the database is reached once. */
-    private static Uni<Entry> update(SqlConnection connection, RecordStore.Changed changed, Guards.Asked asked) {
+    private static Uni<Entry> update(
+            SqlConnection connection, RecordStore.Changed changed, Guards.Asked asked, Runnable judged) {
         Entry seen = changed.seen();
         Uni<Entry> written = RecordStore.update(connection, changed, asked).map(entry -> {
-            asked.errors().raise();
+            judged.run();
             return entry.orElseThrow(() -> Problem.of(412, "version-stale"));
         });
         return Uni.combine()
