@@ -1,18 +1,16 @@
-import { Button, Stack } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconCertificate } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EducationRecord, RecordType } from '../api/types';
-import { inWords } from '../lib/label';
 import { count } from '../lib/numbers';
-import { Section } from '../ui/Page';
 import { SidePanel } from '../ui/SidePanel';
 import { RowsSkeleton } from '../ui/Skeletons';
 import { ErrorState } from '../ui/States';
 import { read } from './api';
 import { nameOf } from './fields';
-import { Said } from './Said';
+import { Sections } from './Sections';
 
 interface OfficialProps {
   type: RecordType;
@@ -59,13 +57,5 @@ function OfficialVersion({ type, record }: OfficialProps) {
   if (official.error) return <ErrorState error={official.error} retry={() => void official.refetch()} />;
   const { data } = official;
   if (!data) return <RowsSkeleton rows={8} />;
-  return (
-    <Stack gap="md">
-      {type.sections.map((section) => (
-        <Section key={section.code} title={inWords(section.label)}>
-          <Said record={data} section={section} />
-        </Section>
-      ))}
-    </Stack>
-  );
+  return <Sections type={type} record={data} />;
 }

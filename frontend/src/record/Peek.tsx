@@ -4,12 +4,10 @@ import { IconChevronDown, IconChevronUp, IconExternalLink } from '@tabler/icons-
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EducationRecord, RecordType } from '../api/types';
-import { inWords } from '../lib/label';
 import { count } from '../lib/numbers';
 import { paths } from '../paths';
 import { type Pages, rowsOf } from '../ui/DataList';
 import { GoButton } from '../ui/GoButton';
-import { Section } from '../ui/Page';
 import { SidePanel } from '../ui/SidePanel';
 import { RowsSkeleton } from '../ui/Skeletons';
 import { RecordState } from '../ui/StateBadge';
@@ -19,7 +17,7 @@ import { Findings } from './Findings';
 import { nameOf } from './fields';
 import { Versions } from './History';
 import { Notes } from './Notes';
-import { Said } from './Said';
+import { Sections } from './Sections';
 import { WhatChanged } from './WhatChanged';
 
 interface PeekProps {
@@ -146,11 +144,7 @@ function Looked({ type, row, part }: { type: RecordType; row: EducationRecord; p
         <>
           <Notes type={type} record={record} />
           <Findings type={type} record={record} />
-          {type.sections.map((section) => (
-            <Section key={section.code} title={inWords(section.label)}>
-              <Said record={record} section={section} />
-            </Section>
-          ))}
+          <Sections type={type} record={record} />
         </>
       )}
       {part === 'changes' && <WhatChanged type={type} record={record} />}

@@ -1,4 +1,4 @@
-import { Group, SimpleGrid, Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -35,7 +35,7 @@ import { NextReturned } from './NextReturned';
 import { Notes } from './Notes';
 import { Pupils } from './Pupils';
 import { Readers } from './Readers';
-import { Said } from './Said';
+import { Sections } from './Sections';
 import type { RecordSearch } from './search';
 import { WhatChanged } from './WhatChanged';
 
@@ -124,13 +124,7 @@ function Loaded({ type, record, after }: LoadedProps) {
         </Section>
       )}
       {(type.code === 'student' || type.code === 'staff') && <Merged type={type} record={record} />}
-      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
-        {type.sections.map((section) => (
-          <Section key={section.code} title={inWords(section.label)} fill>
-            <Said record={record} section={section} />
-          </Section>
-        ))}
-      </SimpleGrid>
+      <Sections type={type} record={record} paired />
       {type.code === 'class' && <Pupils of={record} />}
       <GiveBack
         type={type}
