@@ -46,3 +46,33 @@ it('takes nothing from whoever went elsewhere', async () => {
   await new Promise((past) => setTimeout(past, 600));
   expect(document.activeElement?.textContent).toBe('Khác');
 });
+
+it('does not leave a dialog', async () => {
+  function Asked() {
+    const [done, setDone] = useState(false);
+    return (
+      <div role="dialog" aria-modal="true" aria-label="Gửi">
+        <button type="button">{'✕'}</button>
+        {done ? (
+          <button type="button" data-autofocus>
+            {'Đóng'}
+          </button>
+        ) : (
+          <button type="button" onClick={() => setDone(true)}>
+            {'Tiếp nhận'}
+          </button>
+        )}
+      </div>
+    );
+  }
+  render(
+    <>
+      <Desk />
+      <Asked />
+    </>,
+  );
+  const [, act] = screen.getAllByRole('button', { name: 'Tiếp nhận' });
+  act?.focus();
+  act?.click();
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Đóng'));
+});

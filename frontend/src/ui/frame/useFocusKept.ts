@@ -5,7 +5,7 @@ const SETTLED_MS = 400;
 
 /**
  * Keeps the focus on the page: where what had it is gone, as the button of an act is once that is done, whoever uses
- * the keyboard goes on in the content instead of before everything else.
+ * the keyboard goes on in the content instead of before everything else, or in the dialog that lies over it.
  */
 export function useFocusKept(content: string): void {
   useEffect(() => {
@@ -19,7 +19,7 @@ export function useFocusKept(content: string): void {
       if (waiting !== undefined || !lost()) return;
       waiting = window.setTimeout(() => {
         waiting = undefined;
-        if (lost()) document.getElementById(content)?.focus({ preventScroll: true });
+        if (lost()) placeFor(content)?.focus({ preventScroll: true });
       }, SETTLED_MS);
     });
     document.addEventListener('focusin', noted);
@@ -30,4 +30,11 @@ export function useFocusKept(content: string): void {
       window.clearTimeout(waiting);
     };
   }, [content]);
+}
+
+function placeFor(content: string): HTMLElement | null {
+  const dialog = [...document.querySelectorAll<HTMLElement>('[aria-modal="true"]')].at(-1);
+  if (!dialog) return document.getElementById(content);
+  const within = (which: string) => dialog.querySelector<HTMLElement>(which);
+  return within('[data-autofocus]') ?? within('input, textarea, button') ?? dialog;
 }
