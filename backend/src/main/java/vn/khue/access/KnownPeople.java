@@ -12,12 +12,12 @@ import vn.khue.api.Problem;
 /**
  * Keeps an account from asking for the people of the city one by one: whoever enters a number or a code that somebody has
  * already is told so, and a long list of made-up ones would tell which of them are real. At each school an account learns
- * of as many as a large school takes in; the same number entered again counts once. Counted on each replica by itself.
+ * of as many as the largest has pupils, who may all be entered twice; the same number entered again counts once. Counted on each replica by itself.
  */
 @ApplicationScoped
 public class KnownPeople {
 
-    private static final long AT_ONCE = 1_000;
+    private static final long AT_ONCE = 3_000;
     private static final Duration ANOTHER_EVERY = Duration.ofMinutes(1);
     /** Who was told of many by one list waits no longer than for so many. */
     private static final long MOST_OWED = 30;

@@ -21,10 +21,10 @@ class KnownPeopleTest {
     }
 
     @Test
-    void whoHasBeenToldOfAsManyAsALargeSchoolTakesInWaits() {
-        people.told(account, school, numbers(0, 999));
+    void whoHasBeenToldOfAsManyAsTheLargestSchoolHasWaits() {
+        people.told(account, school, numbers(0, 2_999));
         people.expect(account, school);
-        people.told(account, school, numbers(999, 1_000));
+        people.told(account, school, numbers(2_999, 3_000));
         Problem problem = assertThrows(Problem.class, () -> people.expect(account, school));
         assertEquals("too-many-known", problem.code());
         assertEquals(429, problem.status());
@@ -35,7 +35,7 @@ class KnownPeopleTest {
     @Test
     void theSameNumberCountsOnce() {
         for (int again = 0; again < 10; again++) {
-            people.told(account, school, numbers(0, 900));
+            people.told(account, school, numbers(0, 2_900));
         }
         assertDoesNotThrow(() -> people.expect(account, school));
     }

@@ -53,7 +53,7 @@ class ToldOfManyTest {
 
     /** All but so many of those of whom one account may be told. */
     private void toldOfAllBut(int few) {
-        toldOf(1_000 - few);
+        toldOf(3_000 - few);
     }
 
     private void toldOf(int many) {
