@@ -260,7 +260,7 @@ test('the school is closed and says so', async () => {
 test('the history tells all of it', async () => {
   await editor.getByRole('button', { name: 'Lịch sử' }).click();
   const panel = editor.getByRole('dialog', { name: 'Lịch sử của Lê Hoàng An' });
-  await expect(panel.getByRole('listitem')).toHaveCount(6);
+  await expect(panel.locator('ol > li')).toHaveCount(6);
   await expect(panel.getByText(/^Duyệt · Trần Văn Hùng/).first()).toBeVisible();
   await expect(panel.getByRole('row', { name: 'Nơi sinh (trống) Hải Phòng' })).toBeVisible();
   await expectAccessible(editor);

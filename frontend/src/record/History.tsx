@@ -1,19 +1,19 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AuditEntry, EducationRecord, Page, RecordType } from '../api/types';
+import type { AuditEntry, EducationRecord, RecordType } from '../api/types';
 import { moment } from '../lib/dates';
 import { count } from '../lib/numbers';
 import { rowsOf } from '../ui/DataList';
 import { SidePanel } from '../ui/SidePanel';
 import { RowsSkeleton } from '../ui/Skeletons';
 import { ErrorState } from '../ui/States';
-import { read } from './api';
+import { useHistory } from './api';
 import { Changes } from './Changes';
-import { labelOf, nameOf } from './fields';
+import { nameOf } from './fields';
 import classes from './History.module.css';
+import { Remark } from './Remark';
 import { Restore } from './Restore';
 import { remarkOf, stateOf } from './remark';
 
@@ -46,17 +46,7 @@ export function History({ type, record }: HistoryProps) {
 /** Its versions, newest first, as many as are asked for. */
 export function Versions({ type, record }: HistoryProps) {
   const { t } = useTranslation('record');
-  const { id, version } = record;
-  const pages = useInfiniteQuery({
-    queryKey: ['get', `/${type.path}/{id}/history`, { id, version }],
-    queryFn: ({ pageParam, signal }) =>
-      read<Page<AuditEntry>>(`/${type.path}/{id}/history`, {
-        params: { path: { id }, query: { limit: 20, cursor: pageParam ?? undefined } },
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next ?? undefined,
-  });
+  const pages = useHistory(type, record);
   if (pages.isPending) return <RowsSkeleton rows={6} />;
   if (pages.error) return <ErrorState error={pages.error} retry={() => void pages.refetch()} />;
   const entries = rowsOf(pages);
@@ -113,11 +103,7 @@ function Version({ type, record, entry, before }: HistoryProps & { entry: AuditE
         </Text>
       )}
       {why && <Text fz="sm">{t('history.why', { reason: why })}</Text>}
-      {remark?.fields?.map(({ field, reason }) => (
-        <Text key={field} fz="sm">
-          {t('history.field', { field: labelOf(type, field), reason })}
-        </Text>
-      ))}
+      {remark && <Remark type={type} said={{ fields: remark.fields }} />}
       <Changes type={type} record={record} changes={entry.changes} fresh={entry.operation === 'insert'} />
       {restorable(record, entry) && <Restore type={type} record={record} version={entry.version ?? 0} />}
     </>

@@ -13,14 +13,16 @@ export function Remark({ type, said: { reason, fields = [] } }: RemarkProps) {
   return (
     <>
       {reason && <Text fz="sm">{reason}</Text>}
-      <List fz="sm">
-        {fields.map((one) => (
-          <List.Item key={one.field}>
-            <strong>{labelOf(type, one.field)}</strong>
-            {`: ${one.reason}`}
-          </List.Item>
-        ))}
-      </List>
+      {fields.length > 0 && (
+        <List fz="sm">
+          {fields.map((one) => (
+            <List.Item key={one.field}>
+              <strong>{labelOf(type, one.field)}</strong>
+              {`: ${one.reason}`}
+            </List.Item>
+          ))}
+        </List>
+      )}
     </>
   );
 }

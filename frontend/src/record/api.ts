@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { client, once, version } from '../api/client';
-import type { EducationRecord, Page, RecordType, RowsWritten } from '../api/types';
+import type { AuditEntry, EducationRecord, Page, RecordType, RowsWritten } from '../api/types';
 import { useRecordTypes } from '../ui/recordTypes';
 import { askedOf, askedToName } from './fields';
 import type { RecordsSearch } from './search';
@@ -52,6 +52,21 @@ export function useRecordType(path: string) {
     error,
     refetch,
   };
+}
+
+/** What happened to a record, newest first, in pages. @param wanted false while nobody looks */
+export function useHistory({ path }: RecordType, { id, version }: EducationRecord, wanted = true) {
+  return useInfiniteQuery({
+    queryKey: ['get', `/${path}/{id}/history`, { id, version }],
+    queryFn: ({ pageParam, signal }) =>
+      read<Page<AuditEntry>>(`/${path}/{id}/history`, {
+        params: { path: { id }, query: { limit: 20, cursor: pageParam ?? undefined } },
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next ?? undefined,
+    enabled: wanted,
+  });
 }
 
 /** @param columns names of the fields to read, with commas between; absent: those that a list usually shows */

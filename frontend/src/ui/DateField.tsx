@@ -34,7 +34,7 @@ export function DateField(props: Omit<DateInputProps, 'dateParser' | 'valueForma
       fixOnBlur={false}
       {...props}
       error={props.error ?? (unread && t('date.unread'))}
-      popoverProps={{ opened: picking, onChange: setPicking, ...props.popoverProps }}
+      popoverProps={{ opened: picking, onChange: setPicking }}
       onClick={(event) => {
         setPicking(true);
         props.onClick?.(event);
@@ -52,7 +52,7 @@ export function DateField(props: Omit<DateInputProps, 'dateParser' | 'valueForma
       onKeyDown={(event) => {
         // Sends the form without leaving the field.
         if (event.key === 'Enter') look(event.currentTarget.value);
-        setPicking(event.key === 'ArrowDown');
+        setPicking(false);
         props.onKeyDown?.(event);
       }}
       // By which `useSave` knows that there is something to be mended first.

@@ -1,10 +1,11 @@
 import { Alert } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { AuditEntry, EducationRecord, Page, RecordType } from '../../api/types';
+import type { EducationRecord, RecordType } from '../../api/types';
 import { moment } from '../../lib/dates';
-import { read } from '../api';
+import { rowsOf } from '../../ui/DataList';
+import { ErrorState } from '../../ui/States';
+import { useHistory } from '../api';
 import { Remark } from '../Remark';
 import { lastReturn, remarkOf } from '../remark';
 
@@ -19,17 +20,9 @@ const RETURNED_ONCE = 5;
 /** What was asked when the record was returned before, for whoever looks whether it was done. */
 export function ReturnedBefore({ type, record }: ReturnedBeforeProps) {
   const { t } = useTranslation('record');
-  const { id, schoolYear, version } = record;
-  const history = useQuery({
-    queryKey: ['get', `/${type.path}/{id}/history`, { id, version, newest: true }],
-    queryFn: ({ signal }) =>
-      read<Page<AuditEntry>>(`/${type.path}/{id}/history`, {
-        params: { path: { id }, query: { limit: 50 } },
-        signal,
-      }),
-    enabled: version >= RETURNED_ONCE,
-  });
-  const returned = lastReturn(history.data?.items ?? [], schoolYear);
+  const history = useHistory(type, record, record.version >= RETURNED_ONCE);
+  if (history.error) return <ErrorState error={history.error} retry={() => void history.refetch()} />;
+  const returned = lastReturn(rowsOf(history), record.schoolYear);
   const said = returned && remarkOf(returned);
   if (!returned || !said) return null;
   return (

@@ -12,7 +12,8 @@ import vn.khue.api.Problem;
 /**
  * Keeps an account from asking for the people of the city one by one: whoever enters a number or a code that somebody has
  * already is told so, and a long list of made-up ones would tell which of them are real. At each school an account learns
- * of as many as the largest has pupils, who may all be entered twice; the same number entered again counts once. Counted on each replica by itself.
+ * of as many as the largest has pupils, who may all be entered twice; the same number entered again counts once. Counted
+ * on each replica by itself.
  */
 @ApplicationScoped
 public class KnownPeople {

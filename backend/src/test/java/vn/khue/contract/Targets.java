@@ -2,6 +2,7 @@ package vn.khue.contract;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import vn.khue.testing.Corner;
@@ -19,30 +20,12 @@ record Targets(World world, URI root) {
         Person officer = world.administrator(corner.commune());
         Person teacher = world.person(corner.school(), "Trần Thị Thử");
         Handed handed = path.contains("/handover") ? handed(corner, officer) : new Handed("", "", "", "", "");
-        // A stream of events of something that is there goes on for as long as somebody listens.
-        String id = path.endsWith("/events")
-                ? UUID.randomUUID().toString()
-                : path.contains("/handover/campaigns")
-                        ? handed.campaign()
-                        : path.contains("/handover/dossiers")
-                                ? handed.dossier()
-                                : path.contains("/handover/desks")
-                                        ? handed.desk()
-                                        : path.contains("/handover/sessions")
-                                                ? handed.training()
-                                                : path.contains("/units") || path.contains("/year-changes")
-                                                        ? corner.school().toString()
-                                                        : path.contains("/accounts")
-                                                                ? teacher.account()
-                                                                        .toString()
-                                                                : UUID.randomUUID()
-                                                                        .toString();
         return new Target(
                 described,
                 new Visit(root, officer.token()),
                 Map.of(
                         "id",
-                        id,
+                        id(path, corner, teacher, handed),
                         "unit",
                         corner.school().toString(),
                         "parent",
@@ -61,6 +44,27 @@ record Targets(World world, URI root) {
                         "su-dung",
                         "token",
                         handed.token()));
+    }
+
+    /** Of what the address is about; of nothing where nothing is made for it. */
+    private static String id(String path, Corner corner, Person teacher, Handed handed) {
+        // A stream of events of something that is there goes on for as long as somebody listens.
+        if (path.endsWith("/events")) {
+            return UUID.randomUUID().toString();
+        }
+        Map<String, String> made = new LinkedHashMap<>();
+        made.put("/handover/campaigns", handed.campaign());
+        made.put("/handover/dossiers", handed.dossier());
+        made.put("/handover/desks", handed.desk());
+        made.put("/handover/sessions", handed.training());
+        made.put("/units", corner.school().toString());
+        made.put("/year-changes", corner.school().toString());
+        made.put("/accounts", teacher.account().toString());
+        return made.entrySet().stream()
+                .filter(one -> path.contains(one.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseGet(() -> UUID.randomUUID().toString());
     }
 
     private record Handed(String campaign, String dossier, String token, String desk, String training) {}
