@@ -31,20 +31,21 @@ export function Sections({ type, record, paired }: SectionsProps) {
         />
       </Section>
     ));
+  const nothing = silent.length > 0 && (
+    <Text fz="sm" c="dimmed">
+      {t('silent', { sections: silent.map(({ label }) => inWords(label)).join('\u00A0· ') })}
+    </Text>
+  );
   return (
-    <>
+    <Stack gap="md">
       {paired ? (
         <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
           {sections}
         </SimpleGrid>
       ) : (
-        <Stack gap="md">{sections}</Stack>
+        sections
       )}
-      {silent.length > 0 && (
-        <Text fz="sm" c="dimmed">
-          {t('silent', { sections: silent.map(({ label }) => inWords(label)).join(' · ') })}
-        </Text>
-      )}
-    </>
+      {nothing}
+    </Stack>
   );
 }
