@@ -143,5 +143,5 @@ export function referred(
   if (['account', 'givenBy', 'revokedBy', 'reviewedBy', 'signedBy'].includes(field)) return 'account';
   if (field === 'grant') return 'grant';
   if (field === 'parent') return entity === 'grant' ? 'grant' : 'unit';
-  return ['unit', 'mergedInto', 'organizer'].includes(field) ? 'unit' : null;
+  return ['unit', 'unitId', 'mergedInto', 'organizer'].includes(field) ? 'unit' : null;
 }

@@ -21,6 +21,8 @@ interface ExportRecordsProps {
   type: RecordType;
   filter: NewExport['filter'];
   schoolYear: string | undefined;
+  /** Whether as they were approved last. */
+  official: boolean;
   /** How many records that is. */
   number: number;
   /** Names of the columns in sight. */
@@ -67,6 +69,7 @@ function ExportForm({
   type,
   filter,
   schoolYear,
+  official,
   columns,
   number,
   onDone,
@@ -83,6 +86,7 @@ function ExportForm({
       type: type.code as NewExport['type'],
       schoolYear,
       filter,
+      official: official || undefined,
       format,
       codes,
       purpose: purpose.trim(),
@@ -104,6 +108,7 @@ function ExportForm({
     <form onSubmit={submit} noValidate>
       <LeaveGuard unsaved={unsaved} />
       <Stack gap="md">
+        {official && <Text fz="sm">{t('official')}</Text>}
         <Textarea
           label={t('purpose')}
           description={t('purposeHelp')}

@@ -44,7 +44,7 @@ function useColumns(): Column<Export>[] {
     {
       key: 'what',
       header: t('field.what'),
-      cell: (one) => `${named(one.type)}, ${one.schoolYear}`,
+      cell: (one) => [named(one.type), one.schoolYear, ...(one.official ? [t('ofOfficial')] : [])].join(', '),
     },
     { key: 'unit', header: t('field.unit'), cell: ({ unit }) => unit.name },
     { key: 'purpose', header: t('field.purpose'), cell: ({ purpose }) => purpose },

@@ -11,7 +11,7 @@ import { RowsSkeleton } from '../ui/Skeletons';
 import { ErrorState } from '../ui/States';
 import { useHistory } from './api';
 import { Changes } from './Changes';
-import { nameOf } from './fields';
+import { fieldsOf, nameOf } from './fields';
 import classes from './History.module.css';
 import { Remark } from './Remark';
 import { Restore } from './Restore';
@@ -90,12 +90,12 @@ function Version({ type, record, entry, before }: HistoryProps & { entry: AuditE
   return (
     <>
       <Text fz="sm" fw={500}>
-        {t(`history.${deed(entry)}`, { context: type.code })}
+        {t(`history.${deed(type, entry)}`, { context: type.code })}
         <Text span fz="sm" fw={400} c="dimmed">
           {` · ${[entry.actor?.fullName ?? t('history.system'), moment(entry.at), entry.version !== null && t('history.version', { version: count(entry.version) }), otherYear && t('history.year', { year: entry.schoolYear })].filter(Boolean).join(' · ')}`}
         </Text>
       </Text>
-      {deed(entry) === 'moved' && entry.unit && (
+      {deed(type, entry) === 'moved' && entry.unit && (
         <Text fz="sm">
           {before?.unit
             ? t('history.fromTo', { from: before.unit.name, to: entry.unit.name })
@@ -117,8 +117,10 @@ function restorable(record: EducationRecord, { version, schoolYear }: AuditEntry
 }
 
 /** What was done, as the change of its state tells. */
-function deed(entry: AuditEntry): string {
+function deed(type: RecordType, entry: AuditEntry): string {
   if (entry.operation === 'insert') return 'created';
-  if (entry.changes.some(({ field }) => field === 'unit')) return 'moved';
+  // Devices have a unit too, in which they are counted.
+  const own = fieldsOf(type).some(({ name }) => name === 'unit');
+  if (!own && entry.changes.some(({ field }) => field === 'unit')) return 'moved';
   return stateOf(entry) ?? 'edited';
 }

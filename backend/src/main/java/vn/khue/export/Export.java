@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import vn.khue.access.AccountRef;
 import vn.khue.record.RecordChoice;
+import vn.khue.record.RecordExtract;
 import vn.khue.record.type.Dictionary;
 import vn.khue.record.type.RecordType;
 import vn.khue.sheet.TableFormat;
@@ -17,6 +18,7 @@ import vn.khue.sheet.TableFormat;
  *
  * @param unit     at and below which they are, or the asker's own when it is a wider choice
  * @param year     the school year, by the calendar year in which it begins
+ * @param official whether the version of each that was approved last
  * @param columns  names, in their order
  * @param codes    whether codes stay codes
  * @param personal whether a column is not for everybody
@@ -30,6 +32,7 @@ record Export(
         String type,
         int year,
         RecordChoice filter,
+        boolean official,
         List<String> columns,
         TableFormat format,
         boolean codes,
@@ -45,6 +48,10 @@ record Export(
         return Dictionary.of(type).orElseThrow();
     }
 
+    RecordExtract.Wanted wanted() {
+        return new RecordExtract.Wanted(of(), year, filter, official);
+    }
+
     boolean expired(Instant now) {
         return !now.isBefore(expiresAt);
     }
@@ -58,6 +65,7 @@ record Export(
                 row.getString("entity"),
                 row.getInteger("school_year"),
                 ((JsonObject) row.getValue("filter")).mapTo(RecordChoice.class),
+                row.getBoolean("official"),
                 List.of(row.getArrayOfStrings("columns")),
                 TableFormat.of(row.getString("format")).orElseThrow(),
                 row.getBoolean("codes"),

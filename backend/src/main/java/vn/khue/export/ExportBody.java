@@ -23,6 +23,12 @@ public record ExportBody(
 
         @Valid RecordChoice filter,
 
+        @Schema(
+                description =
+                        "The version of each that was approved last, without those that never were; the filter goes by "
+                                + "the records as they are now.")
+        Boolean official,
+
         @Size(min = 1, max = 100)
         @Schema(
                 description =

@@ -53,8 +53,9 @@ final class ExportFile {
 
     /** For the header of the answer: letters without diacritics and hyphens. */
     String name() {
-        return Fold.of(words.say(RecordExtract.label(export.of()))).replaceAll("[^a-z0-9]+", "-") + "-"
-                + SchoolYear.name(export.year()) + "." + export.format().extension();
+        String what = export.official() ? what() + " " + words.say("official.short") : what();
+        return Fold.of(what).replaceAll("[^a-z0-9]+", "-") + "-" + SchoolYear.name(export.year()) + "."
+                + export.format().extension();
     }
 
     private String what() {
@@ -140,7 +141,8 @@ final class ExportFile {
         about.add(List.of(
                 words.say("about.what"),
                 what() + ", " + SchoolYear.name(export.year()) + ", "
-                        + tree.ref(export.unit()).name()));
+                        + tree.ref(export.unit()).name()
+                        + (export.official() ? ", " + words.say("official") : "")));
         about.add(List.of(
                 words.say("about.by"),
                 export.by().fullName() + " (" + export.by().username() + ")"));

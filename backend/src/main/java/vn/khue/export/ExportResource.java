@@ -156,11 +156,7 @@ public class ExportResource {
 
     private Multi<byte[]> bytes(Actor reader, Opened opened) {
         Export export = opened.export();
-        return opened.file()
-                .bytes(
-                        extract.pages(
-                                reader, export.of(), export.filter(), export.year(), Set.copyOf(export.columns())),
-                        sheets);
+        return opened.file().bytes(extract.pages(reader, export.wanted(), Set.copyOf(export.columns())), sheets);
     }
 
     private static Map<String, List<String>> headers(Opened opened) {

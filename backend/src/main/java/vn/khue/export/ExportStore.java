@@ -62,9 +62,9 @@ class ExportStore {
 
     private static final String INSERT = """
             with asked as (
-              insert into record_export (account_id, unit_id, entity, school_year, filter, columns, format, codes, purpose,
+              insert into record_export (account_id, unit_id, entity, school_year, filter, official, columns, format, codes, purpose,
                                          personal, records, expires_at)
-              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, now() + make_interval(hours => $12))
+              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, now() + make_interval(hours => $13))
               returning *)
             select e.*, a.id as by_id, a.username as by_username, a.full_name as by_full_name
             from asked e join account a on a.id = e.account_id
@@ -80,6 +80,7 @@ class ExportStore {
                         .addString(asked.type().code())
                         .addInteger(asked.year())
                         .addValue(JsonObject.mapFrom(body.filter()))
+                        .addBoolean(Boolean.TRUE.equals(body.official()))
                         .addArrayOfString(asked.columns().toArray(String[]::new))
                         .addString(body.format())
                         .addBoolean(Boolean.TRUE.equals(body.codes()))

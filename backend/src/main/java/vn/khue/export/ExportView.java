@@ -28,6 +28,10 @@ public record ExportView(
         String schoolYear,
 
         @Schema(required = true) RecordChoice filter,
+
+        @Schema(required = true, description = "Whether it is of the version of each that was approved last.")
+        boolean official,
+
         @Schema(required = true) List<String> columns,
 
         @Schema(
@@ -70,6 +74,7 @@ public record ExportView(
                 export.type(),
                 SchoolYear.name(export.year()),
                 export.filter(),
+                export.official(),
                 export.columns(),
                 export.format().extension(),
                 export.codes(),

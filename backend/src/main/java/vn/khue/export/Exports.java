@@ -79,7 +79,9 @@ class Exports {
         RecordType known = type.orElseThrow();
         RecordChoice choice = given.filter() == null ? ALL : given.filter();
         List<String> columns = columns(known, given.columns(), errors);
-        return extract.count(actor, known, choice, year, errors)
+        RecordExtract.Wanted wanted =
+                new RecordExtract.Wanted(known, year, choice, Boolean.TRUE.equals(given.official()));
+        return extract.count(actor, wanted, errors)
                 .invoke(found -> format.ifPresent(as ->
                         errors.check(found <= as.mostRows(), "/format", "too-many-rows-for-format", as.mostRows())))
                 .invoke(errors::raise)
@@ -114,7 +116,14 @@ class Exports {
                 .map(type.named()::get)
                 .anyMatch(field -> field != null && field.privacy() != Privacy.NONE);
         ExportBody filled = new ExportBody(
-                given.type(), given.schoolYear(), choice, columns, given.format(), given.codes(), given.purpose());
+                given.type(),
+                given.schoolYear(),
+                choice,
+                given.official(),
+                columns,
+                given.format(),
+                given.codes(),
+                given.purpose());
         return new Asked(filled, type, year, unit, columns, personal);
     }
 

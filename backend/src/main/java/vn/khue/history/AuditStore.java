@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +127,30 @@ class AuditStore {
             rows.forEach(row -> found.put(row.getInteger("version"), row.getString("data")));
             return found;
         });
+    }
+
+    private static final String ROWS = """
+            select h.record, h.unit, h.data::text as data
+            from unnest($1::uuid[], $2::int[]) w (record, version)
+            cross join lateral (
+              select h.record, h.unit, h.data from history h
+              where h.record = w.record and h.entity = $3 and h.version = w.version and (h.data ->> 'school_year')::int = $4
+                and exists (select from unit_within w where w.unit_id = h.unit and w.ancestor_id = any($5::uuid[]))
+              limit 1) h
+            """;
+
+    /** A row as it was in some version, as JSON text. */
+    record Said(UUID record, UUID unit, String data) {}
+
+    /** Rows of a table with a school year, each as it was in one version; those beyond the scope are left out. */
+    Uni<List<Said>> rows(Entity entity, int year, Map<UUID, Integer> versions, UUID[] tops) {
+        UUID[] records = versions.keySet().toArray(UUID[]::new);
+        Integer[] wanted = Arrays.stream(records).map(versions::get).toArray(Integer[]::new);
+        return pool.preparedQuery(ROWS)
+                .execute(Tuple.of(records, wanted, entity.table(), year, tops))
+                .map(rows -> rows.stream()
+                        .map(row -> new Said(row.getUUID("record"), row.getUUID("unit"), row.getString("data")))
+                        .toList());
     }
 
     private static String way(Actor actor, AuditScope scope, AuditFilter filter) {

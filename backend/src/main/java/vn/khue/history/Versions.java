@@ -1,7 +1,9 @@
 package vn.khue.history;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,6 +60,28 @@ public class Versions {
         return entries.versions(Entity.fromString(entity), pair.record(), pair.year(), wanted, scope)
                 .map(found -> changes(found, wanted, pair))
                 .map(changes -> veiled(changes, veil.hidden(actor, entity, pair.unit())));
+    }
+
+    /**
+     * What stood in rows of one kind and school year in one version of each, by the names of the API.
+     *
+     * @param versions the version wanted, by the id of the record
+     * @param scope    units at or below which the actor may read records of the kind
+     * @return by id; without versions that there are not or that the actor may not read, and without values that he may not
+     *     read of them
+     */
+    public Uni<Map<UUID, Map<String, JsonNode>>> said(
+            Actor actor, String entity, int year, Map<UUID, Integer> versions, UUID[] scope) {
+        return entries.rows(Entity.fromString(entity), year, versions, scope).map(rows -> {
+            Map<UUID, Set<String>> hidden = new HashMap<>();
+            Map<UUID, Map<String, JsonNode>> said = new HashMap<>();
+            rows.forEach(row -> {
+                Map<String, JsonNode> values = Difference.values(row.data());
+                values.keySet().removeAll(hidden.computeIfAbsent(row.unit(), unit -> veil.hidden(actor, entity, unit)));
+                said.put(row.record(), values);
+            });
+            return said;
+        });
     }
 
     private static List<Change> changes(Map<Integer, String> found, List<Integer> wanted, Pair pair) {

@@ -58,8 +58,8 @@ record Course(
     }
 
     /** Of the version that was approved last. */
-    Course official(int version) {
-        return new Course(RecordState.APPROVED, version, null, List.of(), closedBy, singleOfficer, List.of());
+    Course official() {
+        return new Course(RecordState.APPROVED, officialVersion, null, List.of(), closedBy, singleOfficer, List.of());
     }
 
     RecordStanding standing(UUID account) {

@@ -1,5 +1,6 @@
 package vn.khue.record;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
@@ -76,22 +77,33 @@ public record Entry(
         return course.standing(account);
     }
 
+    /** Whether it is as it was approved last. */
+    boolean holds() {
+        return course.officialVersion() != null && course.officialVersion() == version;
+    }
+
+    /** As it was approved last, when it still is so. */
+    Entry official() {
+        return official(changedAt, values);
+    }
+
     /**
      * As it was when it was approved last.
      *
-     * @param version of that time
-     * @param changed when that version was written
-     * @param before  what fields said then that say something else now, by their names
+     * @param said what stood in its row then, by the names of the API; a field of which nothing is known had no value
      */
-    Entry official(int version, OffsetDateTime changed, Map<String, Object> before) {
-        Object[] then = values.clone();
+    Entry official(Map<String, JsonNode> said) {
+        Object[] then = new Object[values.length];
         for (int i = 0; i < then.length; i++) {
-            String field = type.fields().get(i).name();
-            if (before.containsKey(field)) {
-                then[i] = before.get(field);
-            }
+            RecordField field = type.fields().get(i);
+            then[i] = field.kind().stored(said.get(field.name()));
         }
-        return new Entry(type, id, year, unit, version, createdAt, changed, sortName, course.official(version), then);
+        return official(OffsetDateTime.parse(said.get("changedAt").asText()), then);
+    }
+
+    private Entry official(OffsetDateTime changed, Object[] then) {
+        return new Entry(
+                type, id, year, unit, course.officialVersion(), createdAt, changed, sortName, course.official(), then);
     }
 
     /** The same with what rules find in it now. */

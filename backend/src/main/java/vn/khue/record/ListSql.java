@@ -47,13 +47,18 @@ final class ListSql {
         }
     }
 
-    /** What a list can be narrowed by with parameters of its own, which come after all others. */
-    record Narrowing(Found found, boolean coded) {
+    /**
+     * What a list can be narrowed by beside, the first two with parameters of their own, which come after all others.
+     *
+     * @param official whether only what was approved once is meant
+     */
+    record Narrowing(Found found, boolean coded, boolean official) {
 
         /** @param first number of the first of these parameters */
         String condition(RecordType type, int first) {
             return found.condition(first)
-                    + (coded ? CodedFilter.condition(type, found.narrows() ? first + 1 : first) : "");
+                    + (coded ? CodedFilter.condition(type, found.narrows() ? first + 1 : first) : "")
+                    + (official ? " and r.official_version is not null" : "");
         }
     }
 

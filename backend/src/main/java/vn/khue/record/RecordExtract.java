@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -32,11 +33,21 @@ public class RecordExtract {
 
     private final RecordStore store;
     private final Readings readings;
+    private final OfficialVersions officials;
 
-    RecordExtract(RecordStore store, Readings readings) {
+    RecordExtract(RecordStore store, Readings readings, OfficialVersions officials) {
+        this.officials = officials;
         this.store = store;
         this.readings = readings;
     }
+
+    /**
+     * Which records are to be taken out.
+     *
+     * @param year     the school year, by the calendar year in which it begins
+     * @param official whether as they were approved last, without those that never were
+     */
+    public record Wanted(RecordType type, int year, RecordChoice choice, boolean official) {}
 
     /**
      * A record.
@@ -60,36 +71,52 @@ public class RecordExtract {
      *
      * @param errors takes what is wrong with the choice; the answer then means nothing
      */
-    public Uni<Long> count(Actor actor, RecordType type, RecordChoice choice, int year, Errors errors) {
-        RecordSelection wanted = wanted(actor, type, choice, year, errors);
-        return wanted == null || wanted.nothing() ? Uni.createFrom().item(0L) : store.count(type, wanted);
+    public Uni<Long> count(Actor actor, Wanted wanted, Errors errors) {
+        RecordSelection selection = selection(actor, wanted, errors);
+        return selection == null || selection.nothing()
+                ? Uni.createFrom().item(0L)
+                : store.count(wanted.type(), selection);
     }
 
-    private static RecordSelection wanted(Actor actor, RecordType type, RecordChoice choice, int year, Errors errors) {
-        RecordSelection wanted = RecordFilter.of(choice).read(actor, type, year, "/filter/", errors);
-        if (wanted == null) {
+    private static RecordSelection selection(Actor actor, Wanted wanted, Errors errors) {
+        RecordType type = wanted.type();
+        RecordSelection read = RecordFilter.of(wanted.choice()).read(actor, type, wanted.year(), "/filter/", errors);
+        if (read == null) {
             return null;
         }
         ExportAuthority authority = new ExportAuthority(actor);
-        UUID[] tops = authority.common(wanted.tops(), authority.places(type.code()));
+        UUID[] tops = authority.common(read.tops(), authority.places(type.code()));
         boolean whole = Arrays.stream(tops).anyMatch(top -> actor.tree().parent(top) == null);
-        return wanted.at(tops, whole, PAGE);
+        RecordSelection selection = read.at(tops, whole, PAGE);
+        return wanted.official() ? selection.asOfficial() : selection;
     }
 
     /** By name. @param shown the names of the fields to hand out */
-    public Multi<List<Line>> pages(Actor actor, RecordType type, RecordChoice choice, int year, Set<String> shown) {
-        RecordSelection wanted = wanted(actor, type, choice, year, new Errors());
-        if (wanted == null || wanted.nothing()) {
+    public Multi<List<Line>> pages(Actor actor, Wanted wanted, Set<String> shown) {
+        RecordSelection selection = selection(actor, wanted, new Errors());
+        if (selection == null || selection.nothing()) {
             return Multi.createFrom().empty();
         }
-        RecordActions actions = new RecordActions(actor, type.code());
-        AtomicReference<RecordSelection> next = new AtomicReference<>(wanted);
+        RecordActions actions = new RecordActions(actor, wanted.type().code());
+        AtomicReference<RecordSelection> next = new AtomicReference<>(selection);
         return Multi.createBy()
                 .repeating()
-                .uni(() -> page(type, next))
+                .uni(() -> page(wanted.type(), next))
                 .whilst(page -> next.get() != null)
                 .onItem()
-                .transformToUniAndConcatenate(page -> handed(actor, actions, page, shown));
+                .transformToUniAndConcatenate(page -> (wanted.official()
+                                ? officials(actor, page)
+                                : Uni.createFrom().item(page))
+                        .chain(said -> handed(actor, actions, said, shown)));
+    }
+
+    private Uni<List<Entry>> officials(Actor actor, List<Entry> page) {
+        return officials
+                .of(actor, page)
+                .map(found -> page.stream()
+                        .map(entry -> found.get(entry.id()))
+                        .filter(Objects::nonNull)
+                        .toList());
     }
 
     private Uni<List<Entry>> page(RecordType type, AtomicReference<RecordSelection> next) {

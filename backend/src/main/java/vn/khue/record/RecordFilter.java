@@ -80,6 +80,14 @@ public class RecordFilter extends ListQuery {
             schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, maxItems = 20))
     List<String> gender;
 
+    @QueryParam("official")
+    @Parameter(
+            description =
+                    "Whether to answer with the version of each that was approved last, without those that never were. "
+                            + "What narrows the list, and its order, go by the records as they are now.",
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+    String official;
+
     /** The same out of a body. */
     static RecordFilter of(RecordChoice choice) {
         RecordFilter filter = new RecordFilter();
@@ -120,6 +128,11 @@ public class RecordFilter extends ListQuery {
                 "unknown-parameter",
                 parameters(type));
         CodedFilter coded = CodedFilter.read(type, codes(), place, parameters(type), errors);
+        errors.check(
+                official == null || "true".equals(official) || "false".equals(official),
+                place + "official",
+                "not-one-of",
+                "true, false");
         errors.check(Found.of(findings).isPresent(), place + "findings", "not-one-of", String.join(", ", Found.CODES));
         Set<String> chosen = fields();
         Set<String> known = EntryView.names(type);
@@ -140,6 +153,7 @@ public class RecordFilter extends ListQuery {
                 inClass,
                 SeenFound.of(actor, type, Found.of(findings).orElseThrow()),
                 coded,
+                "true".equals(official),
                 sort.endsWith("code"),
                 sort.startsWith("-"),
                 cursor.map(at -> at.get(1)).orElse(sort.startsWith("-") ? null : ""),
@@ -164,7 +178,7 @@ public class RecordFilter extends ListQuery {
     private static String parameters(RecordType type) {
         List<String> names = new ArrayList<>(List.of("unit", "schoolYear", "state", "q", "findings"));
         CodedFilter.fields(type).forEach(field -> names.add(field.name()));
-        names.addAll(List.of("sort", "limit", "cursor", "count", "fields"));
+        names.addAll(List.of("official", "sort", "limit", "cursor", "count", "fields"));
         return String.join(", ", names);
     }
 

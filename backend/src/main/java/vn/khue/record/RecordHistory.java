@@ -1,12 +1,9 @@
 package vn.khue.record;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -30,10 +27,12 @@ class RecordHistory {
 
     private final Records records;
     private final Versions versions;
+    private final OfficialVersions officials;
 
-    RecordHistory(Records records, Versions versions) {
+    RecordHistory(Records records, Versions versions, OfficialVersions officials) {
         this.records = records;
         this.versions = versions;
+        this.officials = officials;
     }
 
     /**
@@ -79,24 +78,17 @@ class RecordHistory {
     Uni<EntryView> official(Actor actor, RecordType type, String name, String schoolYear) {
         return records.seen(new RecordActions(actor, type.code()), type, name, schoolYear)
                 .invoke(entry -> records.noteReading(actor, entry))
-                .chain(entry -> official(actor, entry).map(official -> records.official(actor, entry, official)));
+                .chain(entry ->
+                        official(actor, entry).map(official -> records.official(actor, entry, official, Set.of())));
     }
 
     private Uni<Entry> official(Actor actor, Entry now) {
-        Integer version = now.course().officialVersion();
-        if (version == null) {
+        if (now.course().officialVersion() == null) {
             throw Problem.of(404, "never-approved");
         }
-        Versions.Pair pair = new Versions.Pair(now.id(), now.year(), now.unit(), version, now.version());
-        return versions.between(actor, entity(now.type()), pair, scope(actor, now.type()))
-                .map(changes -> {
-                    Map<String, Object> before = new HashMap<>();
-                    changes.forEach(change -> before.put(change.field(), change.from()));
-                    OffsetDateTime changed = before.get("changedAt") instanceof JsonNode at
-                            ? OffsetDateTime.parse(at.asText())
-                            : now.changedAt();
-                    return now.official(version, changed, before);
-                });
+        return officials
+                .of(actor, List.of(now))
+                .map(found -> Optional.ofNullable(found.get(now.id())).orElseThrow(Problem::notFound));
     }
 
     private static int official(Entry entry) {
@@ -119,7 +111,8 @@ class RecordHistory {
         return actor.scope(Permission.RECORD_READ, type.code());
     }
 
-    private static String entity(RecordType type) {
+    /** The word that the history has for records of the type. */
+    static String entity(RecordType type) {
         return type.codedAsUnit() ? "school-profile" : type.code();
     }
 }

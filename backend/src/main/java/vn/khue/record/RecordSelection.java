@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param inClass id of the class to which they belong; null for any
  * @param found   what rules found in them, as far as the actor may see it
  * @param coded   codes of single fields
+ * @param official whether they are read as they were approved last, without those that never were
  * @param down    whether the list is read from its end
  * @param after  sort value of the last row seen; before the first page empty, or null for a list from its end
  * @param fields to answer with; empty for all
@@ -28,6 +29,7 @@ record RecordSelection(
         UUID inClass,
         SeenFound found,
         CodedFilter coded,
+        boolean official,
         boolean byCode,
         boolean down,
         String after,
@@ -42,15 +44,15 @@ record RecordSelection(
     /** The same from the beginning, so many at most. */
     RecordSelection upTo(int most) {
         return new RecordSelection(
-                year, tops, whole, states, words, inClass, found, coded, byCode, false, "", FIRST_ID, most, false,
-                fields);
+                year, tops, whole, states, words, inClass, found, coded, official, byCode, false, "", FIRST_ID, most,
+                false, fields);
     }
 
     /** The same at or below these units only, so many at most. */
     RecordSelection at(UUID[] units, boolean wholeTree, int most) {
         return new RecordSelection(
-                year, units, wholeTree, states, words, inClass, found, coded, byCode, down, after, afterId, most, false,
-                fields);
+                year, units, wholeTree, states, words, inClass, found, coded, official, byCode, down, after, afterId,
+                most, false, fields);
     }
 
     /** What comes after this record in the order of the names. */
@@ -64,6 +66,7 @@ record RecordSelection(
                 inClass,
                 found,
                 coded,
+                official,
                 false,
                 false,
                 last.sortName(),
@@ -82,9 +85,16 @@ record RecordSelection(
         return inClass == null && !found.narrows() && !coded.narrows() && !search();
     }
 
+    /** The same as they were approved last. */
+    RecordSelection asOfficial() {
+        return new RecordSelection(
+                year, tops, whole, states, words, inClass, found, coded, true, byCode, down, after, afterId, limit,
+                count, fields);
+    }
+
     /** Which statements read them. */
     ListSql.Narrowing narrowing() {
-        return new ListSql.Narrowing(found.what(), coded.narrows());
+        return new ListSql.Narrowing(found.what(), coded.narrows(), official);
     }
 
     boolean search() {

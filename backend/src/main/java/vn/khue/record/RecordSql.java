@@ -20,7 +20,7 @@ import vn.khue.record.type.RecordType;
  * @param full    ways to lists of whole records, for {@link Entry}, by what narrows them beside
  * @param brief   the same of what it takes to move records on, for {@link Brief}
  * @param counted how many there are, from the counts that are kept for each school: $1 school year, $2 tops of the scope, $3
- *                states
+ *                states, $4 whether only those that were approved once
  * @param briefOnes the same by ids: $1 ids, $2 school year
  * @param ones    $1 ids, $2 school year
  * @param one     $1 id, $2 school year (null: $3 when there is one, else the latest)
@@ -64,7 +64,7 @@ record RecordSql(
                 each(type, narrowing -> ListSql.ways(type, select, narrowing)),
                 each(type, narrowing -> ListSql.ways(type, brief, narrowing)),
                 PLANNED + "select coalesce(sum(r.n), 0)::bigint as total from record_count r"
-                        + ListSql.IN_SCOPE.formatted("r.entity = '" + type.code() + "'"),
+                        + ListSql.IN_SCOPE.formatted("r.entity = '" + type.code() + "' and (r.official or not $4)"),
                 brief + from + " where r.id = any($1) and r.school_year = $2",
                 KEPT + select + from + " where r.id = any($1) and r.school_year = $2",
                 KEPT + select + from + " where r.id = $1" + PRESENT,
@@ -75,9 +75,12 @@ record RecordSql(
                 KEPT + guarded(type));
     }
 
-    private static Map<ListSql.Narrowing, ListSql.Ways> each(RecordType type, Function<ListSql.Narrowing, ListSql.Ways> ways) {
+    private static Map<ListSql.Narrowing, ListSql.Ways> each(
+            RecordType type, Function<ListSql.Narrowing, ListSql.Ways> ways) {
         return Arrays.stream(Found.values())
-                .flatMap(found -> Stream.of(new ListSql.Narrowing(found, false), new ListSql.Narrowing(found, true)))
+                .flatMap(found -> Stream.of(false, true)
+                        .flatMap(coded ->
+                                Stream.of(false, true).map(official -> new ListSql.Narrowing(found, coded, official))))
                 .filter(narrowing ->
                         !narrowing.coded() || !CodedFilter.fields(type).isEmpty())
                 .collect(Collectors.toUnmodifiableMap(Function.identity(), ways));

@@ -38,7 +38,7 @@ class RecordStore {
     Uni<Long> count(RecordType type, RecordSelection wanted) {
         if (wanted.counted()) {
             return pool.preparedQuery(RecordSql.of(type).counted())
-                    .execute(wanted.scope())
+                    .execute(wanted.scope().addBoolean(wanted.official()))
                     .map(rows -> rows.iterator().next().getLong("total"));
         }
         return pool.preparedQuery(way(RecordSql.of(type).full().get(wanted.narrowing()), wanted)

@@ -41,8 +41,10 @@ public class Records {
     private final Tx tx;
     private final Readings readings;
     private final KnownPeople known;
+    private final OfficialVersions officials;
 
-    Records(RecordStore store, Tx tx, Readings readings, KnownPeople known) {
+    Records(RecordStore store, Tx tx, Readings readings, KnownPeople known, OfficialVersions officials) {
+        this.officials = officials;
         this.readings = readings;
         this.known = known;
         this.store = store;
@@ -58,15 +60,33 @@ public class Records {
                 ? store.count(type, wanted).map(Optional::of)
                 : Uni.createFrom().item(Optional.empty());
         return store.list(type, wanted)
-                .chain(rows -> total.map(all -> Page.of(rows, wanted.limit(), all.orElse(null), row -> key(wanted, row))
-                        .map(row -> read(actor, actions, row, wanted.fields(), Readings.Way.LIST))));
+                .chain(rows ->
+                        total.map(all -> Page.of(rows, wanted.limit(), all.orElse(null), row -> key(wanted, row))))
+                .chain(page -> wanted.official()
+                        ? officials(actor, page, wanted.fields())
+                        : Uni.createFrom()
+                                .item(page.map(row -> read(actor, actions, row, wanted.fields(), Readings.Way.LIST))));
+    }
+
+    private Uni<Page<EntryView>> officials(Actor actor, Page<Entry> page, Set<String> fields) {
+        return officials
+                .of(actor, page.items())
+                .map(found -> page.items().stream()
+                        .filter(row -> found.containsKey(row.id()))
+                        .map(row -> official(actor, row, found.get(row.id()), fields))
+                        .map(view -> noted(actor, view, Readings.Way.LIST))
+                        .toList())
+                .map(views -> new Page<>(views, page.next(), page.total()));
     }
 
     /** The view of whoever asked to read; what it shows of a person beyond the name is noted. */
     private EntryView read(Actor actor, RecordActions actions, Entry entry, Set<String> fields, Readings.Way way) {
-        EntryView view = view(actor, actions, entry, fields);
+        return noted(actor, view(actor, actions, entry, fields), way);
+    }
+
+    private EntryView noted(Actor actor, EntryView view, Readings.Way way) {
         if (view.tellsOfAPupil()) {
-            readings.note(actor.account(), entry.id(), entry.unit(), way, actor.now());
+            readings.note(actor.account(), view.entry().id(), view.entry().unit(), way, actor.now());
         }
         return view;
     }
@@ -78,7 +98,7 @@ public class Records {
     }
 
     /** The view of an official version; what can be done is that of the record as it is now. */
-    EntryView official(Actor actor, Entry now, Entry official) {
+    EntryView official(Actor actor, Entry now, Entry official, Set<String> fields) {
         RecordActions actions = new RecordActions(actor, now.type().code());
         UnitTree tree = actor.tree();
         return new EntryView(
@@ -87,7 +107,7 @@ public class Records {
                 tree.ref(now.course().closedBy()),
                 List.of(),
                 actions.on(now.unit(), now.standing(actor.account())),
-                Set.of());
+                fields);
     }
 
     private static List<String> key(RecordSelection wanted, Entry row) {

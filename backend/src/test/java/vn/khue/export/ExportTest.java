@@ -133,6 +133,57 @@ class ExportTest {
     }
 
     @Test
+    void whatWasApprovedLastCanBeTakenOutWhileItIsEdited() throws IOException {
+        String id = school.entered("students", school.aPupil("Lê Thị Bình", "6A1"));
+        Person approver = world.person(corner.commune(), "Cán Bộ Phường", Role.APPROVER, null);
+        step(school.editor(), id, "submit", 1);
+        step(approver, id, "approve", 2);
+        school.editor()
+                .asks()
+                .header("If-Match", "\"v3\"")
+                .contentType("application/json")
+                .body(Map.of("fullName", "Lê Thị Bính", "dateOfBirth", "2015-04-05"))
+                .patch("/students/" + id)
+                .then()
+                .statusCode(200);
+        Map<String, Object> body = body("xlsx", "fullName", "dateOfBirth", "state");
+        body.put("official", true);
+        Response workbook = file(school.editor(), body);
+        workbook.then()
+                .statusCode(200)
+                .header(
+                        "Content-Disposition",
+                        equalTo("attachment; filename=\"hoc-sinh-chinh-thuc-" + YEAR + ".xlsx\""));
+        try (ReadableWorkbook read = new ReadableWorkbook(new ByteArrayInputStream(workbook.asByteArray()))) {
+            List<Row> rows = read.getFirstSheet().read();
+            assertEquals(2, rows.size());
+            assertEquals("Lê Thị Bình", rows.get(1).getCellText(0));
+            assertEquals(
+                    "2015-03-02",
+                    rows.get(1).getCellAsDate(1).orElseThrow().toLocalDate().toString());
+            assertEquals("Đã duyệt", rows.get(1).getCellText(2));
+            String what = read.getSheet(1).orElseThrow().read().get(0).getCellText(1);
+            assertTrue(what.endsWith(", bản chính thức (đã duyệt gần nhất)"), what);
+        }
+        school.editor()
+                .asks()
+                .get("/exports")
+                .then()
+                .body("items[0].official", equalTo(true))
+                .body("items[0].records", equalTo(1));
+    }
+
+    private static void step(Person who, String id, String verb, int version) {
+        who.asks()
+                .header("If-Match", "\"v" + version + "\"")
+                .contentType("application/json")
+                .body("{}")
+                .post("/students/" + id + "/" + verb)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void moreThanAPageOfRecordsAreAllThereOnce() {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (int i = 0; i < 2_300; i++) {

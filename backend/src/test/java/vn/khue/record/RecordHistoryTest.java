@@ -192,6 +192,26 @@ class RecordHistoryTest {
     }
 
     @Test
+    void theUnitInWhichDevicesAreCountedIsNotTheirSchool() {
+        String device = school.entered("equipment", school.aDevice("Máy chiếu"));
+        school.editor()
+                .asks()
+                .get("/equipment/" + device + "/diff")
+                .then()
+                .statusCode(200)
+                .body("changes.findAll { it.field == 'unit' }.to", contains("chiếc"));
+        school.editor()
+                .asks()
+                .get("/equipment/" + device + "/history")
+                .then()
+                .statusCode(200)
+                .body("items[0].changes.findAll { it.field == 'unit' }.to", contains("chiếc"))
+                .body(
+                        "items[0].changes.find { it.field == 'unitId' }.to",
+                        equalTo(corner.school().toString()));
+    }
+
+    @Test
     void whatIsWrongIsTold() {
         school.editor()
                 .asks()

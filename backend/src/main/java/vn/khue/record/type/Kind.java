@@ -1,9 +1,11 @@
 package vn.khue.record.type;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.StreamSupport;
 
 /** What values a field can have. */
 public enum Kind {
@@ -34,6 +36,24 @@ public enum Kind {
 
     public String code() {
         return code;
+    }
+
+    /** A value as it stands in a row that was written as JSON; null for none. */
+    public Object stored(JsonNode value) {
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        return switch (this) {
+            case DATE -> LocalDate.parse(value.asText());
+            case YEAR, INTEGER -> value.intValue();
+            case DECIMAL -> new BigDecimal(value.asText());
+            case BOOLEAN -> value.booleanValue();
+            case CODES ->
+                StreamSupport.stream(value.spliterator(), false)
+                        .map(JsonNode::asText)
+                        .toList();
+            default -> value.asText();
+        };
     }
 
     /** The Java type of its values. */
