@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { Api } from './support/api';
 import { cast } from './support/cast';
-import { field, follow, heading, rail } from './support/desk';
+import { choice, field, follow, heading, rail } from './support/desk';
 import { expect, expectAccessible, expectNoSideways, test } from './support/story';
 
 /**
@@ -151,6 +151,20 @@ test('the school reads why, corrects and submits again', async () => {
   await editor.keyboard.press('Escape');
   await editor.getByRole('button', { name: 'Gửi', exact: true }).click();
   await expect(editor.getByText('Đã gửi Lê Hoàng An.')).toBeVisible();
+});
+
+test('a list shows what was approved while an edit of it waits', async () => {
+  await rail(editor, 'Dữ liệu').click();
+  await expect(editor.getByRole('row', { name: /Lê Hoàng An.*Đã gửi/ })).toBeVisible();
+  await editor.getByRole('button', { name: 'Lọc thêm' }).click();
+  await choice(editor, 'Phiên bản').click();
+  await editor.getByRole('option', { name: 'Bản chính thức' }).click();
+  await expect(editor.getByRole('row', { name: /Lê Hoàng An.*Đã duyệt/ })).toBeVisible();
+  await expect(editor.getByRole('row', { name: /Trần Thị Bình/ })).toHaveCount(0);
+  await expect(editor.getByText('Nội dung được duyệt gần nhất của từng hồ sơ')).toBeVisible();
+  await expectAccessible(editor);
+  await editor.getByRole('button', { name: 'Bỏ lọc' }).click();
+  await expect(editor.getByRole('row', { name: /Trần Thị Bình/ })).toBeVisible();
 });
 
 test('the officer sees what differs from the official version, and approves', async () => {

@@ -23,6 +23,11 @@ export function anyOf<Value extends string>(known: readonly Value[], value: unkn
   return found.length > 0 ? found : undefined;
 }
 
+/** Something that is wanted or not mentioned. */
+export function flag(value: unknown): true | undefined {
+  return value === true || value === 'true' ? true : undefined;
+}
+
 /** `yyyy-mm-dd` */
 export function day(value: unknown): string | undefined {
   return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;

@@ -25,22 +25,21 @@ interface RecordFiltersProps {
   columns?: ReactNode;
 }
 
-/** Name or code, the unit, and for pupils of one school their class. */
+const versions = ['now', 'official'] as const;
+
+/** Name or code, the unit, and for pupils of one school their class; what is asked less often is a row below. */
 export function RecordFilters({ type, filters, unit, school, onChange, columns }: RecordFiltersProps) {
   const { t } = useTranslation('record');
+  const further = [
+    filters.schoolYear,
+    filters.findings,
+    filters.status,
+    filters.gender,
+    filters.official,
+  ].filter(Boolean).length;
   return (
     <Filters
-      active={
-        [
-          filters.unit,
-          filters.class,
-          filters.state,
-          filters.findings,
-          filters.schoolYear,
-          filters.status,
-          filters.gender,
-        ].filter(Boolean).length
-      }
+      active={further + [filters.unit, filters.class, filters.state].filter(Boolean).length}
       onClear={() =>
         onChange({
           unit: undefined,
@@ -50,6 +49,7 @@ export function RecordFilters({ type, filters, unit, school, onChange, columns }
           schoolYear: undefined,
           status: undefined,
           gender: undefined,
+          official: undefined,
         })
       }
       search={
@@ -58,17 +58,28 @@ export function RecordFilters({ type, filters, unit, school, onChange, columns }
           value={filters.q}
           onSearch={(q) => onChange({ q })}
           maxLength={200}
-          w={{ base: '100%', sm: 320 }}
+          w={{ base: '100%', sm: 280 }}
         />
       }
+      more={<Further type={type} filters={filters} onChange={onChange} />}
+      moreActive={further}
+      beside={columns}
     >
       <UnitPicker
         label={t('filter.unit')}
         hideLabel
-        width={300}
+        width={240}
         value={unit ?? null}
         onChange={(id) => onChange({ unit: id ?? undefined, class: undefined })}
       />
+      {type.code === 'student' && school && (
+        <ClassPicker
+          school={school}
+          schoolYear={filters.schoolYear}
+          value={filters.class}
+          onChange={(id) => onChange({ class: id })}
+        />
+      )}
       <Select
         aria-label={t('filter.state')}
         placeholder={t('filter.state')}
@@ -77,18 +88,17 @@ export function RecordFilters({ type, filters, unit, school, onChange, columns }
         onChange={(state) => onChange({ state: state ? [state as (typeof states)[number]] : undefined })}
         clearable
         clearButtonProps={{ 'aria-label': t('ui:select.clear') }}
-        w={{ base: '100%', sm: 150 }}
+        w={{ base: '100%', sm: 140 }}
       />
-      <Select
-        aria-label={t('filter.findings')}
-        placeholder={t('filter.findings')}
-        data={found.map((value) => ({ value, label: t(`finding.filter.${value}`) }))}
-        value={filters.findings ?? null}
-        onChange={(value) => onChange({ findings: (value as RecordsSearch['findings']) ?? undefined })}
-        clearable
-        clearButtonProps={{ 'aria-label': t('ui:select.clear') }}
-        w={{ base: '100%', sm: 170 }}
-      />
+    </Filters>
+  );
+}
+
+/** The year, what rules found, which version, and fields with codes. */
+function Further({ type, filters, onChange }: Pick<RecordFiltersProps, 'type' | 'filters' | 'onChange'>) {
+  const { t } = useTranslation('record');
+  return (
+    <>
       <Select
         aria-label={t('filter.year')}
         data={schoolYears(new Date())}
@@ -101,6 +111,24 @@ export function RecordFilters({ type, filters, unit, school, onChange, columns }
           })
         }
         w={{ base: '100%', sm: 130 }}
+      />
+      <Select
+        aria-label={t('filter.version')}
+        data={versions.map((value) => ({ value, label: t(`version.${value}`) }))}
+        value={filters.official ? 'official' : 'now'}
+        allowDeselect={false}
+        onChange={(version) => onChange({ official: version === 'official' || undefined })}
+        w={{ base: '100%', sm: 160 }}
+      />
+      <Select
+        aria-label={t('filter.findings')}
+        placeholder={t('filter.findings')}
+        data={found.map((value) => ({ value, label: t(`finding.filter.${value}`) }))}
+        value={filters.findings ?? null}
+        onChange={(value) => onChange({ findings: (value as RecordsSearch['findings']) ?? undefined })}
+        clearable
+        clearButtonProps={{ 'aria-label': t('ui:select.clear') }}
+        w={{ base: '100%', sm: 170 }}
       />
       {coded.map((name) => {
         const field = fieldsOf(type).find((one) => one.name === name);
@@ -116,16 +144,7 @@ export function RecordFilters({ type, filters, unit, school, onChange, columns }
           )
         );
       })}
-      {type.code === 'student' && school && (
-        <ClassPicker
-          school={school}
-          schoolYear={filters.schoolYear}
-          value={filters.class}
-          onChange={(id) => onChange({ class: id })}
-        />
-      )}
-      {columns}
-    </Filters>
+    </>
   );
 }
 
@@ -168,7 +187,7 @@ function ClassPicker({ school, schoolYear, value, onChange }: ClassPickerProps) 
       choices={(classes.data?.items ?? []).map((one) => ({ value: one.id, label: nameOf(one) }))}
       value={value ?? null}
       onChange={(id) => onChange(id ?? undefined)}
-      w={{ base: '100%', sm: 170 }}
+      w={{ base: '100%', sm: 150 }}
     />
   );
 }

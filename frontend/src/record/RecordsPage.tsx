@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { IconFilterOff, IconTable } from '@tabler/icons-react';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
@@ -81,6 +81,7 @@ function Records({ type, types, filters }: RecordsProps) {
     gender: several(filters.gender),
     q: filters.q,
   };
+  const official = filters.official ?? false;
   const change = (some: Partial<RecordsSearch>) =>
     void navigate({ to: '.', search: { ...filters, ...some } as never, replace: true, resetScroll: false });
 
@@ -88,14 +89,21 @@ function Records({ type, types, filters }: RecordsProps) {
   const year = pages.data?.pages[0]?.items[0]?.schoolYear ?? filters.schoolYear;
   const words = { type: within(inWords(type.label)) };
   const filtered = Boolean(
-    filters.q ?? filters.class ?? filters.state ?? filters.findings ?? filters.status ?? filters.gender,
+    filters.q ??
+      filters.class ??
+      filters.state ??
+      filters.findings ??
+      filters.status ??
+      filters.gender ??
+      filters.official,
   );
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [peeked, setPeeked] = useState<string | null>(null);
   const rows = rowsOf(pages);
   const moved = { schoolYear: filters.schoolYear };
   const { can } = useMe();
-  const moving = can.includes('record.edit') || can.includes('record.verify');
+  // What was approved stays as it is; the records themselves are moved on where they are shown.
+  const moving = !official && (can.includes('record.edit') || can.includes('record.verify'));
   const empty = filtered ? 'noMatch' : school ? 'none' : 'noneBelow';
   return (
     <Page
@@ -118,7 +126,7 @@ function Records({ type, types, filters }: RecordsProps) {
               {t(`transfer.${type.code}`)}
             </GoButton>
           )}
-          {school?.can.includes('add-records') && (
+          {school?.can.includes('add-records') && !official && (
             <GoButton
               to={paths.recordSheet(type.path)}
               search={{
@@ -140,6 +148,7 @@ function Records({ type, types, filters }: RecordsProps) {
                 type={type}
                 filter={filter}
                 schoolYear={filters.schoolYear}
+                official={official}
                 number={number}
                 columns={[...(school ? [] : ['school']), ...shownOf(type, columns), 'state']}
               />
@@ -169,6 +178,11 @@ function Records({ type, types, filters }: RecordsProps) {
         />
       }
     >
+      {official && (
+        <Text fz="sm" c="dimmed">
+          {t('version.about')}
+        </Text>
+      )}
       {moving && rows.length > 0 && (
         <Group gap="xs">
           {chosen.size > 0 ? (
@@ -205,7 +219,7 @@ function Records({ type, types, filters }: RecordsProps) {
             : undefined
         }
         type={type}
-        onPeek={setPeeked}
+        onPeek={official ? undefined : setPeeked}
         peeked={peeked ?? undefined}
         label={inWords(type.label)}
         pages={pages}
@@ -219,7 +233,7 @@ function Records({ type, types, filters }: RecordsProps) {
           </Empty>
         }
       />
-      <Peek type={type} pages={pages} at={peeked} onAt={setPeeked} />
+      {!official && <Peek type={type} pages={pages} at={peeked} onAt={setPeeked} />}
     </Page>
   );
 }

@@ -15,6 +15,7 @@ export interface RecordQuery {
   findings?: string;
   status?: string;
   gender?: string;
+  official?: boolean;
   sort?: RecordsSearch['sort'];
 }
 

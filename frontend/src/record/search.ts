@@ -1,4 +1,4 @@
-import { anyOf, oneOf, type Search, text } from '../lib/search';
+import { anyOf, flag, oneOf, type Search, text } from '../lib/search';
 
 const sorts = ['name', '-name', 'code', '-code'] as const;
 
@@ -27,6 +27,8 @@ export interface RecordsSearch {
   status?: string;
   gender?: string;
   q?: string;
+  /** As they were approved last, without those that never were. */
+  official?: true;
   sort?: (typeof sorts)[number];
   /** Names of the fields to show, with commas between; absent: the usual ones. */
   columns?: string;
@@ -42,6 +44,7 @@ export function recordsSearch(search: Search): RecordsSearch {
     status: text(search.status),
     gender: text(search.gender),
     q: text(search.q),
+    official: flag(search.official),
     sort: oneOf(sorts, search.sort),
     columns: text(search.columns),
   };

@@ -6,6 +6,8 @@ export interface ListToolProps {
   type: RecordType;
   filter: NewExport['filter'];
   schoolYear: string | undefined;
+  /** Whether the list shows them as they were approved last. */
+  official: boolean;
   /** How many records the list has. */
   number: number;
   /** Names of the columns in sight. */

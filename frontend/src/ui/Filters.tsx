@@ -1,7 +1,7 @@
 import { Badge, Box, Button, Collapse, Group, Stack } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { IconAdjustmentsHorizontal, IconFilterOff } from '@tabler/icons-react';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { count } from '../lib/numbers';
 
@@ -12,10 +12,17 @@ interface FiltersProps {
   /** The search field, which stays in sight on phones too; the filters then follow it in one row. */
   search?: ReactNode;
   children: ReactNode;
+  /** Those that are wanted less often: on screens in a second row, which a button opens. */
+  more?: ReactNode;
+  /** How many of these are set. */
+  moreActive?: number;
+  /** What stands behind the filters of the first row. */
+  beside?: ReactNode;
 }
 
 /** Filters above a list: always in sight on screens, behind one button on phones. */
-export function Filters({ active, onClear, search, children }: FiltersProps) {
+export function Filters(props: FiltersProps) {
+  const { active, onClear, search, children, more, moreActive = 0, beside } = props;
   const { t } = useTranslation('ui');
   const phone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const [open, { toggle }] = useDisclosure(false);
@@ -36,6 +43,8 @@ export function Filters({ active, onClear, search, children }: FiltersProps) {
       <Group gap="xs">
         {search}
         {children}
+        {more && <More active={moreActive}>{more}</More>}
+        {beside}
         {clear}
       </Group>
     );
@@ -67,8 +76,37 @@ export function Filters({ active, onClear, search, children }: FiltersProps) {
       <Collapse expanded={open} id={id}>
         <Stack gap="xs" pt="sm">
           {children}
+          {more}
+          {beside}
         </Stack>
       </Collapse>
     </Box>
+  );
+}
+
+/** The second row, below the button that opens it; open from the beginning when something in it is set. */
+function More({ active, children }: { active: number; children: ReactNode }) {
+  const { t } = useTranslation('ui');
+  const [open, { toggle, open: show }] = useDisclosure(active > 0);
+  const id = useId();
+  useEffect(() => {
+    if (active > 0) show();
+  }, [active, show]);
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconAdjustmentsHorizontal size={16} stroke={1.6} />}
+        rightSection={active > 0 ? <Badge>{count(active)}</Badge> : undefined}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={toggle}
+      >
+        {t('filters.more')}
+      </Button>
+      <Collapse expanded={open} id={id} w="100%" style={{ order: 1 }}>
+        <Group gap="xs">{children}</Group>
+      </Collapse>
+    </>
   );
 }

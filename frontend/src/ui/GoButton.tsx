@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 interface GoButtonProps extends ButtonProps {
   to: string;
   /** Filters of the page it leads to; that page reads them, so they are not typed here. */
-  search?: Record<string, string | readonly string[] | undefined>;
+  search?: Record<string, string | boolean | readonly string[] | undefined>;
   children: ReactNode;
 }
 

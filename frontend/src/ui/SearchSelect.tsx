@@ -59,8 +59,6 @@ export function SearchSelect({ choices, value, onChange, ...field }: SearchSelec
       allowDeselect={false}
       clearable={!field.required}
       clearButtonProps={{ 'aria-label': t('select.clear') }}
-      // A list that opens by itself on arrival covers what nobody has read yet.
-      openOnFocus={!field.autoFocus}
       {...field}
     />
   );

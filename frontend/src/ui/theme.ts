@@ -9,6 +9,7 @@ import {
   type MantineColorsTuple,
   Menu,
   Modal,
+  MultiSelect,
   NumberInput,
   Paper,
   PasswordInput,
@@ -74,6 +75,9 @@ const slate: MantineColorsTuple = [
   '#212d39',
 ];
 
+/** The head of a dialog is not that of the page. */
+const noBanner = { header: { role: 'none' } };
+
 const small = { defaultProps: { size: 'sm' } };
 const font = "'Be Vietnam Pro', 'Segoe UI', Roboto, system-ui, sans-serif";
 
@@ -120,7 +124,9 @@ export const theme = createTheme({
     TextInput: TextInput.extend(small),
     PasswordInput: PasswordInput.extend(small),
     Textarea: Textarea.extend({ defaultProps: { size: 'sm', autosize: true, minRows: 3 } }),
-    Select: Select.extend({ defaultProps: { size: 'sm', checkIconPosition: 'right' } }),
+    // A list that opens by itself when somebody comes by with Tab covers what stands below; it opens by click or when typing.
+    Select: Select.extend({ defaultProps: { size: 'sm', checkIconPosition: 'right', openOnFocus: false } }),
+    MultiSelect: MultiSelect.extend({ defaultProps: { size: 'sm', openOnFocus: false } }),
     NumberInput: NumberInput.extend(small),
     Checkbox: Checkbox.extend(small),
     Switch: Switch.extend(small),
@@ -138,11 +144,11 @@ export const theme = createTheme({
     Popover: Popover.extend({ defaultProps: { shadow: 'md', withArrow: true } }),
     Tooltip: Tooltip.extend({ defaultProps: { withArrow: true, openDelay: 300 } }),
     Modal: Modal.extend({
-      defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 } },
+      defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 }, attributes: noBanner },
       styles: { title: { fontWeight: 600, fontSize: 'var(--mantine-font-size-lg)', lineHeight: 1.5 } },
     }),
     Drawer: Drawer.extend({
-      defaultProps: { overlayProps: { backgroundOpacity: 0.25 } },
+      defaultProps: { overlayProps: { backgroundOpacity: 0.25 }, attributes: noBanner },
       styles: { title: { fontWeight: 600, fontSize: 'var(--mantine-font-size-lg)', lineHeight: 1.5 } },
     }),
   },
