@@ -58,7 +58,10 @@ export function RecordFilters({ type, filters, unit, school, onChange, columns }
           value={filters.q}
           onSearch={(q) => onChange({ q })}
           maxLength={200}
-          w={{ base: '100%', sm: 280 }}
+          // As much as the row leaves, so that setting a filter moves nothing to another row.
+          w={{ base: '100%', sm: 'auto' }}
+          flex={{ sm: '1 1 200px' }}
+          maw={{ sm: 320 }}
         />
       }
       more={<Further type={type} filters={filters} onChange={onChange} />}
@@ -68,7 +71,7 @@ export function RecordFilters({ type, filters, unit, school, onChange, columns }
       <UnitPicker
         label={t('filter.unit')}
         hideLabel
-        width={240}
+        width={220}
         value={unit ?? null}
         onChange={(id) => onChange({ unit: id ?? undefined, class: undefined })}
       />
@@ -88,7 +91,7 @@ export function RecordFilters({ type, filters, unit, school, onChange, columns }
         onChange={(state) => onChange({ state: state ? [state as (typeof states)[number]] : undefined })}
         clearable
         clearButtonProps={{ 'aria-label': t('ui:select.clear') }}
-        w={{ base: '100%', sm: 140 }}
+        w={{ base: '100%', sm: 130 }}
       />
     </Filters>
   );
@@ -187,7 +190,7 @@ function ClassPicker({ school, schoolYear, value, onChange }: ClassPickerProps) 
       choices={(classes.data?.items ?? []).map((one) => ({ value: one.id, label: nameOf(one) }))}
       value={value ?? null}
       onChange={(id) => onChange(id ?? undefined)}
-      w={{ base: '100%', sm: 150 }}
+      w={{ base: '100%', sm: 130 }}
     />
   );
 }

@@ -104,7 +104,7 @@ function Records({ type, types, filters }: RecordsProps) {
   const { can } = useMe();
   // What was approved stays as it is; the records themselves are moved on where they are shown.
   const moving = !official && (can.includes('record.edit') || can.includes('record.verify'));
-  const empty = filtered ? 'noMatch' : school ? 'none' : 'noneBelow';
+  const empty = filtered ? 'noMatch' : official ? 'noOfficial' : school ? 'none' : 'noneBelow';
   return (
     <Page
       above={

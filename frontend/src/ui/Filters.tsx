@@ -1,4 +1,4 @@
-import { Badge, Box, Button, Collapse, Group, Stack } from '@mantine/core';
+import { ActionIcon, Badge, Box, Button, Collapse, Group, Stack, Tooltip } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { IconAdjustmentsHorizontal, IconFilterOff } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useId } from 'react';
@@ -45,7 +45,7 @@ export function Filters(props: FiltersProps) {
         {children}
         {more && <More active={moreActive}>{more}</More>}
         {beside}
-        {clear}
+        {active > 0 && <Clear onClear={onClear} />}
       </Group>
     );
   }
@@ -81,6 +81,18 @@ export function Filters(props: FiltersProps) {
         </Stack>
       </Collapse>
     </Box>
+  );
+}
+
+/** A sign alone, for a row of filters that is full. */
+function Clear({ onClear }: { onClear: () => void }) {
+  const { t } = useTranslation('ui');
+  return (
+    <Tooltip label={t('filters.clear')}>
+      <ActionIcon variant="subtle" color="gray" size={36} aria-label={t('filters.clear')} onClick={onClear}>
+        <IconFilterOff size={18} stroke={1.6} />
+      </ActionIcon>
+    </Tooltip>
   );
 }
 
