@@ -48,7 +48,7 @@ class OfficialVersions {
         edited.forEach(entry -> wanted.put(entry.id(), entry.course().officialVersion()));
         return versions.said(
                 actor,
-                RecordHistory.entity(type),
+                type.inJournal(),
                 edited.get(0).year(),
                 wanted,
                 actor.scope(Permission.RECORD_READ, type.code()));

@@ -51,7 +51,7 @@ class RecordHistory {
         ListQuery.refuse(query.check("-at"));
         return records.seen(new RecordActions(actor, type.code()), type, name, null)
                 .invoke(entry -> records.noteReading(actor, entry))
-                .chain(entry -> versions.of(actor, entity(type), entry.id(), scope(actor, type), query));
+                .chain(entry -> versions.of(actor, type.inJournal(), entry.id(), scope(actor, type), query));
     }
 
     /**
@@ -100,7 +100,7 @@ class RecordHistory {
         Versions.Pair pair = new Versions.Pair(entry.id(), entry.year(), entry.unit(), from, to);
         Set<String> fields =
                 entry.type().fields().stream().map(RecordField::name).collect(Collectors.toSet());
-        return versions.between(actor, entity(entry.type()), pair, scope(actor, entry.type()))
+        return versions.between(actor, entry.type().inJournal(), pair, scope(actor, entry.type()))
                 .map(changes -> changes.stream()
                         .filter(change -> fields.contains(change.field()))
                         .toList())
@@ -109,10 +109,5 @@ class RecordHistory {
 
     private static UUID[] scope(Actor actor, RecordType type) {
         return actor.scope(Permission.RECORD_READ, type.code());
-    }
-
-    /** The word that the history has for records of the type. */
-    static String entity(RecordType type) {
-        return type.codedAsUnit() ? "school-profile" : type.code();
     }
 }

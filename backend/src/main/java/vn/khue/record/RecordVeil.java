@@ -1,7 +1,6 @@
 package vn.khue.record;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -23,14 +22,8 @@ import vn.khue.record.type.RecordType;
 @ApplicationScoped
 class RecordVeil implements Veil {
 
-    private static final Map<String, RecordType> BY_ENTITY = byEntity();
-
-    private static Map<String, RecordType> byEntity() {
-        Map<String, RecordType> types = new HashMap<>(
-                Dictionary.TYPES.stream().collect(Collectors.toMap(RecordType::code, Function.identity())));
-        types.put("school-profile", types.remove("school"));
-        return Map.copyOf(types);
-    }
+    private static final Map<String, RecordType> BY_ENTITY = Dictionary.TYPES.stream()
+            .collect(Collectors.toUnmodifiableMap(RecordType::inJournal, Function.identity()));
 
     /** Entities about people that are no records of them, in which somebody says why. */
     private static final Set<String> ACTS = Set.of("confirmation", "transfer", "person-merge");

@@ -48,6 +48,11 @@ public record RecordType(
         return named.get("code").formed() && codesBegin.isEmpty();
     }
 
+    /** The word that the journal has for its records; a school is there the unit, and its record the profile of it. */
+    public String inJournal() {
+        return codedAsUnit() ? "school-profile" : code;
+    }
+
     /** By which people know a record; a room without a name by its code. */
     public RecordField knownBy() {
         return Stream.of("fullName", "name", "code")
