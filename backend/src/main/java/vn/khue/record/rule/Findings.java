@@ -28,7 +28,7 @@ public final class Findings {
         return sql == null || sql.ofRecords() == null || ids.isEmpty()
                 ? Uni.createFrom().item(Map.of())
                 : connection
-                        .preparedQuery(sql.ofRecords())
+                        .preparedQuery(ids.size() == 1 ? sql.ofOne() : sql.ofRecords())
                         .execute(Tuple.of(year, ids.toArray(UUID[]::new)))
                         .map(rows -> found(type, rows));
     }
