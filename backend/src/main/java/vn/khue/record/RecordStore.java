@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.khue.access.RecordState;
+import vn.khue.db.Statements;
 import vn.khue.record.type.RecordType;
 
 /** Reads and writes records of all types. */
@@ -161,7 +162,7 @@ class RecordStore {
             rows.add(fresh.id() == null ? columns : columns.put("id", fresh.id().toString()));
         }
         return connection
-                .preparedQuery(RecordSql.of(type).insert())
+                .preparedQuery(Statements.forRows(RecordSql.of(type).insert(), records.size()))
                 .execute(placed(type, rows, year, unit))
                 .map(inserted -> entries(type, inserted));
     }
@@ -190,7 +191,7 @@ class RecordStore {
         JsonArray rows = new JsonArray();
         changes.forEach(changed -> rows.add(changed.columns(type)));
         return connection
-                .preparedQuery(RecordSql.of(type).update())
+                .preparedQuery(Statements.forRows(RecordSql.of(type).update(), changes.size()))
                 .execute(Tuple.of(rows, year))
                 .map(updated -> entries(type, updated));
     }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import vn.khue.db.Statements;
 import vn.khue.record.type.RecordType;
 
 /** Keeps what the rules find, in the transaction of whoever wrote. */
@@ -28,7 +29,7 @@ public final class Findings {
         return sql == null || sql.ofRecords() == null || ids.isEmpty()
                 ? Uni.createFrom().item(Map.of())
                 : connection
-                        .preparedQuery(ids.size() == 1 ? sql.ofOne() : sql.ofRecords())
+                        .preparedQuery(Statements.forRows(sql.ofRecords(), ids.size()))
                         .execute(Tuple.of(year, ids.toArray(UUID[]::new)))
                         .map(rows -> found(type, rows));
     }

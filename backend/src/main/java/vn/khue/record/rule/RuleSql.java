@@ -12,13 +12,11 @@ import vn.khue.record.type.RecordType;
  * The statements that keep the findings of one record type, put together from the catalogue: however many records they
  * look at, it is one statement.
  *
- * @param ofOne     $1 school year, $2 the id of a record; answers what is found in it; null when nothing of the type is
- *                  watched at entry
- * @param ofRecords the same with ids of many records, planned anew for them: a plan from when there was little would look
- *                  at everything for each
+ * @param ofRecords $1 school year, $2 ids of records; answers what is found in each that has findings; null when nothing of
+ *                  the type is watched at entry
  * @param ofSchools $1 school year, $2 ids of schools; answers how much was found
  */
-record RuleSql(String ofOne, String ofRecords, String ofSchools) {
+record RuleSql(String ofRecords, String ofSchools) {
 
     // One that found the same before keeps its row, so that nothing is written where nothing has changed. Asked by
     // `not in`, which looks up a table of all that was found, however few the planner takes it for.
@@ -77,12 +75,17 @@ record RuleSql(String ofOne, String ofRecords, String ofSchools) {
     private static RuleSql build(RecordType type) {
         List<Watch> all = Watches.ALL.stream().filter(watch -> of(type, watch)).toList();
         List<Watch> atEntry = all.stream().filter(Watch::atEntry).toList();
-        String ofRecords =
-                keep(type, atEntry, "r.id = any($2::uuid[])", "f.record_id = any($2::uuid[])", "false")
-                        + SHOW.formatted(codes(atEntry), Finding.json("n", "k"));
         return new RuleSql(
-                atEntry.isEmpty() ? null : Statements.KEPT + ofRecords,
-                atEntry.isEmpty() ? null : Statements.PLANNED + ofRecords,
+                atEntry.isEmpty()
+                        ? null
+                        : Statements.KEPT
+                                + keep(
+                                        type,
+                                        atEntry,
+                                        "r.id = any($2::uuid[])",
+                                        "f.record_id = any($2::uuid[])",
+                                        "false")
+                                + SHOW.formatted(codes(atEntry), Finding.json("n", "k")),
                 keep(type, all, "r.unit_id = any($2::uuid[])", "f.unit_id = any($2::uuid[])", "true") + COUNT);
     }
 
