@@ -2,6 +2,7 @@ package vn.khue.history;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -114,17 +115,17 @@ class AuditStore {
     }
 
     private static final String VERSIONS = """
-            select h.version, h.data::text as data from history h
+            select h.version, h.record, h.unit, h.data::text as data from history h
             where h.record = $1 and h.entity = $2 and h.version = any($3::int[]) and (h.data ->> 'school_year')::int = $4
               and exists (select from unit_within w where w.unit_id = h.unit and w.ancestor_id = any($5::uuid[]))
             """;
 
     /** Rows of a table with a school year as they were in these versions, as JSON text; those beyond the scope are left out. */
-    Uni<Map<Integer, String>> versions(Entity entity, UUID record, int year, List<Integer> versions, UUID[] tops) {
+    Uni<Map<Integer, Said>> versions(Entity entity, UUID record, int year, List<Integer> versions, UUID[] tops) {
         Tuple values = Tuple.of(record, entity.table(), versions.toArray(Integer[]::new), year, tops);
         return pool.preparedQuery(VERSIONS).execute(values).map(rows -> {
-            Map<Integer, String> found = new HashMap<>();
-            rows.forEach(row -> found.put(row.getInteger("version"), row.getString("data")));
+            Map<Integer, Said> found = new HashMap<>();
+            rows.forEach(row -> found.put(row.getInteger("version"), Said.of(row)));
             return found;
         });
     }
@@ -140,7 +141,12 @@ class AuditStore {
             """;
 
     /** A row as it was in some version, as JSON text. */
-    record Said(UUID record, UUID unit, String data) {}
+    record Said(UUID record, UUID unit, String data) {
+
+        private static Said of(Row row) {
+            return new Said(row.getUUID("record"), row.getUUID("unit"), row.getString("data"));
+        }
+    }
 
     /** Rows of a table with a school year, each as it was in one version; those beyond the scope are left out. */
     Uni<List<Said>> rows(Entity entity, int year, Map<UUID, Integer> versions, UUID[] tops) {
@@ -148,9 +154,7 @@ class AuditStore {
         Integer[] wanted = Arrays.stream(records).map(versions::get).toArray(Integer[]::new);
         return pool.preparedQuery(ROWS)
                 .execute(Tuple.of(records, wanted, entity.table(), year, tops))
-                .map(rows -> rows.stream()
-                        .map(row -> new Said(row.getUUID("record"), row.getUUID("unit"), row.getString("data")))
-                        .toList());
+                .map(rows -> rows.stream().map(Said::of).toList());
     }
 
     private static String way(Actor actor, AuditScope scope, AuditFilter filter) {

@@ -3,11 +3,13 @@ package vn.khue.history;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.khue.access.Actor;
 import vn.khue.api.ListQuery;
@@ -58,8 +60,7 @@ public class Versions {
                 .distinct()
                 .toList();
         return entries.versions(Entity.fromString(entity), pair.record(), pair.year(), wanted, scope)
-                .map(found -> changes(found, wanted, pair))
-                .map(changes -> veiled(changes, veil.hidden(actor, entity, pair.unit())));
+                .map(found -> veiled(changes(found, wanted, pair), hidden(actor, entity, pair, found.values())));
     }
 
     /**
@@ -84,11 +85,23 @@ public class Versions {
         });
     }
 
-    private static List<Change> changes(Map<Integer, String> found, List<Integer> wanted, Pair pair) {
+    /** What the actor may not read where the record is now, nor where it was in one of the versions. */
+    private Set<String> hidden(Actor actor, String entity, Pair pair, Collection<AuditStore.Said> versions) {
+        return Stream.concat(Stream.of(pair.unit()), versions.stream().map(AuditStore.Said::unit))
+                .distinct()
+                .flatMap(unit -> veil.hidden(actor, entity, unit).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Change> changes(Map<Integer, AuditStore.Said> found, List<Integer> wanted, Pair pair) {
         if (!found.keySet().containsAll(wanted)) {
             throw Problem.notFound();
         }
-        return Difference.of(found.get(pair.from()), found.get(pair.to()));
+        return Difference.of(data(found.get(pair.from())), data(found.get(pair.to())));
+    }
+
+    private static String data(AuditStore.Said said) {
+        return said == null ? null : said.data();
     }
 
     private static List<Change> veiled(List<Change> changes, Set<String> hidden) {

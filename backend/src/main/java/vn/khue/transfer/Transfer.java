@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.khue.access.TransferActions;
@@ -74,7 +75,9 @@ public record Transfer(
         @Schema(required = true) List<String> can,
         @Schema(required = true) Map<String, String> cannot) {
 
-    /** Who moves: no more than both schools have to know before the pupil is there. */
+    private static final Set<String> ENDED = Set.of("accepted", "refused", "withdrawn");
+
+    /** Who moves, as he was when it was asked or ended for those who do not see the record: no more than both schools have to know before the pupil is there. */
     @Schema(name = "TransferredPupil")
     public record Pupil(
             @Schema(required = true) UUID id,
@@ -106,21 +109,26 @@ public record Transfer(
         return Math.max(row.getInteger("school_year"), SchoolYear.of(row.getLocalDate("day")));
     }
 
-    private static Pupil pupil(Row row) {
+    private static Pupil pupil(Row row, boolean visible) {
         return new Pupil(
                 row.getUUID("person_id"),
                 row.getString("code"),
-                row.getString("full_name"),
-                row.getLocalDate("date_of_birth"),
-                row.getString("grade"));
+                row.getString(visible ? "full_name" : "was_full_name"),
+                row.getLocalDate(visible ? "date_of_birth" : "was_date_of_birth"),
+                visible || !ended(row) ? row.getString("grade") : null);
     }
 
-    private static Employee employee(Row row) {
+    /** Whoever does not see the record learns nothing of what becomes of it once the transfer is over. */
+    private static boolean ended(Row row) {
+        return ENDED.contains(row.getString("state"));
+    }
+
+    private static Employee employee(Row row, boolean visible) {
         return new Employee(
                 row.getUUID("person_id"),
                 row.getString("code"),
-                row.getString("full_name"),
-                row.getLocalDate("date_of_birth"));
+                row.getString(visible ? "full_name" : "was_full_name"),
+                row.getLocalDate(visible ? "date_of_birth" : "was_date_of_birth"));
     }
 
     /** A record moves along when its owner is accepted; one of a year before that stays where it was. */
@@ -135,12 +143,13 @@ public record Transfer(
     static Transfer of(Row row, UnitTree tree, TransferActions actions) {
         TransferActions.Allowed allowed = actions.on(standing(row));
         int year = row.getInteger("school_year");
+        boolean visible = visible(row, actions);
         boolean staff = MoverKind.STAFF.code().equals(row.getString("kind"));
         return new Transfer(
                 row.getUUID("id"),
                 row.getString("kind"),
-                staff ? null : pupil(row),
-                staff ? employee(row) : null,
+                staff ? null : pupil(row, visible),
+                staff ? employee(row, visible) : null,
                 SchoolYear.name(year),
                 SchoolYear.name(beginsIn(row)),
                 tree.ref(row.getUUID("from_unit")),
@@ -154,7 +163,7 @@ public record Transfer(
                 row.getString("state"),
                 row.getString("answer"),
                 row.getString("class_code"),
-                visible(row, actions),
+                visible,
                 row.getInteger("version"),
                 row.getOffsetDateTime("created_at").toInstant(),
                 row.getOffsetDateTime("changed_at").toInstant(),

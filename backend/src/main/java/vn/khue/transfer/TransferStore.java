@@ -22,8 +22,11 @@ class TransferStore {
         this.pool = pool;
     }
 
+    // Who moves as he is now, and as he was when it was asked or ended, for those who see no more of him.
     private static final String SHOW = """
-            select t.*, r.id as person_id, r.code, r.full_name, r.date_of_birth, r.grade
+            select t.*, r.id as person_id, r.code, r.full_name, r.date_of_birth, r.grade,
+                   coalesce(was.data ->> 'full_name', r.full_name) as was_full_name,
+                   coalesce((was.data ->> 'date_of_birth')::date, r.date_of_birth) as was_date_of_birth
             from transfer t
             join lateral (
               select p.id, p.code, p.full_name, p.date_of_birth,
@@ -33,6 +36,11 @@ class TransferStore {
               union all
               select p.id, p.code, p.full_name, p.date_of_birth, null
               from staff p where t.kind = 'staff' and p.id = person_now(t.student_id) and p.school_year = t.school_year) r on true
+            left join lateral (
+              select h.data from history h
+              where h.record = r.id and h.entity = t.kind and (h.data ->> 'school_year')::int = t.school_year
+                and h.at <= case when t.state in ('accepted', 'refused', 'withdrawn') then t.changed_at else t.created_at end
+              order by h.at desc, h.seq desc limit 1) was on true
             """;
 
     // $1 tops of the scope for pupils, $2 for staff, $3 person, $4 states, $5 direction
