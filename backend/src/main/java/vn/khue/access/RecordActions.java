@@ -107,6 +107,18 @@ public final class RecordActions {
     }
 
     /**
+     * The first line of whatever is done with many records: which of them, is judged one by one.
+     *
+     * @throws Problem 403 with what is missing, when there is nowhere a record with which it could be done
+     */
+    public void permit(RecordAction action) {
+        Permission least = RecordStep.least(action);
+        if (actor.scope(least, type).length == 0) {
+            throw Problem.forbidden("not-allowed", new FieldError("", "lacks-permission", least.code()));
+        }
+    }
+
+    /**
      * The first line of every step of a record.
      *
      * @return the state to which it leads; null when the record is there no more

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.khue.access.Actor;
 import vn.khue.access.RecordAction;
+import vn.khue.access.RecordActions;
 import vn.khue.api.Checks;
 import vn.khue.api.CurrentRequest;
 import vn.khue.api.Errors;
@@ -65,10 +66,11 @@ class ManySteps implements JobKind {
      */
     record Asked(Input input, int many) {}
 
-    /** @throws vn.khue.api.Problem 422 with everything that is wrong with what was asked, too many records included */
+    /** @throws vn.khue.api.Problem 403 when the actor could do it nowhere, 422 with everything that is wrong with what was asked, too many records included */
     Uni<Asked> check(Actor actor, RecordType type, ManyBody body) {
         Errors errors = checks.of(body);
         body.check(errors);
+        RecordAction.verb(body.action()).ifPresent(new RecordActions(actor, type.code())::permit);
         int year = choosing.year(body.schoolYear(), "/schoolYear", errors);
         return many(actor, type, body, year, errors)
                 .invoke(many -> errors.check(

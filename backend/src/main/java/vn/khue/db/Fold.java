@@ -32,7 +32,7 @@ public final class Fold {
 
     private static String[] patterns(String search, String before) {
         return Pattern.compile(" ")
-                .splitAsStream(of(search))
+                .splitAsStream(of(Dstroke.of(search)))
                 .filter(word -> !word.isEmpty())
                 .sorted((one, other) -> other.length() - one.length())
                 .map(word ->

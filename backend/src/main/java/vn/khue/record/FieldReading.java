@@ -15,6 +15,7 @@ import vn.khue.api.Invisible;
 import vn.khue.api.StreamSafe;
 import vn.khue.api.Unpaired;
 import vn.khue.codelist.ListNames;
+import vn.khue.db.Dstroke;
 import vn.khue.record.type.Kind;
 import vn.khue.record.type.RecordField;
 
@@ -80,7 +81,7 @@ final class FieldReading {
 
     /** Composed (NFC), single blanks, none at the ends. */
     private static String clean(String text) {
-        return BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
+        return BLANKS.matcher(Normalizer.normalize(Dstroke.of(text), Normalizer.Form.NFC))
                 .replaceAll(" ")
                 .strip();
     }

@@ -57,6 +57,17 @@ class ManyStepsTest {
     }
 
     @Test
+    void whoCouldDoItNowhereIsToldWhatIsMissing() {
+        Person viewer = world.person(corner.commune(), "Người Xem", Role.VIEWER, null);
+        for (String action : List.of("submit", "verify", "approve", "return")) {
+            ask(viewer, Map.of("action", action, "reason", "Vì sao", "filter", Map.of()))
+                    .then()
+                    .statusCode(403)
+                    .body("errors.code", contains("lacks-permission"));
+        }
+    }
+
+    @Test
     void aFilterMovesWhatItFindsAndSaysWhatBecameOfEach() {
         Map<String, Object> all = Map.of("unit", corner.commune().toString());
         result(
@@ -123,8 +134,9 @@ class ManyStepsTest {
     }
 
     @Test
-    void whoMayReadOnlyIsRefusedRecordByRecord() {
+    void whoMayDoItElsewhereIsRefusedRecordByRecord() {
         Person viewer = world.person(corner.school(), "Người Xem", Role.VIEWER, null);
+        world.grant(viewer, Role.EDITOR, corner.schoolBeside(), null, 0);
         result(viewer, Map.of("action", "submit", "ids", pupils))
                 .then()
                 .body("result.refused", equalTo(3))
@@ -144,7 +156,7 @@ class ManyStepsTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", hasItems("/action", "/ids", "/schoolYear"));
-        ask(school.editor(), Map.of("action", "return", "ids", pupils, "filter", Map.of("state", List.of("gone"))))
+        ask(approver, Map.of("action", "return", "ids", pupils, "filter", Map.of("state", List.of("gone"))))
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", hasItems("/filter", "/reason", "/filter/state"));

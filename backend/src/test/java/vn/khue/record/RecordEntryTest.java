@@ -1,5 +1,6 @@
 package vn.khue.record;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -72,6 +73,23 @@ class RecordEntryTest {
                 .then()
                 .statusCode(201)
                 .body("fullName", equalTo("Nguyễn Thị Ánh"));
+    }
+
+    @Test
+    void theLetterOfAnotherAlphabetThatLooksLikeDIsTakenForIt() {
+        school.entered("classes", school.aClass("6A1"));
+        school.enter("students", school.aPupil("\u00d0ặng \u00d0ình", "6A1"))
+                .then()
+                .statusCode(201)
+                .body("fullName", equalTo("Đặng Đình"));
+        for (String q : List.of("dang dinh", "đặng đình", "\u00d0ặng")) {
+            school.editor()
+                    .asks()
+                    .queryParam("q", q)
+                    .get("/students")
+                    .then()
+                    .body("items.fullName", contains("Đặng Đình"));
+        }
     }
 
     @Test

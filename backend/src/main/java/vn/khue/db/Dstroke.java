@@ -1,0 +1,12 @@
+package vn.khue.db;
+
+/** The letter of another alphabet that looks like Đ, which older fonts and their converters put in its place. */
+public final class Dstroke {
+
+    private Dstroke() {}
+
+    /** With the Vietnamese letter for each Icelandic eth. */
+    public static String of(String text) {
+        return text.replace('\u00d0', 'Đ').replace('\u00f0', 'đ');
+    }
+}
