@@ -1,9 +1,10 @@
 import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
+import { fold } from '../lib/fold';
 
 interface SchoolPickerProps {
   value: string | null;
@@ -25,12 +26,31 @@ export function SchoolPicker({ value, error, onChange }: SchoolPickerProps) {
     { placeholderData: keepPreviousData },
   );
   const items = found.data?.items ?? [];
+  const ready = typed.trim() !== '' && q === typed && !found.isFetching;
   const [chosen, setChosen] = useState<{ value: string; label: string } | null>(null);
   const data = items.map(({ id, name, commune }) => ({
     value: id,
     label: [name, commune].filter(Boolean).join(', '),
   }));
   if (chosen && !data.some((one) => one.value === chosen.value)) data.unshift(chosen);
+  function take(one: { value: string; label: string } | null) {
+    setChosen(one);
+    onChange(one?.value ?? null, one?.label ?? '');
+  }
+
+  /** Enter and Tab take the first find, one that is called just so before others. */
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
+    if ((event.key !== 'Tab' && event.key !== 'Enter') || !ready || typed === chosen?.label) return;
+    // What the arrows have marked, the list takes itself.
+    const list = document.getElementById(event.currentTarget.getAttribute('aria-controls') ?? '');
+    if (list?.querySelector('[data-combobox-selected]')) return;
+    // It would send the form while the words typed are not yet a school.
+    if (event.key === 'Enter') event.preventDefault();
+    const said = fold(typed);
+    const named = items.find(({ name }) => fold(name) === said) ?? items[0];
+    take(data.find(({ value: id }) => id === named?.id) ?? null);
+  }
+
   return (
     <Select
       label={t('new.to')}
@@ -43,11 +63,8 @@ export function SchoolPicker({ value, error, onChange }: SchoolPickerProps) {
       searchValue={typed}
       onSearchChange={setTyped}
       value={value}
-      onChange={(id) => {
-        const one = data.find((school) => school.value === id) ?? null;
-        setChosen(one);
-        onChange(id, one?.label ?? '');
-      }}
+      onChange={(id) => take(data.find((school) => school.value === id) ?? null)}
+      onKeyDown={onKeyDown}
       nothingFoundMessage={t('ui:select.none')}
       error={error}
     />

@@ -1,7 +1,7 @@
 import { CloseButton, Combobox, InputBase, Loader, Text, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import type { UnitKind } from '../api/types';
@@ -43,6 +43,12 @@ export function UnitPicker({ value, onChange, kinds, width, hideLabel, label, ..
   );
   const units = found.data?.items ?? [];
 
+  // Enter and Tab take what is marked: the first find, once it is found.
+  const ready = typed !== null && typed.trim() !== '' && query === typed.trim() && !found.isFetching;
+  useEffect(() => {
+    if (ready) combobox.selectFirstOption();
+  }, [ready, combobox.selectFirstOption]);
+
   function leave() {
     combobox.closeDropdown();
     setTyped(null);
@@ -81,6 +87,10 @@ export function UnitPicker({ value, onChange, kinds, width, hideLabel, label, ..
             combobox.openDropdown();
           }}
           onClick={() => combobox.openDropdown()}
+          onKeyDown={(event) => {
+            const [first] = units;
+            if (event.key === 'Tab' && ready && first) onChange(first.id);
+          }}
           onBlur={leave}
           onChange={(event) => {
             setTyped(event.currentTarget.value);

@@ -70,6 +70,12 @@ export interface GridProps {
   onPasted?: (pasted: Pasted) => void;
 }
 
+/** Whether nothing on the page has the focus: whoever opens a sheet and types or pastes means its first cell. */
+function unclaimed(): boolean {
+  const { activeElement } = document;
+  return activeElement === document.body || activeElement?.tagName === 'MAIN';
+}
+
 /**
  * A sheet to type in, as people know it from spreadsheets: one cell is always open for typing; arrows, Tab and Enter lead
  * to others, Shift widens the choice, blocks are copied and pasted, every step can be undone. Escape leads out of it.
@@ -83,7 +89,7 @@ export function Grid(props: GridProps) {
   const [anchor, setAnchor] = useState<Place | null>(null);
   const [draft, setDraft] = useState<string | null>(null);
   const dragging = useRef(false);
-  const grab = useRef(false);
+  const grab = useRef(unclaimed());
   /** A row to be brought into sight once it is there. */
   const wanted = useRef<number | null>(null);
   const block = blockOf(active, anchor ?? active);
@@ -125,11 +131,11 @@ export function Grid(props: GridProps) {
     setActive(to);
     virtual.scrollToIndex(to.row);
   };
-  const take = (value: string, next = false) => {
+  const take = (value: string, next?: 'Tab' | 'Enter') => {
     setDraft(null);
     if (column) props.onTake({ row: active.row, column: column.key, value });
-    const pressed = { key: 'Tab', ctrl: false, shift: false, caret: 'all' } as const;
-    const to = next && led(active, pressed, { rows: rows.length, columns: columns.length, page: 1 });
+    const size = { rows: rows.length, columns: columns.length, page: 1 };
+    const to = next && led(active, { key: next, ctrl: false, shift: false, caret: 'all' }, size);
     if (!to) return;
     setAnchor(null);
     setActive(to);

@@ -31,7 +31,7 @@ export interface RowHandlers {
   grab: RefObject<boolean>;
   type: (text: string) => void;
   leave: () => void;
-  take: (text: string, next?: boolean) => void;
+  take: (text: string, next?: 'Tab' | 'Enter') => void;
   point: (place: Place, widen: boolean) => void;
   drag: (place: Place) => void;
 }

@@ -48,7 +48,7 @@ describe('the open cell', () => {
       screen.getByRole('option', { selected: true }).id,
     );
     fireEvent.keyDown(input, { key: 'Enter' });
-    expect(onTake).toHaveBeenCalledWith('Khmer', false);
+    expect(onTake).toHaveBeenCalledWith('Khmer', undefined);
     expect(screen.queryByRole('listbox')).toBeNull();
   });
 
@@ -61,10 +61,25 @@ describe('the open cell', () => {
     expect(onTake).not.toHaveBeenCalled();
   });
 
-  it('shows while somebody types what is found, and the arrow down still leads to the next row', () => {
-    const { input } = cell('', 'kh');
-    expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['Khmer']);
-    const heard = fireEvent.keyDown(input, { key: 'ArrowDown' });
-    expect(heard).toBe(true);
+  it('takes of what was typed the first that is found, and the arrow down goes to the others', () => {
+    const { onTake, input } = cell('', 'h');
+    expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual([
+      'Kinh',
+      'Hmông',
+      'Khmer',
+    ]);
+    expect(screen.getByRole('option', { selected: true }).textContent).toBe('Kinh');
+    fireEvent.keyDown(input, { key: 'Tab' });
+    expect(onTake).toHaveBeenLastCalledWith('Kinh', 'Tab');
+    fireEvent.keyDown(input, { key: 'Enter' });
+    expect(onTake).toHaveBeenLastCalledWith('Kinh', 'Enter');
+    expect(fireEvent.keyDown(input, { key: 'Tab', shiftKey: true })).toBe(true);
+    fireEvent.keyDown(input, { key: 'ArrowDown' });
+    expect(screen.getByRole('option', { selected: true }).textContent).toBe('Hmông');
+  });
+
+  it('leads on by the arrows from what is understood as it was typed', () => {
+    const { input } = cell('', 'Kinh');
+    expect(fireEvent.keyDown(input, { key: 'ArrowDown' })).toBe(true);
   });
 });

@@ -14,15 +14,19 @@ interface OpenCellProps {
   grab: RefObject<boolean>;
   onType: (text: string) => void;
   onLeave: () => void;
-  /** @param next goes on to the next cell */
-  onTake: (text: string, next?: boolean) => void;
+  /** @param next the key that leads on to another cell; absent: the focus stays */
+  onTake: (text: string, next?: 'Tab' | 'Enter') => void;
 }
 
 const none: readonly Offer[] = [];
 
+/** Keys that are for the list as soon as it opens by itself. */
+const LISTED = ['ArrowDown', 'Enter', 'Tab'];
+
 /**
  * The cell that takes what is typed. Its text is marked on arrival, so that typing writes over it. What may stand in it is
- * listed while somebody types; Alt with the arrow down, or F4, leads into the list.
+ * listed while somebody types; Alt with the arrow down, or F4, leads into the list. Of what was typed that can mean several,
+ * Tab and Enter take the first, and the arrow down goes to the others.
  */
 export function OpenCell(props: OpenCellProps) {
   const { label, text, draft, column, invalid, say, grab, onType, onLeave, onTake } = props;
@@ -47,7 +51,15 @@ export function OpenCell(props: OpenCellProps) {
   const listed = at !== null || (draft !== null && draft.trim() !== '');
   const offers = (listed && column.offered?.(draft ?? '')) || none;
   const open = offers.length > 0 && !(at === null && offers.length === 1 && offers[0]?.value === draft);
-  const marked = at === null ? null : Math.min(at, offers.length - 1);
+  // What is understood as it was typed needs no list: the arrows then lead to other rows.
+  const typed = draft?.trim() ?? '';
+  const understood =
+    typed === '' ||
+    typed.endsWith(';') ||
+    offers[0]?.value === typed ||
+    (column.complete !== undefined && column.complete(typed) !== typed);
+  const guessed = at === null && open && !understood;
+  const marked = at === null ? (guessed ? 0 : null) : Math.min(at, offers.length - 1);
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
@@ -58,13 +70,16 @@ export function OpenCell(props: OpenCellProps) {
     act();
   }
 
-  function inList({ key, altKey }: KeyboardEvent): (() => void) | null {
+  function inList(event: KeyboardEvent): (() => void) | null {
+    const { key, altKey } = event;
     if (column.readOnly || !column.offered) return null;
     const opens = key === 'F4' || (altKey && key === 'ArrowDown');
     if (marked === null) {
       const now = column.offered(draft ?? '').findIndex(({ value }) => value === (draft ?? text));
       return opens ? () => setAt(Math.max(0, now)) : null;
     }
+    // With Shift or Ctrl the keys lead on, and what was typed stays for whoever comes back to it.
+    if (guessed && (event.shiftKey || event.ctrlKey || event.metaKey || !LISTED.includes(key))) return null;
     const close = () => setAt(null);
     const offer = offers[marked];
     switch (key) {
@@ -76,7 +91,7 @@ export function OpenCell(props: OpenCellProps) {
       case 'Tab':
         return () => {
           close();
-          if (offer) onTake(offer.value, key === 'Tab');
+          if (offer) onTake(offer.value, key === 'Tab' || guessed ? key : undefined);
         };
       case 'F4':
       case 'Escape':
@@ -111,6 +126,13 @@ export function OpenCell(props: OpenCellProps) {
           if (at !== null) setAt(0);
         }}
         onKeyDown={onKeyDown}
+        onMouseDown={(event) => {
+          const { selectionStart, selectionEnd, value } = event.currentTarget;
+          const whole = selectionStart === 0 && selectionEnd === value.length;
+          // A click on the cell in which one is leaves its text marked, to be written over; two put the caret in it.
+          if (event.detail < 2 && whole && document.activeElement === event.currentTarget)
+            event.preventDefault();
+        }}
         onFocus={(event) => event.currentTarget.select()}
         onBlur={(event) => {
           setAt(null);
