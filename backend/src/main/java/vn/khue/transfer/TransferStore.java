@@ -27,7 +27,7 @@ class TransferStore {
             select t.*, r.id as person_id, r.code, r.full_name, r.date_of_birth, r.grade,
                    coalesce(was.data ->> 'full_name', r.full_name) as was_full_name,
                    coalesce((was.data ->> 'date_of_birth')::date, r.date_of_birth) as was_date_of_birth
-            from transfer t
+            from %s t
             join lateral (
               select p.id, p.code, p.full_name, p.date_of_birth,
                      (select c.grade from class c
@@ -55,10 +55,10 @@ class TransferStore {
               and ($4::text[] is null or t.state = any($4))
             """;
 
-    private static final String PAGE = SHOW + WANTED + """
+    // Who moves is looked up for the rows of the page only.
+    private static final String PAGE = SHOW.formatted("(select t.* from transfer t\n" + WANTED + """
               and t.id < $6::uuid
-            order by t.id desc limit $7
-            """;
+            order by t.id desc limit $7)""") + " order by t.id desc";
 
     /**
      * What a list is to show.
@@ -91,7 +91,7 @@ class TransferStore {
                 .map(rows -> rows.iterator().next().getLong("n"));
     }
 
-    private static final String ONE = SHOW + " where t.id = $1";
+    private static final String ONE = SHOW.formatted("transfer") + " where t.id = $1";
 
     Uni<Optional<Row>> find(SqlClient client, UUID id) {
         return client.preparedQuery(ONE)

@@ -181,6 +181,8 @@ class MaskedFindingTest {
     @Test
     void actionsOnWhatAFilterFindsDoNotTellItEither() {
         Person viewer = world.person(corner.commune(), "Người Xem", Role.VIEWER, null);
+        // Who could submit nowhere is refused before anything is looked for.
+        world.grant(viewer, Role.EDITOR, corner.otherSchool(), null, 0);
         for (Map.Entry<String, String[]> asked : Map.of("open", new String[0], "none", new String[] {orphan, fine})
                 .entrySet()) {
             viewer.asks()
