@@ -55,6 +55,9 @@ export function RecordFilters({ type, filters, unit, school, onChange, columns }
       search={
         <SearchField
           label={t('filter.q')}
+          // In a full row there is room for no more; what is read out and shown under the pointer says all.
+          placeholder={t('filter.short')}
+          title={t('filter.q')}
           value={filters.q}
           onSearch={(q) => onChange({ q })}
           maxLength={200}
