@@ -21,14 +21,6 @@ public class Statements implements PgPoolCreator {
     /** What a statement begins with, short or long, whose best plan depends on its values. */
     public static final String PLANNED = "/* planned each time */ ";
 
-    /**
-     * A kept statement for so many rows: planned anew for more than one, because a plan from when there was little may look at
-     * everything for each row.
-     */
-    public static String forRows(String kept, int rows) {
-        return rows == 1 ? kept : PLANNED + kept.substring(KEPT.length());
-    }
-
     private static final int SHORT = 2_048;
 
     @Override

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.khue.access.RecordState;
-import vn.khue.db.Statements;
 import vn.khue.record.type.RecordType;
 
 /** Reads and writes records of all types. */
@@ -162,7 +161,7 @@ class RecordStore {
             rows.add(fresh.id() == null ? columns : columns.put("id", fresh.id().toString()));
         }
         return connection
-                .preparedQuery(Statements.forRows(RecordSql.of(type).insert(), records.size()))
+                .preparedQuery(RecordSql.of(type).insert())
                 .execute(placed(type, rows, year, unit))
                 .map(inserted -> entries(type, inserted));
     }
@@ -191,7 +190,7 @@ class RecordStore {
         JsonArray rows = new JsonArray();
         changes.forEach(changed -> rows.add(changed.columns(type)));
         return connection
-                .preparedQuery(Statements.forRows(RecordSql.of(type).update(), changes.size()))
+                .preparedQuery(RecordSql.of(type).update())
                 .execute(Tuple.of(rows, year))
                 .map(updated -> entries(type, updated));
     }

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import vn.khue.db.Statements;
 import vn.khue.record.type.RecordType;
 
 /** Keeps what the rules find, in the transaction of whoever wrote. */
@@ -29,7 +28,7 @@ public final class Findings {
         return sql == null || sql.ofRecords() == null || ids.isEmpty()
                 ? Uni.createFrom().item(Map.of())
                 : connection
-                        .preparedQuery(Statements.forRows(sql.ofRecords(), ids.size()))
+                        .preparedQuery(sql.ofRecords())
                         .execute(Tuple.of(year, ids.toArray(UUID[]::new)))
                         .map(rows -> found(type, rows));
     }
