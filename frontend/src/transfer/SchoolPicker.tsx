@@ -5,6 +5,7 @@ import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { fold } from '../lib/fold';
+import { firstFind } from '../ui/firstFind';
 
 interface SchoolPickerProps {
   value: string | null;
@@ -33,6 +34,7 @@ export function SchoolPicker({ value, error, onChange }: SchoolPickerProps) {
     label: [name, commune].filter(Boolean).join(', '),
   }));
   if (chosen && !data.some((one) => one.value === chosen.value)) data.unshift(chosen);
+
   function take(one: { value: string; label: string } | null) {
     setChosen(one);
     onChange(one?.value ?? null, one?.label ?? '');
@@ -40,15 +42,12 @@ export function SchoolPicker({ value, error, onChange }: SchoolPickerProps) {
 
   /** Enter and Tab take the first find, one that is called just so before others. */
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
-    if ((event.key !== 'Tab' && event.key !== 'Enter') || !ready || typed === chosen?.label) return;
-    // What the arrows have marked, the list takes itself.
-    const list = document.getElementById(event.currentTarget.getAttribute('aria-controls') ?? '');
-    if (list?.querySelector('[data-combobox-selected]')) return;
-    // It would send the form while the words typed are not yet a school.
-    if (event.key === 'Enter') event.preventDefault();
-    const said = fold(typed);
-    const named = items.find(({ name }) => fold(name) === said) ?? items[0];
-    take(data.find(({ value: id }) => id === named?.id) ?? null);
+    if (!ready || typed === chosen?.label) return;
+    firstFind(event, () => {
+      const said = fold(typed);
+      const named = items.find(({ name }) => fold(name) === said) ?? items[0];
+      take(data.find(({ value: id }) => id === named?.id) ?? null);
+    });
   }
 
   return (

@@ -61,16 +61,7 @@ export function Filters(props: FiltersProps) {
     <Box>
       {search && <Box mb="xs">{search}</Box>}
       <Group gap="xs">
-        <Button
-          variant="default"
-          leftSection={<IconAdjustmentsHorizontal size={18} stroke={1.6} />}
-          rightSection={active > 0 ? <Badge>{count(active)}</Badge> : undefined}
-          aria-expanded={open}
-          aria-controls={id}
-          onClick={toggle}
-        >
-          {t('filters.title')}
-        </Button>
+        <Opens title={t('filters.title')} active={active} open={open} of={id} onClick={toggle} />
         {clear}
       </Group>
       <Collapse expanded={open} id={id}>
@@ -81,6 +72,31 @@ export function Filters(props: FiltersProps) {
         </Stack>
       </Collapse>
     </Box>
+  );
+}
+
+interface OpensProps {
+  title: string;
+  /** How many filters are set behind it. */
+  active: number;
+  open: boolean;
+  /** Id of what it opens. */
+  of: string;
+  onClick: () => void;
+}
+
+function Opens({ title, active, open, of, onClick }: OpensProps) {
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconAdjustmentsHorizontal size={16} stroke={1.6} />}
+      rightSection={active > 0 ? <Badge>{count(active)}</Badge> : undefined}
+      aria-expanded={open}
+      aria-controls={of}
+      onClick={onClick}
+    >
+      {title}
+    </Button>
   );
 }
 
@@ -106,16 +122,7 @@ function More({ active, children }: { active: number; children: ReactNode }) {
   }, [active, show]);
   return (
     <>
-      <Button
-        variant="default"
-        leftSection={<IconAdjustmentsHorizontal size={16} stroke={1.6} />}
-        rightSection={active > 0 ? <Badge>{count(active)}</Badge> : undefined}
-        aria-expanded={open}
-        aria-controls={id}
-        onClick={toggle}
-      >
-        {t('filters.more')}
-      </Button>
+      <Opens title={t('filters.more')} active={active} open={open} of={id} onClick={toggle} />
       <Collapse expanded={open} id={id} w="100%" style={{ order: 1 }}>
         <Group gap="xs">{children}</Group>
       </Collapse>

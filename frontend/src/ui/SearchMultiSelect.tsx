@@ -2,6 +2,7 @@ import { MultiSelect, type MultiSelectProps } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Choice, found } from '../lib/choices';
+import { firstFind } from './firstFind';
 import { byWords, DRAWN } from './SearchSelect';
 
 interface SearchMultiSelectProps
@@ -20,22 +21,13 @@ export function SearchMultiSelect({ choices, value, onChange, ...field }: Search
   const [typed, setTyped] = useState('');
 
   function take(event: KeyboardEvent<HTMLInputElement>) {
-    const leaving = event.key === 'Tab';
-    if (!leaving && event.key !== 'Enter') return;
-    const list = document.getElementById(event.currentTarget.getAttribute('aria-controls') ?? '');
-    const marked = list?.querySelector<HTMLElement>('[data-combobox-selected]');
-    // The list itself takes what is marked on Enter.
-    if (marked && !leaving) return;
-    if (!leaving) event.preventDefault();
-    if (typed.trim() === '') return;
-    const [first] = found(
-      choices.filter((choice) => !value.includes(choice.value)),
-      typed,
-      1,
-    );
-    if (marked) marked.click();
-    else if (first) onChange([...value, first.value]);
-    setTyped('');
+    firstFind(event, () => {
+      if (typed.trim() === '') return;
+      const left = choices.filter((choice) => !value.includes(choice.value));
+      const [first] = found(left, typed, 1);
+      if (first) onChange([...value, first.value]);
+      setTyped('');
+    });
   }
 
   return (

@@ -2,6 +2,7 @@ import { type ComboboxItem, type OptionsFilter, Select, type SelectProps } from 
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Choice, found } from '../lib/choices';
+import { firstFind } from './firstFind';
 
 /** So many choices are drawn at once; the list of communes has thousands. */
 export const DRAWN = 100;
@@ -27,20 +28,11 @@ export function SearchSelect({ choices, value, onChange, ...field }: SearchSelec
   const chosen = choices.find((choice) => choice.value === value);
 
   function take(event: KeyboardEvent<HTMLInputElement>) {
-    const leaving = event.key === 'Tab';
-    if (!leaving && event.key !== 'Enter') return;
     if (typed.trim() === '' || typed === chosen?.label) return;
-    const list = document.getElementById(event.currentTarget.getAttribute('aria-controls') ?? '');
-    const marked = list?.querySelector<HTMLElement>('[data-combobox-selected]');
-    if (marked) {
-      // The list itself takes what is marked on Enter.
-      if (leaving) marked.click();
-      return;
-    }
-    // Enter would send the form while the words typed are not yet a choice.
-    if (!leaving) event.preventDefault();
-    const [first] = found(choices, typed, 1);
-    if (first) onChange(first.value);
+    firstFind(event, () => {
+      const [first] = found(choices, typed, 1);
+      if (first) onChange(first.value);
+    });
   }
 
   return (

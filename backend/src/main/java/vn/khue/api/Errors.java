@@ -27,6 +27,12 @@ public final class Errors {
         return holds;
     }
 
+    /** Whether a text says true; absent is false. Notes anything but true and false. */
+    public boolean wish(String said, String pointer) {
+        check(said == null || "true".equals(said) || "false".equals(said), pointer, "not-one-of", "true, false");
+        return "true".equals(said);
+    }
+
     public Errors addAll(List<FieldError> errors) {
         found.addAll(errors.subList(0, Math.min(errors.size(), ENOUGH - found.size())));
         return this;

@@ -61,8 +61,6 @@ public record FileForm(Path file, String name, Map<String, String> texts) {
 
     /** Whether the text says true; absent is false. @param errors takes a note of anything but true and false */
     public boolean wish(String name, Errors errors) {
-        String said = texts.get(name);
-        errors.check(said == null || List.of("true", "false").contains(said), "/" + name, "not-one-of", "true, false");
-        return "true".equals(said);
+        return errors.wish(texts.get(name), "/" + name);
     }
 }

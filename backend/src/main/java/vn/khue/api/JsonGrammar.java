@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import vn.khue.db.Dstroke;
 
 /**
  * How JSON is read: strictly (no duplicate fields, no text for numbers, no empty text for nothing, nothing after the
@@ -78,7 +79,7 @@ class JsonGrammar implements ObjectMapperCustomizer {
                 return (String) context.handleUnexpectedToken(String.class, parser);
             }
             String text = parser.getText();
-            String visible = Invisible.dropped(text);
+            String visible = Dstroke.of(Invisible.dropped(text));
             if (visible.chars().anyMatch(Text::forbidden) || Unpaired.in(visible) || !StreamSafe.is(visible)) {
                 return (String) context.handleWeirdStringValue(String.class, text, "control-character");
             }

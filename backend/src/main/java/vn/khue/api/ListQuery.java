@@ -124,11 +124,7 @@ public class ListQuery {
         Errors errors = new Errors();
         limit(errors);
         sort(errors, sorts);
-        errors.check(
-                count == null || "true".equals(count) || "false".equals(count),
-                "query:count",
-                "not-one-of",
-                "true, false");
+        errors.wish(count, "query:count");
         return errors;
     }
 

@@ -66,7 +66,10 @@ class ManySteps implements JobKind {
      */
     record Asked(Input input, int many) {}
 
-    /** @throws vn.khue.api.Problem 403 when the actor could do it nowhere, 422 with everything that is wrong with what was asked, too many records included */
+    /**
+     * @throws vn.khue.api.Problem 403 when the actor could do it nowhere, 422 with everything that is wrong with what was
+     *     asked, too many records included
+     */
     Uni<Asked> check(Actor actor, RecordType type, ManyBody body) {
         Errors errors = checks.of(body);
         body.check(errors);

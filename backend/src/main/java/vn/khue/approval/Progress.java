@@ -55,14 +55,10 @@ class Progress {
 
     private ProgressStore.Wanted wanted(Actor actor, ProgressFilter filter, Errors errors) {
         int year = choosing.year(filter.schoolYear, "query:schoolYear", errors);
-        errors.check(
-                filter.waiting == null || List.of("true", "false").contains(filter.waiting),
-                "query:waiting",
-                "not-one-of",
-                "true, false");
+        boolean waiting = errors.wish(filter.waiting, "query:waiting");
         UUID named = filter.unit == null ? null : actor.named(filter.unit, "query:unit", errors);
         ListQuery.refuse(errors);
         ReadableSchools schools = ReadableSchools.of(actor, RecordTypes.CODES, named);
-        return new ProgressStore.Wanted(year, schools, "true".equals(filter.waiting));
+        return new ProgressStore.Wanted(year, schools, waiting);
     }
 }

@@ -64,11 +64,7 @@ class FoundPlaces {
 
     private FindingStore.Wanted wanted(Actor actor, FindingFilter filter, Errors errors) {
         int year = choosing.year(filter.schoolYear, "query:schoolYear", errors);
-        errors.check(
-                filter.open == null || List.of("true", "false").contains(filter.open),
-                "query:open",
-                "not-one-of",
-                "true, false");
+        errors.wish(filter.open, "query:open");
         List<String> types = filter.type == null || filter.type.isEmpty() ? RecordTypes.CODES : filter.type;
         errors.check(
                 RecordTypes.CODES.containsAll(types), "query:type", "not-one-of", String.join(", ", RecordTypes.CODES));

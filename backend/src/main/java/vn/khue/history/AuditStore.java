@@ -8,10 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.khue.access.Actor;
@@ -115,45 +112,33 @@ class AuditStore {
     }
 
     private static final String VERSIONS = """
-            select h.version, h.record, h.unit, h.data::text as data from history h
-            where h.record = $1 and h.entity = $2 and h.version = any($3::int[]) and (h.data ->> 'school_year')::int = $4
-              and exists (select from unit_within w where w.unit_id = h.unit and w.ancestor_id = any($5::uuid[]))
-            """;
-
-    /** Rows of a table with a school year as they were in these versions, as JSON text; those beyond the scope are left out. */
-    Uni<Map<Integer, Said>> versions(Entity entity, UUID record, int year, List<Integer> versions, UUID[] tops) {
-        Tuple values = Tuple.of(record, entity.table(), versions.toArray(Integer[]::new), year, tops);
-        return pool.preparedQuery(VERSIONS).execute(values).map(rows -> {
-            Map<Integer, Said> found = new HashMap<>();
-            rows.forEach(row -> found.put(row.getInteger("version"), Said.of(row)));
-            return found;
-        });
-    }
-
-    private static final String ROWS = """
-            select h.record, h.unit, h.data::text as data
+            select h.record, h.version, h.unit, h.data::text as data
             from unnest($1::uuid[], $2::int[]) w (record, version)
             cross join lateral (
-              select h.record, h.unit, h.data from history h
+              select h.record, h.version, h.unit, h.data from history h
               where h.record = w.record and h.entity = $3 and h.version = w.version and (h.data ->> 'school_year')::int = $4
                 and exists (select from unit_within w where w.unit_id = h.unit and w.ancestor_id = any($5::uuid[]))
               limit 1) h
             """;
 
+    /** One version of a record. */
+    record Version(UUID record, int version) {}
+
     /** A row as it was in some version, as JSON text. */
-    record Said(UUID record, UUID unit, String data) {
+    record Said(Version version, UUID unit, String data) {
 
         private static Said of(Row row) {
-            return new Said(row.getUUID("record"), row.getUUID("unit"), row.getString("data"));
+            Version version = new Version(row.getUUID("record"), row.getInteger("version"));
+            return new Said(version, row.getUUID("unit"), row.getString("data"));
         }
     }
 
-    /** Rows of a table with a school year, each as it was in one version; those beyond the scope are left out. */
-    Uni<List<Said>> rows(Entity entity, int year, Map<UUID, Integer> versions, UUID[] tops) {
-        UUID[] records = versions.keySet().toArray(UUID[]::new);
-        Integer[] wanted = Arrays.stream(records).map(versions::get).toArray(Integer[]::new);
-        return pool.preparedQuery(ROWS)
-                .execute(Tuple.of(records, wanted, entity.table(), year, tops))
+    /** Rows of a table with a school year, as they were in these versions; those beyond the scope are left out. */
+    Uni<List<Said>> versions(Entity entity, int year, List<Version> wanted, UUID[] tops) {
+        UUID[] records = wanted.stream().map(Version::record).toArray(UUID[]::new);
+        Integer[] versions = wanted.stream().map(Version::version).toArray(Integer[]::new);
+        return pool.preparedQuery(VERSIONS)
+                .execute(Tuple.of(records, versions, entity.table(), year, tops))
                 .map(rows -> rows.stream().map(Said::of).toList());
     }
 

@@ -3,7 +3,6 @@ package vn.khue.history;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,12 +54,18 @@ public class Versions {
      * @throws Problem 404 when there is no such version that the actor may read
      */
     public Uni<List<Change>> between(Actor actor, String entity, Pair pair, UUID[] scope) {
-        List<Integer> wanted = Stream.of(pair.from(), pair.to())
+        List<AuditStore.Version> wanted = Stream.of(pair.from(), pair.to())
                 .filter(version -> version > 0)
                 .distinct()
+                .map(version -> new AuditStore.Version(pair.record(), version))
                 .toList();
-        return entries.versions(Entity.fromString(entity), pair.record(), pair.year(), wanted, scope)
-                .map(found -> veiled(changes(found, wanted, pair), hidden(actor, entity, pair, found.values())));
+        return entries.versions(Entity.fromString(entity), pair.year(), wanted, scope)
+                .map(found -> {
+                    if (found.size() < wanted.size()) {
+                        throw Problem.notFound();
+                    }
+                    return veiled(changes(found, pair), hidden(actor, entity, pair, found));
+                });
     }
 
     /**
@@ -73,35 +78,39 @@ public class Versions {
      */
     public Uni<Map<UUID, Map<String, JsonNode>>> said(
             Actor actor, String entity, int year, Map<UUID, Integer> versions, UUID[] scope) {
-        return entries.rows(Entity.fromString(entity), year, versions, scope).map(rows -> {
+        List<AuditStore.Version> wanted = versions.entrySet().stream()
+                .map(one -> new AuditStore.Version(one.getKey(), one.getValue()))
+                .toList();
+        return entries.versions(Entity.fromString(entity), year, wanted, scope).map(rows -> {
             Map<UUID, Set<String>> hidden = new HashMap<>();
             Map<UUID, Map<String, JsonNode>> said = new HashMap<>();
             rows.forEach(row -> {
                 Map<String, JsonNode> values = Difference.values(row.data());
                 values.keySet().removeAll(hidden.computeIfAbsent(row.unit(), unit -> veil.hidden(actor, entity, unit)));
-                said.put(row.record(), values);
+                said.put(row.version().record(), values);
             });
             return said;
         });
     }
 
     /** What the actor may not read where the record is now, nor where it was in one of the versions. */
-    private Set<String> hidden(Actor actor, String entity, Pair pair, Collection<AuditStore.Said> versions) {
+    private Set<String> hidden(Actor actor, String entity, Pair pair, List<AuditStore.Said> versions) {
         return Stream.concat(Stream.of(pair.unit()), versions.stream().map(AuditStore.Said::unit))
                 .distinct()
                 .flatMap(unit -> veil.hidden(actor, entity, unit).stream())
                 .collect(Collectors.toSet());
     }
 
-    private static List<Change> changes(Map<Integer, AuditStore.Said> found, List<Integer> wanted, Pair pair) {
-        if (!found.keySet().containsAll(wanted)) {
-            throw Problem.notFound();
-        }
-        return Difference.of(data(found.get(pair.from())), data(found.get(pair.to())));
+    private static List<Change> changes(List<AuditStore.Said> found, Pair pair) {
+        return Difference.of(data(found, pair.from()), data(found, pair.to()));
     }
 
-    private static String data(AuditStore.Said said) {
-        return said == null ? null : said.data();
+    private static String data(List<AuditStore.Said> found, int version) {
+        return found.stream()
+                .filter(said -> said.version().version() == version)
+                .map(AuditStore.Said::data)
+                .findFirst()
+                .orElse(null);
     }
 
     private static List<Change> veiled(List<Change> changes, Set<String> hidden) {

@@ -128,11 +128,7 @@ public class RecordFilter extends ListQuery {
                 "unknown-parameter",
                 parameters(type));
         CodedFilter coded = CodedFilter.read(type, codes(), place, parameters(type), errors);
-        errors.check(
-                official == null || "true".equals(official) || "false".equals(official),
-                place + "official",
-                "not-one-of",
-                "true, false");
+        boolean asOfficial = errors.wish(official, place + "official");
         errors.check(Found.of(findings).isPresent(), place + "findings", "not-one-of", String.join(", ", Found.CODES));
         Set<String> chosen = fields();
         Set<String> known = EntryView.names(type);
@@ -153,7 +149,7 @@ public class RecordFilter extends ListQuery {
                 inClass,
                 SeenFound.of(actor, type, Found.of(findings).orElseThrow()),
                 coded,
-                "true".equals(official),
+                asOfficial,
                 sort.endsWith("code"),
                 sort.startsWith("-"),
                 cursor.map(at -> at.get(1)).orElse(sort.startsWith("-") ? null : ""),

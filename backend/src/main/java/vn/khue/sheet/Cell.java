@@ -3,6 +3,7 @@ package vn.khue.sheet;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 import vn.khue.api.Invisible;
+import vn.khue.db.Dstroke;
 
 /**
  * What stands in a cell; blank cells are none.
@@ -35,7 +36,7 @@ public record Cell(String text, Kind kind) {
         if (raw.length() > LONGEST) {
             return new Cell(raw, kind);
         }
-        String seen = CONTROL.matcher(Invisible.dropped(raw)).replaceAll(" ");
+        String seen = CONTROL.matcher(Dstroke.of(Invisible.dropped(raw))).replaceAll(" ");
         String text = stripped(Normalizer.normalize(MORE_MARKS.matcher(seen).replaceAll("$1"), Normalizer.Form.NFC));
         return text.isEmpty() ? null : new Cell(text, kind);
     }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.khue.access.TransferActions;
@@ -75,9 +74,10 @@ public record Transfer(
         @Schema(required = true) List<String> can,
         @Schema(required = true) Map<String, String> cannot) {
 
-    private static final Set<String> ENDED = Set.of("accepted", "refused", "withdrawn");
-
-    /** Who moves, as he was when it was asked or ended for those who do not see the record: no more than both schools have to know before the pupil is there. */
+    /**
+     * Who moves: no more than both schools have to know before the pupil is there. Whoever does not see the record reads of him
+     * as he was when the transfer was asked for, or when it was over.
+     */
     @Schema(name = "TransferredPupil")
     public record Pupil(
             @Schema(required = true) UUID id,
@@ -115,12 +115,7 @@ public record Transfer(
                 row.getString("code"),
                 row.getString(visible ? "full_name" : "was_full_name"),
                 row.getLocalDate(visible ? "date_of_birth" : "was_date_of_birth"),
-                visible || !ended(row) ? row.getString("grade") : null);
-    }
-
-    /** Whoever does not see the record learns nothing of what becomes of it once the transfer is over. */
-    private static boolean ended(Row row) {
-        return ENDED.contains(row.getString("state"));
+                visible || !row.getBoolean("over") ? row.getString("grade") : null);
     }
 
     private static Employee employee(Row row, boolean visible) {

@@ -24,10 +24,11 @@ class TransferStore {
 
     // Who moves as he is now, and as he was when it was asked or ended, for those who see no more of him.
     private static final String SHOW = """
-            select t.*, r.id as person_id, r.code, r.full_name, r.date_of_birth, r.grade,
+            select t.*, r.id as person_id, r.code, r.full_name, r.date_of_birth, r.grade, o.over,
                    coalesce(was.data ->> 'full_name', r.full_name) as was_full_name,
                    coalesce((was.data ->> 'date_of_birth')::date, r.date_of_birth) as was_date_of_birth
             from %s t
+            cross join lateral (select t.state in ('accepted', 'refused', 'withdrawn') as over) o
             join lateral (
               select p.id, p.code, p.full_name, p.date_of_birth,
                      (select c.grade from class c
@@ -39,7 +40,7 @@ class TransferStore {
             left join lateral (
               select h.data from history h
               where h.record = r.id and h.entity = t.kind and (h.data ->> 'school_year')::int = t.school_year
-                and h.at <= case when t.state in ('accepted', 'refused', 'withdrawn') then t.changed_at else t.created_at end
+                and h.at <= case when o.over then t.changed_at else t.created_at end
               order by h.at desc, h.seq desc limit 1) was on true
             """;
 
@@ -56,7 +57,8 @@ class TransferStore {
             """;
 
     // Who moves is looked up for the rows of the page only.
-    private static final String PAGE = SHOW.formatted("(select t.* from transfer t\n" + WANTED + """
+    private static final String PAGE =
+            SHOW.formatted("(select t.* from transfer t\n" + WANTED + """
               and t.id < $6::uuid
             order by t.id desc limit $7)""") + " order by t.id desc";
 

@@ -46,33 +46,19 @@ class OfficialListTest {
         approved("students", edited);
         approved("students", school.entered("students", school.aPupil("Ngô Bình", "6A1")));
         school.entered("students", school.aPupil("Trần Chi", "6A1"));
-        change("students", edited, 3, Map.of("fullName", "Nguyễn Ân", "phone", "0987654321", "gender", "01"));
+        school.editor()
+                .changes(
+                        "/students/" + edited,
+                        3,
+                        Map.of("fullName", "Nguyễn Ân", "phone", "0987654321", "gender", "01"))
+                .then()
+                .statusCode(200);
     }
 
     private void approved(String path, String id) {
-        step(school.editor(), path, id, "submit", 1);
-        step(approver, path, id, "approve", 2);
-    }
-
-    private static void step(Person who, String path, String id, String verb, int version) {
-        who.asks()
-                .header("If-Match", "\"v" + version + "\"")
-                .contentType("application/json")
-                .body("{}")
-                .post("/" + path + "/" + id + "/" + verb)
-                .then()
-                .statusCode(200);
-    }
-
-    private void change(String path, String id, int version, Map<String, Object> body) {
-        school.editor()
-                .asks()
-                .header("If-Match", "\"v" + version + "\"")
-                .contentType("application/json")
-                .body(body)
-                .patch("/" + path + "/" + id)
-                .then()
-                .statusCode(200);
+        String address = "/" + path + "/" + id;
+        school.editor().steps(address + "/submit", 1).then().statusCode(200);
+        approver.steps(address + "/approve", 2).then().statusCode(200);
     }
 
     private String official(String more) {
@@ -194,7 +180,10 @@ class OfficialListTest {
             approved(path, id);
             Map<String, Object> before =
                     said(school.editor().asks().get("/" + path + "/" + id).path(""));
-            change(path, id, 3, changes.get(path));
+            school.editor()
+                    .changes("/" + path + "/" + id, 3, changes.get(path))
+                    .then()
+                    .statusCode(200);
             List<Map<String, Object>> items =
                     school.editor().asks().get("/" + path + "?official=true").path("items");
             assertEquals(

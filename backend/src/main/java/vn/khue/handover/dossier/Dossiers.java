@@ -31,11 +31,7 @@ public class Dossiers {
     /** @throws Problem 404 when the actor does not see the campaign, 400 with everything that is wrong */
     public Uni<Page<Dossier>> list(Actor actor, UUID campaign, DossierFilter filter) {
         Errors errors = filter.check("code");
-        errors.check(
-                filter.registered == null || List.of("true", "false").contains(filter.registered),
-                "query:registered",
-                "not-one-of",
-                "true, false");
+        errors.wish(filter.registered, "query:registered");
         errors.check(
                 filter.missing == null || DossierStep.of(filter.missing).isPresent(),
                 "query:missing",
