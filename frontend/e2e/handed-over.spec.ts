@@ -205,6 +205,8 @@ test('its dossier becomes complete at the East desk, on a telephone', async ({ s
   await follow(phone.getByRole('link', { name: 'Mở hồ sơ của đơn vị' }), COMMUNE);
   await phone.goto(new URL(`/handover/${campaign}/desk`, server.url).href);
   await phone.getByRole('searchbox').fill('le chan');
+  // Before that its row still moves up, away from under the finger.
+  await expect(phone.getByText('1 đơn vị, 0 đã ký bàn giao')).toBeVisible();
   await follow(phone.getByRole('link', { name: new RegExp(COMMUNE) }).first(), COMMUNE);
   // A reader of codes types what it reads.
   await phone.goto(new URL(`/handover/${campaign}/desk`, server.url).href);
